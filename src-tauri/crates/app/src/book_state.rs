@@ -1,0 +1,56 @@
+//! Whether there is a book, and whether it is open.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use store::{adviser::AdviserRow, book::Book};
+
+use crate::{App, error::AppError};
+
+/// Where the book stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BookStanding {
+    /// There is none in the folder.
+    None,
+    /// There is one; it is locked.
+    Locked,
+    /// It is open.
+    Open,
+}
+
+/// The book as the first screen needs it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BookState {
+    /// None, locked or open.
+    pub standing: BookStanding,
+    /// Where it lies or will lie.
+    pub folder: PathBuf,
+    /// Today, by the program's clock.
+    pub today: NaiveDate,
+    /// Whose it is; known only when it is open.
+    pub adviser: Option<AdviserRow>,
+}
+
+impl App {
+    /// Whether there is a book, and whether it is open.
+    ///
+    /// # Errors
+    /// When the open book cannot be read.
+    pub fn book_state(&self) -> Result<BookState, AppError> {
+        let standing = match &self.book {
+            Some(_) => BookStanding::Open,
+            None if Book::exists(&self.folder) => BookStanding::Locked,
+            None => BookStanding::None,
+        };
+        let adviser = match &self.book {
+            Some(book) => book.read().adviser()?,
+            None => None,
+        };
+        Ok(BookState {
+            standing,
+            folder: self.folder.clone(),
+            today: self.env.today(),
+            adviser,
+        })
+    }
+}

@@ -1,0 +1,185 @@
+//! What a careful colleague would notice before a note goes out. Warnings never stop anything;
+//! hard stops say what is missing.
+
+use domain::{calendar::words::full_date, id::VisitId};
+use framework::Framework;
+use paper::NoteStanding;
+use store::adviser::AdviserRow;
+
+use crate::{
+    App,
+    compose_note::{compose, is_blank, short},
+    error::AppError,
+    place::Place,
+    show_visit::VisitPage,
+};
+
+/// What was noticed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ConcernKind {
+    /// Hard stop: the visit has not been held.
+    NotHeld,
+    /// Hard stop: the visit has no date that has come.
+    NoDate,
+    /// Nothing was recorded under a heading.
+    EmptyHeading,
+    /// A judgement without a word of evidence.
+    NoEvidence,
+    /// An action that nobody owns.
+    ActionWithoutOwner,
+    /// An action without a day.
+    ActionWithoutDate,
+    /// A character that no font of the note has.
+    Unprintable,
+}
+
+/// One thing noticed, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Concern {
+    /// What.
+    pub kind: ConcernKind,
+    /// In words.
+    pub message: String,
+    /// Where it can be mended.
+    pub place: Option<Place>,
+}
+
+/// Everything noticed about a note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoteCheck {
+    /// Hard stops: the note cannot be issued.
+    pub stops: Vec<Concern>,
+    /// What is worth a look.
+    pub warnings: Vec<Concern>,
+    /// The number the next version will have.
+    pub next_version: u32,
+}
+
+impl App {
+    /// Looks a note over before it is issued.
+    ///
+    /// # Errors
+    /// [`AppError::NoVisit`], and what the store says.
+    pub fn check_note(&self, visit: VisitId) -> Result<NoteCheck, AppError> {
+        let page = self.show_visit(visit)?;
+        let framework = self.shelf.get(&page.visit.framework)?;
+        let adviser = self.adviser()?;
+        let last = page
+            .notes
+            .iter()
+            .map(|note| note.version)
+            .max()
+            .unwrap_or(0);
+        Ok(NoteCheck {
+            stops: self.stops(&page),
+            warnings: warnings(&page, framework, &adviser),
+            next_version: last + 1,
+        })
+    }
+
+    pub(crate) fn adviser(&self) -> Result<AdviserRow, AppError> {
+        self.book()?
+            .read()
+            .adviser()?
+            .ok_or(AppError::Missing("the adviser’s name"))
+    }
+
+    fn stops(&self, page: &VisitPage) -> Vec<Concern> {
+        let visit = page.visit.id;
+        let stop = |kind, message: String| Concern {
+            kind,
+            message,
+            place: Some(Place::Visit(visit)),
+        };
+        let today = self.env.today();
+        match (page.visit.held_on, page.visit.cancelled_why.is_some()) {
+            (_, true) => vec![stop(
+                ConcernKind::NotHeld,
+                "This visit was cancelled. You can issue when it has been held.".into(),
+            )],
+            (None, false) => vec![stop(
+                ConcernKind::NotHeld,
+                "You can issue when the day the visit was held is recorded.".into(),
+            )],
+            (Some(on), false) if on > today => vec![stop(
+                ConcernKind::NoDate,
+                format!(
+                    "The visit is recorded as held on {}, which has not come yet. You can issue \
+                     when the date is right.",
+                    full_date(on)
+                ),
+            )],
+            (Some(_), false) => Vec::new(),
+        }
+    }
+}
+
+fn warnings(page: &VisitPage, framework: &Framework, adviser: &AdviserRow) -> Vec<Concern> {
+    let mut warnings = Vec::new();
+    heading_warnings(page, framework, &mut warnings);
+    action_warnings(page, &mut warnings);
+    let note = compose(page, framework, adviser, NoteStanding::Draft, Vec::new());
+    warnings.extend(paper::unprintable_in(&note).into_iter().map(|it| Concern {
+        kind: ConcernKind::Unprintable,
+        message: format!(
+            "“{}” cannot be printed and will show as a box ({}).",
+            it.grapheme, it.place
+        ),
+        place: None,
+    }));
+    warnings
+}
+
+fn heading_warnings(page: &VisitPage, framework: &Framework, warnings: &mut Vec<Concern>) {
+    for entry in &page.headings {
+        let title = framework
+            .heading(&entry.heading)
+            .map_or("", |it| it.title.as_str());
+        let found = if entry.is_empty() {
+            Some((
+                ConcernKind::EmptyHeading,
+                format!("Nothing is recorded under {title}."),
+            ))
+        } else if !entry.judgement.values.is_empty() && entry.evidence.text.trim().is_empty() {
+            Some((
+                ConcernKind::NoEvidence,
+                format!("{title} has a judgement and no evidence in words."),
+            ))
+        } else {
+            None
+        };
+        warnings.extend(found.map(|(kind, message)| Concern {
+            kind,
+            message,
+            place: Some(Place::Heading(page.visit.id, entry.heading.clone())),
+        }));
+    }
+}
+
+fn action_warnings(page: &VisitPage, warnings: &mut Vec<Concern>) {
+    for action in page.actions.iter().filter(|it| !is_blank(it)) {
+        let what = short(&action.what.text);
+        let missing = [
+            (
+                action.who.text.trim().is_empty(),
+                ConcernKind::ActionWithoutOwner,
+                format!("Nobody is named for the action “{what}”."),
+            ),
+            (
+                action.due_on.values.is_empty(),
+                ConcernKind::ActionWithoutDate,
+                format!("The action “{what}” has no date."),
+            ),
+        ];
+        warnings.extend(
+            missing
+                .into_iter()
+                .filter(|(is, _, _)| *is)
+                .map(|(_, kind, message)| Concern {
+                    kind,
+                    message,
+                    place: Some(Place::Action(page.visit.id, action.action)),
+                }),
+        );
+    }
+}

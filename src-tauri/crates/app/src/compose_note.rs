@@ -1,0 +1,188 @@
+//! From what was recorded to what the note says. Private remarks and alerts are not read here, and
+//! the note's type has no place for them.
+
+use chrono::NaiveDate;
+use domain::calendar::words::full_date;
+use framework::{Framework, heading::Heading};
+use paper::{AgreedAction, Fact, NoteOfVisit, NoteStanding, Part, Section};
+use store::adviser::AdviserRow;
+
+use crate::{
+    record_view::Text,
+    show_visit::{ActionEntry, HeadingEntry, VisitPage},
+};
+
+/// The note of a visit, as it stands now.
+pub(crate) fn compose(
+    page: &VisitPage,
+    framework: &Framework,
+    adviser: &AdviserRow,
+    standing: NoteStanding,
+    circulation: Vec<String>,
+) -> NoteOfVisit {
+    NoteOfVisit {
+        title: framework.words.note.clone(),
+        body: framework.body.clone(),
+        standing,
+        school: page.school.name.clone(),
+        visited_on: page.visit.held_on,
+        facts: facts(page, framework, adviser),
+        summary: said(&page.summary),
+        actions: page
+            .actions
+            .iter()
+            .filter(|it| !is_blank(it))
+            .map(agreed)
+            .collect(),
+        sections: page
+            .headings
+            .iter()
+            .filter_map(|entry| {
+                Some(section(
+                    entry,
+                    framework.heading(&entry.heading)?,
+                    framework,
+                ))
+            })
+            .collect(),
+        confidentiality: framework.confidentiality.text.clone(),
+        circulation,
+        author: adviser.name.clone(),
+    }
+}
+
+/// Whether nothing was entered in an action's row.
+pub(crate) fn is_blank(action: &ActionEntry) -> bool {
+    [&action.what, &action.who, &action.measure]
+        .iter()
+        .all(|it| it.text.trim().is_empty())
+}
+
+/// The label of an action in messages: its first words.
+pub(crate) fn short(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().take(8).collect();
+    words.join(" ")
+}
+
+/// The day a chosen value names.
+pub(crate) fn chosen_day(values: &[String]) -> Option<NaiveDate> {
+    values.first()?.parse().ok()
+}
+
+fn said(text: &Text) -> String {
+    text.text.trim().to_owned()
+}
+
+fn fact(label: &str, value: String) -> Fact {
+    Fact {
+        label: label.to_owned(),
+        value,
+    }
+}
+
+fn facts(page: &VisitPage, framework: &Framework, adviser: &AdviserRow) -> Vec<Fact> {
+    let people: Vec<String> = page
+        .people
+        .iter()
+        .map(|it| join(&[said(&it.name), said(&it.role)], ", "))
+        .filter(|it| !it.is_empty())
+        .collect();
+    let mut facts = vec![
+        fact("Visit", visit_words(page, framework)),
+        fact(
+            "Adviser",
+            join(&[adviser.name.clone(), adviser.role.clone()], ", "),
+        ),
+        fact("Met", people.join("; ")),
+    ];
+    if let Some(urn) = page.school.urn {
+        facts.insert(1, fact("School number", format!("URN {urn}")));
+    }
+    facts
+}
+
+fn visit_words(page: &VisitPage, framework: &Framework) -> String {
+    let kind = framework
+        .visit_kind(&page.visit.kind)
+        .map_or("", |it| it.title.as_str());
+    let time = |values: &[String]| values.first().cloned().unwrap_or_default();
+    let times = match (time(&page.time_in.values), time(&page.time_out.values)) {
+        (from, to) if from.is_empty() || to.is_empty() => from + &to,
+        (from, to) => format!("{from} to {to}"),
+    };
+    let half_days = match page.half_days.values.first().map(String::as_str) {
+        None => String::new(),
+        Some("1") => "1 half-day".to_owned(),
+        Some(number) => format!("{number} half-days"),
+    };
+    join(&[kind.to_owned(), times, half_days], ", ")
+}
+
+fn join(parts: &[String], between: &str) -> String {
+    let parts: Vec<&str> = parts
+        .iter()
+        .map(String::as_str)
+        .filter(|it| !it.is_empty())
+        .collect();
+    parts.join(between)
+}
+
+fn agreed(action: &ActionEntry) -> AgreedAction {
+    AgreedAction {
+        what: said(&action.what),
+        who: said(&action.who),
+        due_on: chosen_day(&action.due_on.values),
+        measure: said(&action.measure),
+    }
+}
+
+fn section(entry: &HeadingEntry, heading: &Heading, framework: &Framework) -> Section {
+    let grades = heading.scale.as_deref().and_then(|it| framework.scale(it));
+    let judgement = entry.judgement.values.first().and_then(|id| {
+        let grade = grades?.grades.iter().find(|grade| &grade.id == id)?;
+        Some(fact("Judgement", grade.label.clone()))
+    });
+    // The school's view and the evidence say "Not recorded" when empty; the others are left out.
+    let always = [
+        ("The school’s view", &entry.school_view),
+        ("Evidence", &entry.evidence),
+    ];
+    let if_said = [
+        ("Strengths", &entry.strengths),
+        ("To develop", &entry.areas),
+        ("Where school and adviser differ", &entry.disagreement),
+    ];
+    let part = |(label, text): (&str, &Text)| Part {
+        label: label.to_owned(),
+        text: said(text),
+    };
+    let parts = if entry.is_empty() {
+        Vec::new()
+    } else {
+        always
+            .into_iter()
+            .chain(
+                if_said
+                    .into_iter()
+                    .filter(|(_, text)| !said(text).is_empty()),
+            )
+            .map(part)
+            .collect()
+    };
+    Section {
+        heading: heading.title.clone(),
+        judgements: judgement.into_iter().collect(),
+        parts,
+        sources: entry
+            .sources
+            .values
+            .iter()
+            .filter_map(|id| framework.evidence_source(id).map(|it| it.title.clone()))
+            .collect(),
+    }
+}
+
+/// "26 November 2026", or that no day was recorded.
+pub(crate) fn day_words(on: Option<NaiveDate>) -> String {
+    on.map_or_else(|| "no date".to_owned(), full_date)
+}

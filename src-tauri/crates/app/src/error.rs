@@ -1,0 +1,109 @@
+//! Everything a use case can refuse, with what happened. What to do next is said one floor up.
+
+use std::path::PathBuf;
+
+use framework::Problem;
+use store::StoreError;
+use thiserror::Error;
+
+use crate::check_note::Concern;
+
+/// Why a use case was not carried out. Nothing is half-done when one of these comes back.
+#[derive(Debug, Error)]
+pub enum AppError {
+    /// No book is open.
+    #[error("the book is locked")]
+    Locked,
+    /// A passphrase below the least length.
+    #[error("a passphrase needs at least {least} characters, this one has {found}")]
+    ShortPassphrase {
+        /// Characters needed.
+        least: usize,
+        /// Characters given.
+        found: usize,
+    },
+    /// A name left empty.
+    #[error("{0} is missing")]
+    Missing(&'static str),
+    /// No framework of this id ships with the program.
+    #[error("there is no framework “{0}”")]
+    NoFramework(String),
+    /// A framework that does not pass its own check.
+    #[error("the framework “{id}” has {} problems; the first: {}", problems.len(), first(problems))]
+    BadFramework {
+        /// Its id.
+        id: String,
+        /// All of them.
+        problems: Vec<Problem>,
+    },
+    /// The framework has no such kind of visit.
+    #[error("the framework has no kind of visit “{0}”")]
+    NoVisitKind(String),
+    /// The framework has no such heading.
+    #[error("the framework has no heading “{0}”")]
+    NoHeading(String),
+    /// The heading's scale has no such grade.
+    #[error("“{0}” is not on the scale of this heading")]
+    NoGrade(String),
+    /// The framework names no such source of evidence.
+    #[error("the framework names no evidence source “{0}”")]
+    NoSource(String),
+    /// No such school in the book.
+    #[error("there is no such school in this book")]
+    NoSchool,
+    /// No such visit in the book.
+    #[error("there is no such visit in this book")]
+    NoVisit,
+    /// No such note in the book.
+    #[error("there is no such note in this book")]
+    NoNote,
+    /// A field asked for at a place that has none of the kind.
+    #[error("a {field} is not recorded there")]
+    WrongPlace {
+        /// The field's name.
+        field: &'static str,
+    },
+    /// A value that is not of the field's kind.
+    #[error("“{value}” is not {wanted}")]
+    WrongValue {
+        /// What was given.
+        value: String,
+        /// What is needed.
+        wanted: &'static str,
+    },
+    /// A note that may not be issued yet.
+    #[error("{}", stops.first().map_or_else(String::new, |it| it.message.clone()))]
+    Stopped {
+        /// Every hard stop.
+        stops: Vec<Concern>,
+    },
+    /// Not a register file.
+    #[error(transparent)]
+    Register(#[from] interchange::register::RegisterError),
+    /// The list of bank holidays cannot be read.
+    #[error(transparent)]
+    BankHolidays(#[from] interchange::bank_holidays::BankHolidaysError),
+    /// The document could not be laid out.
+    #[error(transparent)]
+    Paper(#[from] paper::PaperError),
+    /// A document could not be saved or opened.
+    #[error("{doing} {}: {source}", path.display())]
+    Document {
+        /// "saving", "opening".
+        doing: &'static str,
+        /// Which.
+        path: PathBuf,
+        /// The system's own error.
+        source: std::io::Error,
+    },
+    /// The book refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+fn first(problems: &[Problem]) -> String {
+    problems
+        .first()
+        .map(ToString::to_string)
+        .unwrap_or_default()
+}

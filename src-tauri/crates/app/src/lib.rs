@@ -1,0 +1,129 @@
+//! What the program can do: one file a use case.
+//!
+//! It is its own floor so that the window and the command line do exactly the same things. It knows
+//! neither of them, no outside format of requests, and reaches the machine only through [`Env`].
+#![deny(missing_docs)]
+#![warn(clippy::disallowed_methods)]
+
+mod book_state;
+pub mod check_note;
+mod compose_note;
+mod create_book;
+mod env;
+mod error;
+mod facts;
+mod frameworks;
+mod hold_visit;
+mod import_register;
+pub mod issue_note;
+mod list_schools;
+mod lock_book;
+mod place;
+mod plan_visit;
+mod preview_note;
+mod read_date;
+mod record_choice;
+mod record_support;
+mod record_view;
+mod record_visit;
+mod remove_entry;
+mod save_note;
+mod search_book;
+mod show_deadlines;
+mod show_school;
+mod show_today;
+mod show_visit;
+mod unlock_book;
+mod verify_book;
+mod write_text;
+
+use std::path::PathBuf;
+
+use domain::calendar::WorkingDays;
+use store::{book::Book, writing::Moment};
+
+pub use book_state::{BookStanding, BookState};
+pub use create_book::NewBook;
+pub use env::{Env, Pack};
+pub use error::AppError;
+pub use frameworks::Shelf;
+pub use import_register::{
+    CouncilCount, RegisterPreview, RegisterReceipt, RowChange, RowPreview, pick,
+};
+pub use interchange::register::Rejected;
+pub use list_schools::CaseloadRow;
+pub use place::{ChoiceField, Place, TextField};
+pub use preview_note::Preview;
+pub use read_date::DateReading;
+pub use record_support::SupportOutcome;
+pub use record_view::{Choice, Text};
+pub use record_visit::{PersonMet, VisitEntry};
+pub use search_book::SearchHit;
+pub use show_deadlines::{MetBy, Promise};
+pub use show_school::SchoolPage;
+pub use show_today::TodayPage;
+pub use show_visit::{ActionEntry, HeadingEntry, LastTime, PersonEntry, VisitPage};
+
+/// The program with its book, if one is open.
+pub struct App {
+    env: Box<dyn Env>,
+    folder: PathBuf,
+    shelf: Shelf,
+    book: Option<Book>,
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App")
+            .field("folder", &self.folder)
+            .finish_non_exhaustive()
+    }
+}
+
+impl App {
+    /// The program over a machine and a folder for its book; nothing is opened yet.
+    ///
+    /// # Errors
+    /// When the calendar or a framework that ships with the program cannot be read.
+    pub fn new(env: Box<dyn Env>, folder: PathBuf) -> Result<Self, AppError> {
+        let shelf = Shelf::read(&*env)?;
+        Ok(Self {
+            env,
+            folder,
+            shelf,
+            book: None,
+        })
+    }
+
+    /// The frameworks and the calendar.
+    #[must_use]
+    pub fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+
+    /// England's working days.
+    #[must_use]
+    pub fn calendar(&self) -> &WorkingDays {
+        self.shelf.calendar()
+    }
+
+    fn book(&self) -> Result<&Book, AppError> {
+        self.book.as_ref().ok_or(AppError::Locked)
+    }
+
+    /// The one door for writes: durable when it returns, or not done at all. Answers with the
+    /// moment of the write, in milliseconds since 1970, beside what `work` gave.
+    fn write<T>(
+        &mut self,
+        work: impl FnOnce(&mut store::writing::Writing<'_>) -> Result<T, AppError>,
+    ) -> Result<(T, i64), AppError> {
+        let Self { env, book, .. } = self;
+        let book = book.as_mut().ok_or(AppError::Locked)?;
+        let entropy = env::Randomness(&**env);
+        let moment = Moment {
+            millis: env.now_millis(),
+            entropy: &entropy,
+        };
+        Ok((book.write(&moment, work)?, moment.millis))
+    }
+}

@@ -1,0 +1,225 @@
+//! Where a text or a choice belongs, and which record and field keep it.
+
+use changes::{id::EntityId, space::Space, value::Value};
+use domain::id::{ActionId, PersonId, SchoolId, VisitId};
+use store::{
+    fields::{self, AsEntity},
+    reading::Reading,
+    writing::{Edit, Writing},
+};
+
+use crate::error::AppError;
+
+/// A place in a visit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// The visit as a whole.
+    Visit(VisitId),
+    /// Under one heading.
+    Heading(VisitId, String),
+    /// One agreed action.
+    Action(VisitId, ActionId),
+    /// One person met.
+    Person(VisitId, PersonId),
+}
+
+impl Place {
+    /// The visit it is part of.
+    #[must_use]
+    pub fn visit(&self) -> VisitId {
+        match self {
+            Self::Visit(visit)
+            | Self::Heading(visit, _)
+            | Self::Action(visit, _)
+            | Self::Person(visit, _) => *visit,
+        }
+    }
+}
+
+/// A field that holds prose or a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextField {
+    /// Of a visit: the summary at the head of the note.
+    Summary,
+    /// Of a visit: what the adviser tells the council and not the school.
+    Alert,
+    /// Under a heading: how the school sees itself.
+    SchoolView,
+    /// Under a heading: what was seen.
+    Evidence,
+    /// Under a heading.
+    Strengths,
+    /// Under a heading: areas to develop.
+    Areas,
+    /// Under a heading: where school and adviser differ.
+    Disagreement,
+    /// Under a heading: stays in the book.
+    PrivateRemark,
+    /// Of an action: what was agreed.
+    What,
+    /// Of an action: who does it.
+    Who,
+    /// Of an action: how we shall know.
+    Measure,
+    /// Of a person met.
+    Name,
+    /// Of a person met.
+    Role,
+}
+
+/// A field that holds something chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChoiceField {
+    /// Of a visit: how many half-days it took.
+    HalfDays,
+    /// Of a visit: "09:15".
+    TimeIn,
+    /// Of a visit: "12:30".
+    TimeOut,
+    /// Under a heading: ids of evidence sources.
+    Sources,
+    /// Under a heading: a grade of its scale.
+    Judgement,
+    /// Of an action: a date.
+    DueOn,
+    /// Of an action: the heading it came from.
+    Under,
+}
+
+/// A record's field, and what makes the record belong where it does.
+pub(crate) struct Target {
+    pub(crate) entity: EntityId,
+    pub(crate) space: Space,
+    pub(crate) field: &'static str,
+    anchors: Vec<(&'static str, Value)>,
+}
+
+impl Target {
+    pub(crate) fn edit<'a>(&self, seen: Option<&'a store::log::Seen>) -> Edit<'a> {
+        Edit {
+            entity: self.entity,
+            space: self.space,
+            field: self.field,
+            seen,
+        }
+    }
+
+    /// Writes down where the record belongs, once, before anything else is said of it.
+    pub(crate) fn anchor(&self, writing: &mut Writing<'_>) -> Result<(), AppError> {
+        let known = writing.read().fields(self.entity)?;
+        for (field, value) in &self.anchors {
+            if known.get(*field).is_none_or(|state| state.value.is_none()) {
+                let edit = Edit {
+                    entity: self.entity,
+                    space: self.space,
+                    field,
+                    seen: None,
+                };
+                writing.record(&edit, Some(value.clone()))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The school of a visit, which says in whose space its records live.
+pub(crate) fn school_of(reading: Reading<'_>, visit: VisitId) -> Result<SchoolId, AppError> {
+    reading
+        .find_visit(visit)?
+        .map(|row| row.school)
+        .ok_or(AppError::NoVisit)
+}
+
+pub(crate) fn text_target(
+    reading: Reading<'_>,
+    place: &Place,
+    field: TextField,
+) -> Result<Target, AppError> {
+    use TextField::{
+        Alert, Areas, Disagreement, Evidence, Measure, Name, PrivateRemark, Role, SchoolView,
+        Strengths, Summary, What, Who,
+    };
+    let name = match field {
+        Summary => fields::visit::summary,
+        Alert => fields::alert::text,
+        SchoolView => fields::response::school_view,
+        Evidence => fields::response::evidence,
+        Strengths => fields::response::strengths,
+        Areas => fields::response::areas,
+        Disagreement => fields::response::disagreement,
+        PrivateRemark => fields::remark::text,
+        What => fields::action::what,
+        Who => fields::action::who,
+        Measure => fields::action::measure,
+        Name => fields::person::name,
+        Role => fields::person::role,
+    };
+    target(reading, place, name)
+}
+
+pub(crate) fn choice_target(
+    reading: Reading<'_>,
+    place: &Place,
+    field: ChoiceField,
+) -> Result<Target, AppError> {
+    let name = match field {
+        ChoiceField::HalfDays => fields::visit::half_days,
+        ChoiceField::TimeIn => fields::visit::time_in,
+        ChoiceField::TimeOut => fields::visit::time_out,
+        ChoiceField::Sources => fields::response::sources,
+        ChoiceField::Judgement => fields::response::judgement,
+        ChoiceField::DueOn => fields::action::due_on,
+        ChoiceField::Under => fields::action::under,
+    };
+    target(reading, place, name)
+}
+
+/// The record that a field of this name has at a place; the field's kind must fit the place.
+fn target(reading: Reading<'_>, place: &Place, field: &'static str) -> Result<Target, AppError> {
+    let visit = place.visit();
+    let school = school_of(reading, visit)?;
+    let shared = fields::shared(school);
+    let of_visit = Value::Entity(visit.entity());
+    let kind = field.split_once('.').map_or(field, |(kind, _)| kind);
+    let (entity, space, anchors) = match (place, kind) {
+        (Place::Visit(_), "visit") => (visit.entity(), shared, Vec::new()),
+        (Place::Visit(_), "alert") => (
+            fields::alert_entity(visit),
+            shared,
+            vec![(fields::alert::visit, of_visit)],
+        ),
+        (Place::Heading(_, heading), "response") => (
+            fields::response_entity(visit, heading),
+            shared,
+            vec![
+                (fields::response::visit, of_visit),
+                (fields::response::heading, Value::Text(heading.clone())),
+            ],
+        ),
+        (Place::Heading(_, heading), "remark") => (
+            fields::remark_entity(visit, heading),
+            fields::private(school),
+            vec![
+                (fields::remark::visit, of_visit),
+                (fields::remark::heading, Value::Text(heading.clone())),
+            ],
+        ),
+        (Place::Action(_, action), "action") => (
+            action.entity(),
+            shared,
+            vec![(fields::action::visit, of_visit)],
+        ),
+        (Place::Person(_, person), "person") => (
+            person.entity(),
+            shared,
+            vec![(fields::person::visit, of_visit)],
+        ),
+        (_, _) => return Err(AppError::WrongPlace { field }),
+    };
+    Ok(Target {
+        entity,
+        space,
+        field,
+        anchors,
+    })
+}

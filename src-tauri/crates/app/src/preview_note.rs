@@ -1,0 +1,32 @@
+//! The note as it would look now: a draft, marked as one. Nothing is written.
+
+use domain::id::VisitId;
+use paper::{NoteStanding, Rendered};
+
+use crate::{App, check_note::NoteCheck, compose_note::compose, error::AppError};
+
+/// A draft and what was noticed about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// The pages.
+    pub rendered: Rendered,
+    /// What was noticed.
+    pub check: NoteCheck,
+}
+
+impl App {
+    /// Lays the note out as a draft.
+    ///
+    /// # Errors
+    /// [`AppError::NoVisit`], [`AppError::Paper`], and what the store says.
+    pub fn preview_note(&self, visit: VisitId) -> Result<Preview, AppError> {
+        let page = self.show_visit(visit)?;
+        let framework = self.shelf.get(&page.visit.framework)?;
+        let adviser = self.adviser()?;
+        let note = compose(&page, framework, &adviser, NoteStanding::Draft, Vec::new());
+        Ok(Preview {
+            rendered: paper::render_note(&note)?,
+            check: self.check_note(visit)?,
+        })
+    }
+}

@@ -1,0 +1,133 @@
+//! Recording something chosen: ticks, a grade, a time, a date.
+
+use changes::value::Value;
+use chrono::{NaiveDate, NaiveTime};
+use framework::Framework;
+use store::log::Seen;
+
+use crate::{
+    App,
+    error::AppError,
+    place::{self, ChoiceField, Place},
+};
+
+impl App {
+    /// Records the values, in place of what the editor was shown; none clears the field. `seen`
+    /// of nothing means whatever stands now. Answers with what has now been shown, and the moment.
+    ///
+    /// # Errors
+    /// [`AppError::NoVisit`], [`AppError::NoHeading`], [`AppError::NoGrade`],
+    /// [`AppError::NoSource`], [`AppError::WrongValue`], [`AppError::WrongPlace`], and what the
+    /// store says.
+    pub fn record_choice(
+        &mut self,
+        place: &Place,
+        field: ChoiceField,
+        values: &[String],
+        seen: Option<&Seen>,
+    ) -> Result<(Seen, i64), AppError> {
+        self.known_heading(place)?;
+        let reading = self.book()?.read();
+        let visit = reading
+            .find_visit(place.visit())?
+            .ok_or(AppError::NoVisit)?;
+        let value = value_of(self.shelf.get(&visit.framework)?, place, field, values)?;
+        let target = place::choice_target(reading, place, field)?;
+        self.write(|writing| {
+            target.anchor(writing)?;
+            Ok(writing.record(&target.edit(seen), value)?)
+        })
+    }
+}
+
+/// The value a field keeps; nothing when it is cleared.
+pub(crate) fn value_of(
+    framework: &Framework,
+    place: &Place,
+    field: ChoiceField,
+    values: &[String],
+) -> Result<Option<Value>, AppError> {
+    if values.is_empty() {
+        return Ok(None);
+    }
+    let value = match field {
+        ChoiceField::Sources => Value::Words(sources(framework, values)?),
+        ChoiceField::Judgement => Value::Text(grade(framework, place, only(values)?)?),
+        ChoiceField::Under => Value::Text(heading(framework, only(values)?)?),
+        ChoiceField::DueOn => Value::Day(day(only(values)?)?),
+        ChoiceField::HalfDays => Value::Whole(half_days(only(values)?)?),
+        ChoiceField::TimeIn | ChoiceField::TimeOut => Value::Text(time(only(values)?)?),
+    };
+    Ok(Some(value))
+}
+
+fn only(values: &[String]) -> Result<&str, AppError> {
+    match values {
+        [value] => Ok(value),
+        _ => Err(AppError::WrongValue {
+            value: values.join(", "),
+            wanted: "one value",
+        }),
+    }
+}
+
+fn sources(framework: &Framework, values: &[String]) -> Result<Vec<String>, AppError> {
+    for id in values {
+        if framework.evidence_source(id).is_none() {
+            return Err(AppError::NoSource(id.clone()));
+        }
+    }
+    // In the framework's own order, so that ticking in another order is not another value.
+    Ok(framework
+        .evidence
+        .iter()
+        .filter(|source| values.contains(&source.id))
+        .map(|source| source.id.clone())
+        .collect())
+}
+
+fn grade(framework: &Framework, place: &Place, id: &str) -> Result<String, AppError> {
+    let Place::Heading(_, heading) = place else {
+        return Err(AppError::WrongPlace { field: "judgement" });
+    };
+    framework
+        .heading(heading)
+        .and_then(|it| it.scale.as_deref())
+        .and_then(|scale| framework.scale(scale))
+        .filter(|scale| scale.grades.iter().any(|grade| grade.id == id))
+        .map(|_| id.to_owned())
+        .ok_or_else(|| AppError::NoGrade(id.to_owned()))
+}
+
+fn heading(framework: &Framework, id: &str) -> Result<String, AppError> {
+    framework
+        .heading(id)
+        .map(|it| it.id.clone())
+        .ok_or_else(|| AppError::NoHeading(id.to_owned()))
+}
+
+fn day(text: &str) -> Result<NaiveDate, AppError> {
+    text.parse().map_err(|_| AppError::WrongValue {
+        value: text.to_owned(),
+        wanted: "a date",
+    })
+}
+
+fn half_days(text: &str) -> Result<i64, AppError> {
+    match text.parse() {
+        Ok(number @ 0..=20) => Ok(number),
+        Ok(_) | Err(_) => Err(AppError::WrongValue {
+            value: text.to_owned(),
+            wanted: "a number of half-days from 0 to 20",
+        }),
+    }
+}
+
+fn time(text: &str) -> Result<String, AppError> {
+    NaiveTime::parse_from_str(text, "%H:%M")
+        .map(|it| it.format("%H:%M").to_string())
+        .map_err(|_| AppError::WrongValue {
+            value: text.to_owned(),
+            wanted: "a time such as 09:15",
+        })
+}

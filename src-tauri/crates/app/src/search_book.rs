@@ -1,0 +1,142 @@
+//! Finding words anywhere in the book.
+
+use domain::id::VisitId;
+use store::{schools::SchoolRow, search::Found};
+
+use crate::{App, error::AppError};
+
+/// Hits shown at most.
+const LIMIT: u32 = 50;
+/// Characters shown before and after the words found.
+const AROUND: usize = 60;
+
+/// A place where the words were found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SearchHit {
+    /// The school it is about.
+    pub school: SchoolRow,
+    /// The visit it belongs to.
+    pub visit: Option<VisitId>,
+    /// The heading it stands under, by id.
+    pub heading: Option<String>,
+    /// What kind of text it is: "Evidence", "Private remark".
+    pub label: &'static str,
+    /// Text before the first word found.
+    pub before: String,
+    /// The word as written.
+    pub hit: String,
+    /// Text after it.
+    pub after: String,
+}
+
+impl App {
+    /// Texts in which every word begins something, best first.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn search_book(&self, words: &str) -> Result<Vec<SearchHit>, AppError> {
+        let reading = self.book()?.read();
+        let mut hits = Vec::new();
+        for found in reading.search(words, LIMIT)? {
+            let school = match found.school {
+                Some(id) => reading.find_school(id)?,
+                None => None,
+            };
+            hits.extend(school.map(|school| hit(school, found, words)));
+        }
+        Ok(hits)
+    }
+}
+
+fn hit(school: SchoolRow, found: Found, words: &str) -> SearchHit {
+    let (before, hit, after) = excerpt(&found.text, words);
+    SearchHit {
+        school,
+        visit: found.visit,
+        heading: found.heading,
+        label: label(&found.field),
+        before,
+        hit,
+        after,
+    }
+}
+
+fn label(field: &str) -> &'static str {
+    match field {
+        "school.name" => "School",
+        "school.head" => "Head",
+        "school.town" => "Town",
+        "visit.summary" => "Summary",
+        "response.school_view" => "The school’s view",
+        "response.evidence" => "Evidence",
+        "response.strengths" => "Strengths",
+        "response.areas" => "To develop",
+        "response.disagreement" => "Disagreement",
+        "remark.text" => "Private remark",
+        "alert.text" => "Alert to the council",
+        "action.what" => "Action",
+        "action.who" => "Action, who",
+        "action.measure" => "Action, how we shall know",
+        "person.name" | "person.role" => "Person met",
+        _ => "",
+    }
+}
+
+/// The surroundings of the first word found, cut at characters. Where accents keep the plain
+/// comparison from finding it, the beginning of the text is shown.
+fn excerpt(text: &str, words: &str) -> (String, String, String) {
+    let wanted: Vec<String> = words
+        .split(|it: char| !it.is_alphanumeric())
+        .filter(|it| !it.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    let starts = text.char_indices().filter(|(at, it)| {
+        it.is_alphanumeric()
+            && text[..*at]
+                .chars()
+                .next_back()
+                .is_none_or(|before| !before.is_alphanumeric())
+    });
+    let found = starts.into_iter().find_map(|(at, _)| {
+        let word: String = text[at..]
+            .chars()
+            .take_while(|it| it.is_alphanumeric())
+            .collect();
+        let lower = word.to_lowercase();
+        wanted
+            .iter()
+            .any(|it| lower.starts_with(it))
+            .then(|| (at, at + word.len()))
+    });
+    let (from, to) = found.unwrap_or((0, 0));
+    let before: Vec<char> = text[..from].chars().rev().take(AROUND).collect();
+    let after = text[to..].chars().take(AROUND).collect();
+    (
+        before.into_iter().rev().collect(),
+        text[from..to].to_owned(),
+        after,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_excerpt_keeps_letters_whole_and_shows_the_word_as_written() {
+        let (before, hit, after) = excerpt("Łukasz said: Ŵyn’s Reading is good", "read");
+        assert_eq!(
+            (before.as_str(), hit.as_str(), after.as_str()),
+            ("Łukasz said: Ŵyn’s ", "Reading", " is good")
+        );
+    }
+
+    #[test]
+    fn what_only_the_index_finds_shows_the_beginning() {
+        let (before, hit, after) = excerpt("Siân leads", "sian");
+        assert_eq!(
+            (before.as_str(), hit.as_str(), after.as_str()),
+            ("", "", "Siân leads")
+        );
+    }
+}

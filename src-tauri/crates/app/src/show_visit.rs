@@ -1,0 +1,273 @@
+//! A visit as it is held and written up.
+
+use std::collections::BTreeSet;
+
+use domain::id::{ActionId, PersonId, VisitId};
+use framework::{Framework, heading::Heading};
+use store::{
+    fields::{self, AsEntity},
+    notes::NoteRow,
+    reading::Reading,
+    schools::SchoolRow,
+    visits::VisitRow,
+};
+
+use crate::{
+    App,
+    error::AppError,
+    record_view::{Choice, RecordView, Text},
+    show_deadlines::Promise,
+};
+
+/// Everything recorded at a visit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VisitPage {
+    /// The visit.
+    pub visit: VisitRow,
+    /// The school visited.
+    pub school: SchoolRow,
+    /// Half-days it took.
+    pub half_days: Choice,
+    /// "09:15".
+    pub time_in: Choice,
+    /// "12:30".
+    pub time_out: Choice,
+    /// At the head of the note.
+    pub summary: Text,
+    /// To the council and not to the school.
+    pub alert: Text,
+    /// What was recorded under each heading, in the framework's order.
+    pub headings: Vec<HeadingEntry>,
+    /// People met, in the order entered.
+    pub people: Vec<PersonEntry>,
+    /// Actions agreed, in the order entered.
+    pub actions: Vec<ActionEntry>,
+    /// Issued versions of the note.
+    pub notes: Vec<NoteRow>,
+    /// What this visit promises.
+    pub deadlines: Vec<Promise>,
+}
+
+/// Under one heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeadingEntry {
+    /// The framework's id of the heading.
+    pub heading: String,
+    /// How the school sees itself.
+    pub school_view: Text,
+    /// What was seen.
+    pub evidence: Text,
+    /// Strengths.
+    pub strengths: Text,
+    /// Areas to develop.
+    pub areas: Text,
+    /// Where school and adviser differ.
+    pub disagreement: Text,
+    /// Stays in the book.
+    pub private_remark: Text,
+    /// Ticked evidence sources.
+    pub sources: Choice,
+    /// A grade of the heading's scale.
+    pub judgement: Choice,
+    /// The same heading at the visit before.
+    pub last: Option<LastTime>,
+}
+
+impl HeadingEntry {
+    /// Whether nothing at all was recorded for the note.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let texts = [
+            &self.school_view,
+            &self.evidence,
+            &self.strengths,
+            &self.areas,
+            &self.disagreement,
+        ];
+        texts.iter().all(|it| it.text.trim().is_empty())
+            && self.sources.values.is_empty()
+            && self.judgement.values.is_empty()
+    }
+}
+
+/// What was written under a heading last time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastTime {
+    /// That visit.
+    pub visit: VisitRow,
+    /// The grade's id then.
+    pub judgement: Option<String>,
+    /// The school's view then.
+    pub school_view: String,
+    /// The evidence then.
+    pub evidence: String,
+    /// Areas to develop then.
+    pub areas: String,
+}
+
+/// An agreed action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActionEntry {
+    /// Its id.
+    pub action: ActionId,
+    /// What was agreed.
+    pub what: Text,
+    /// Who does it.
+    pub who: Text,
+    /// How we shall know.
+    pub measure: Text,
+    /// By when.
+    pub due_on: Choice,
+    /// The heading it came from.
+    pub under: Choice,
+}
+
+/// A person met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonEntry {
+    /// Their id.
+    pub person: PersonId,
+    /// Their name.
+    pub name: Text,
+    /// Their role.
+    pub role: Text,
+}
+
+impl App {
+    /// One visit, with drafts laid over what stands.
+    ///
+    /// # Errors
+    /// [`AppError::NoVisit`], [`AppError::NoFramework`], and what the store says.
+    pub fn show_visit(&self, id: VisitId) -> Result<VisitPage, AppError> {
+        let reading = self.book()?.read();
+        let visit = reading.find_visit(id)?.ok_or(AppError::NoVisit)?;
+        let school = reading
+            .find_school(visit.school)?
+            .ok_or(AppError::NoSchool)?;
+        let framework = self.shelf.get(&visit.framework)?;
+        let own = RecordView::read(reading, id.entity())?;
+        let before = visit_before(reading, &visit)?;
+        let deadlines = self.show_deadlines(Some(visit.school))?;
+        Ok(VisitPage {
+            half_days: own.choice(fields::visit::half_days),
+            time_in: own.choice(fields::visit::time_in),
+            time_out: own.choice(fields::visit::time_out),
+            summary: own.text(fields::visit::summary),
+            alert: RecordView::read(reading, fields::alert_entity(id))?.text(fields::alert::text),
+            headings: headings_of(framework, &visit)
+                .map(|heading| heading_entry(reading, id, before.as_ref(), &heading.id))
+                .collect::<Result<_, _>>()?,
+            people: people(reading, id)?,
+            actions: actions(reading, id)?,
+            notes: reading.notes_of(id)?,
+            deadlines: deadlines
+                .into_iter()
+                .filter(|it| it.deadline.visit == Some(id))
+                .collect(),
+            visit,
+            school,
+        })
+    }
+}
+
+/// The headings of a visit's kind, in the framework's order.
+pub(crate) fn headings_of<'a>(
+    framework: &'a Framework,
+    visit: &VisitRow,
+) -> impl Iterator<Item = &'a Heading> + use<'a> {
+    let wanted: BTreeSet<&str> = framework
+        .visit_kind(&visit.kind)
+        .map(|kind| kind.headings.iter().map(String::as_str).collect())
+        .unwrap_or_default();
+    framework
+        .headings
+        .iter()
+        .filter(move |it| wanted.contains(it.id.as_str()))
+}
+
+fn visit_before(reading: Reading<'_>, visit: &VisitRow) -> Result<Option<VisitRow>, AppError> {
+    let earlier = reading.visits_to(visit.school)?;
+    Ok(earlier
+        .into_iter()
+        .rfind(|it| it.id != visit.id && it.held_on.is_some() && it.on() <= visit.on()))
+}
+
+fn heading_entry(
+    reading: Reading<'_>,
+    visit: VisitId,
+    before: Option<&VisitRow>,
+    heading: &str,
+) -> Result<HeadingEntry, AppError> {
+    use store::fields::response;
+    let own = RecordView::read(reading, fields::response_entity(visit, heading))?;
+    let remark = RecordView::read(reading, fields::remark_entity(visit, heading))?;
+    Ok(HeadingEntry {
+        heading: heading.to_owned(),
+        school_view: own.text(response::school_view),
+        evidence: own.text(response::evidence),
+        strengths: own.text(response::strengths),
+        areas: own.text(response::areas),
+        disagreement: own.text(response::disagreement),
+        private_remark: remark.text(fields::remark::text),
+        sources: own.choice(response::sources),
+        judgement: own.choice(response::judgement),
+        last: before
+            .map(|visit| last_time(reading, visit, heading))
+            .transpose()?
+            .flatten(),
+    })
+}
+
+fn last_time(
+    reading: Reading<'_>,
+    visit: &VisitRow,
+    heading: &str,
+) -> Result<Option<LastTime>, AppError> {
+    use store::fields::response;
+    let then = RecordView::read(reading, fields::response_entity(visit.id, heading))?;
+    let last = LastTime {
+        visit: visit.clone(),
+        judgement: then.chosen(response::judgement),
+        school_view: then.words(response::school_view),
+        evidence: then.words(response::evidence),
+        areas: then.words(response::areas),
+    };
+    let said = last.judgement.is_some()
+        || [&last.school_view, &last.evidence, &last.areas]
+            .iter()
+            .any(|it| !it.is_empty());
+    Ok(said.then_some(last))
+}
+
+fn people(reading: Reading<'_>, visit: VisitId) -> Result<Vec<PersonEntry>, AppError> {
+    let met = reading.people_met(visit)?;
+    met.into_iter()
+        .map(|person| {
+            let view = RecordView::read(reading, person.entity())?;
+            Ok(PersonEntry {
+                person,
+                name: view.text(fields::person::name),
+                role: view.text(fields::person::role),
+            })
+        })
+        .collect()
+}
+
+fn actions(reading: Reading<'_>, visit: VisitId) -> Result<Vec<ActionEntry>, AppError> {
+    use store::fields::action;
+    let agreed = reading.actions_of(visit)?;
+    agreed
+        .into_iter()
+        .map(|id| {
+            let view = RecordView::read(reading, id.entity())?;
+            Ok(ActionEntry {
+                action: id,
+                what: view.text(action::what),
+                who: view.text(action::who),
+                measure: view.text(action::measure),
+                due_on: view.choice(action::due_on),
+                under: view.choice(action::under),
+            })
+        })
+        .collect()
+}

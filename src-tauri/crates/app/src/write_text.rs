@@ -1,0 +1,71 @@
+//! Typing: a draft at every pause, one change when the field is left.
+
+use store::log::Seen;
+
+use crate::{
+    App,
+    error::AppError,
+    place::{self, Place, TextField},
+};
+
+impl App {
+    /// Keeps what is being typed; on disk when this returns. Answers with the moment, in
+    /// milliseconds since 1970.
+    ///
+    /// # Errors
+    /// [`AppError::NoVisit`], [`AppError::NoHeading`], [`AppError::WrongPlace`], and what the
+    /// store says.
+    pub fn keep_draft(
+        &mut self,
+        place: &Place,
+        field: TextField,
+        text: &str,
+        seen: &Seen,
+    ) -> Result<i64, AppError> {
+        self.known_heading(place)?;
+        let target = place::text_target(self.book()?.read(), place, field)?;
+        let ((), at) = self.write(|writing| {
+            target.anchor(writing)?;
+            Ok(writing.keep_draft(target.entity, target.field, text, seen)?)
+        })?;
+        Ok(at)
+    }
+
+    /// Makes one change of the draft. Answers with what the editor has now been shown, and the
+    /// moment. Without a draft nothing changes.
+    ///
+    /// # Errors
+    /// As [`keep_draft`](Self::keep_draft).
+    pub fn settle_draft(
+        &mut self,
+        place: &Place,
+        field: TextField,
+    ) -> Result<(Seen, i64), AppError> {
+        let target = place::text_target(self.book()?.read(), place, field)?;
+        self.write(|writing| {
+            match writing.settle_draft(target.entity, target.space, target.field)? {
+                Some(seen) => Ok(seen),
+                None => {
+                    let mut fields = writing.read().fields(target.entity)?;
+                    Ok(fields.remove(target.field).unwrap_or_default().seen)
+                }
+            }
+        })
+    }
+
+    /// Refuses a heading that the visit's framework does not have.
+    pub(crate) fn known_heading(&self, place: &Place) -> Result<(), AppError> {
+        let Place::Heading(visit, heading) = place else {
+            return Ok(());
+        };
+        let row = self
+            .book()?
+            .read()
+            .find_visit(*visit)?
+            .ok_or(AppError::NoVisit)?;
+        match self.shelf.get(&row.framework)?.heading(heading) {
+            Some(_) => Ok(()),
+            None => Err(AppError::NoHeading(heading.clone())),
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! One file a group of commands.
+
+mod book;
+mod calendar;
+mod due;
+mod framework;
+mod note;
+mod record_file;
+mod schools;
+mod visit;
+mod visit_page;
+
+use std::str::FromStr;
+
+use crate::{
+    args::{Arguments, Command},
+    output::Output,
+    refusal::Refusal,
+};
+
+/// Carries out what was typed.
+pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<(), Refusal> {
+    let Arguments { shared, command } = arguments;
+    match command {
+        Command::Init {
+            framework,
+            name,
+            role,
+        } => book::init(shared, *output, framework, name, role),
+        Command::Schools(it) => schools::run(shared, *output, it),
+        Command::Visit(it) => visit::run(shared, *output, it),
+        Command::Note(it) => note::run(shared, *output, it),
+        Command::Support(it) => visit::support(shared, *output, it),
+        Command::Due { school } => due::run(shared, *output, *school),
+        Command::Calendar(it) => calendar::run(shared, *output, it),
+        Command::Framework(it) => framework::run(shared, *output, it),
+        Command::Search { words } => book::search(shared, *output, &words.join(" ")),
+        Command::Verify => book::verify(shared, *output),
+        Command::Digest => book::digest(shared, *output),
+    }
+}
+
+/// An id as typed; a typing mistake is wrong usage.
+fn identifier<T: FromStr>(text: &str) -> Result<T, Refusal>
+where
+    T::Err: ToString,
+{
+    text.parse()
+        .map_err(|error: T::Err| Refusal::Usage(error.to_string()))
+}

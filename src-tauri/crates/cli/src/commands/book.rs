@@ -1,0 +1,114 @@
+//! The book itself: making, proving, comparing, searching.
+
+use serde::Serialize;
+
+use crate::{args::Shared, output::Output, refusal::Refusal, session};
+
+#[derive(Serialize)]
+struct Made {
+    book: String,
+    framework: String,
+}
+
+pub(crate) fn init(
+    shared: &Shared,
+    output: Output,
+    framework: &str,
+    name: &str,
+    role: &str,
+) -> Result<(), Refusal> {
+    let mut app = session::program(shared)?;
+    let passphrase = session::passphrase(shared)?;
+    app.create_book(&app::NewBook {
+        name,
+        role,
+        framework,
+        passphrase: &passphrase,
+    })?;
+    let book = app.book_state()?.folder.display().to_string();
+    output.answer(
+        &Made {
+            book,
+            framework: framework.to_owned(),
+        },
+        |made| vec![made.book.clone()],
+    )
+}
+
+#[derive(Serialize)]
+struct Proof {
+    ok: bool,
+    changes: usize,
+    fields: usize,
+    documents: usize,
+    problems: Vec<String>,
+}
+
+pub(crate) fn verify(shared: &Shared, output: Output) -> Result<(), Refusal> {
+    let found = session::unlocked(shared)?.verify_book()?;
+    let proof = Proof {
+        ok: found.problems.is_empty(),
+        changes: found.changes,
+        fields: found.fields,
+        documents: found.documents,
+        problems: found.problems,
+    };
+    output.answer(&proof, |it| {
+        let summary = format!(
+            "{} changes, {} fields, {} sealed documents: {}",
+            it.changes,
+            it.fields,
+            it.documents,
+            if it.ok {
+                "all as written"
+            } else {
+                "not as written"
+            }
+        );
+        [vec![summary], it.problems.clone()].concat()
+    })?;
+    match proof.problems.len() {
+        0 => Ok(()),
+        number => Err(Refusal::Failed(format!(
+            "{number} problems; keep the folder as it is and restore a backup beside it"
+        ))),
+    }
+}
+
+#[derive(Serialize)]
+struct Digest {
+    digest: String,
+}
+
+pub(crate) fn digest(shared: &Shared, output: Output) -> Result<(), Refusal> {
+    let digest = session::unlocked(shared)?.digest()?;
+    output.answer(&Digest { digest }, |it| vec![it.digest.clone()])
+}
+
+#[derive(Serialize)]
+struct Hit {
+    school: String,
+    visit: Option<String>,
+    heading: Option<String>,
+    label: String,
+    text: String,
+}
+
+pub(crate) fn search(shared: &Shared, output: Output, words: &str) -> Result<(), Refusal> {
+    let hits: Vec<Hit> = session::unlocked(shared)?
+        .search_book(words)?
+        .into_iter()
+        .map(|it| Hit {
+            school: it.school.name,
+            visit: it.visit.map(|visit| visit.to_string()),
+            heading: it.heading,
+            label: it.label.to_owned(),
+            text: format!("{}{}{}", it.before, it.hit, it.after),
+        })
+        .collect();
+    output.answer(&hits, |hits| {
+        hits.iter()
+            .map(|it| format!("{} · {}: {}", it.school, it.label, it.text))
+            .collect()
+    })
+}

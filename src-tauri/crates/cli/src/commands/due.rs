@@ -1,0 +1,74 @@
+//! Deadlines: the table, and the row that other commands show too.
+
+use app::Promise;
+use serde::Serialize;
+
+use crate::{
+    args::Shared,
+    output::{Output, table},
+    refusal::Refusal,
+    session,
+};
+
+/// A deadline as it is written out.
+#[derive(Serialize)]
+pub(crate) struct DueRow {
+    school_urn: Option<u32>,
+    school: String,
+    subject: String,
+    duty: String,
+    what: String,
+    due_on: Option<String>,
+    standing: &'static str,
+    standing_words: String,
+    source: String,
+    counted: String,
+}
+
+impl From<Promise> for DueRow {
+    fn from(promise: Promise) -> Self {
+        let Promise { school, deadline } = promise;
+        Self {
+            school_urn: school.urn,
+            school: school.name,
+            subject: deadline
+                .visit
+                .map_or_else(|| school.id.to_string(), |it| it.to_string()),
+            duty: deadline.duty,
+            what: deadline.what,
+            due_on: deadline.due_on.map(|it| it.to_string()),
+            standing: deadline.standing.word(),
+            standing_words: deadline.standing_words,
+            source: deadline.source,
+            counted: deadline.counted,
+        }
+    }
+}
+
+pub(crate) fn run(shared: &Shared, output: Output, urn: Option<u32>) -> Result<(), Refusal> {
+    let app = session::unlocked(shared)?;
+    let school = urn
+        .map(|urn| app.find_school_by_urn(urn))
+        .transpose()?
+        .map(|it| it.id);
+    let rows: Vec<DueRow> = app
+        .show_deadlines(school)?
+        .into_iter()
+        .map(DueRow::from)
+        .collect();
+    output.answer(&rows, |rows| {
+        let head = ["Due", "Standing", "School", "Promise", "Source"]
+            .map(str::to_owned)
+            .to_vec();
+        let lines = rows.iter().map(|it| {
+            vec![
+                it.due_on.clone().unwrap_or_else(|| "no date".to_owned()),
+                it.standing_words.clone(),
+                it.school.clone(),
+                it.what.clone(),
+                it.source.clone(),
+            ]
+        });
+        table(&std::iter::once(head).chain(lines).collect::<Vec<_>>())
+    })
+}

@@ -1,0 +1,98 @@
+//! Notes: a draft to look at, a sealed version to send.
+
+use std::path::Path;
+
+use app::check_note::Concern;
+use chrono::NaiveDate;
+use domain::id::VisitId;
+use serde::Serialize;
+
+use super::identifier;
+use crate::{
+    args::{Note, Shared},
+    output::Output,
+    refusal::Refusal,
+    session,
+};
+
+pub(crate) fn run(shared: &Shared, output: Output, command: &Note) -> Result<(), Refusal> {
+    match command {
+        Note::Preview { visit, pdf } => preview(shared, output, identifier(visit)?, pdf),
+        Note::Issue {
+            visit,
+            on,
+            sent_on,
+            pdf,
+        } => issue(shared, output, identifier(visit)?, (*on, *sent_on), pdf),
+    }
+}
+
+#[derive(Serialize)]
+struct Previewed {
+    pdf: String,
+    pages: usize,
+    stops: Vec<String>,
+    warnings: Vec<String>,
+}
+
+fn preview(shared: &Shared, output: Output, visit: VisitId, pdf: &Path) -> Result<(), Refusal> {
+    let preview = session::unlocked(shared)?.preview_note(visit)?;
+    session::write_bytes(pdf, &preview.rendered.bytes)?;
+    let answer = Previewed {
+        pdf: pdf.display().to_string(),
+        pages: preview.rendered.pages,
+        stops: messages(preview.check.stops),
+        warnings: messages(preview.check.warnings),
+    };
+    output.answer(&answer, |it| {
+        let first = format!("{} ({} pages, draft)", it.pdf, it.pages);
+        [vec![first], it.stops.clone(), it.warnings.clone()].concat()
+    })
+}
+
+#[derive(Serialize)]
+struct Issued {
+    note: String,
+    version: u32,
+    sha256: String,
+    pages: u32,
+    issued_on: String,
+    sent_on: String,
+    due_on: Option<String>,
+    on_time: Option<bool>,
+    warnings: Vec<String>,
+}
+
+fn issue(
+    shared: &Shared,
+    output: Output,
+    visit: VisitId,
+    (on, sent_on): (Option<NaiveDate>, Option<NaiveDate>),
+    pdf: &Path,
+) -> Result<(), Refusal> {
+    let mut app = session::unlocked(shared)?;
+    let receipt = app.issue_note(visit, on, sent_on)?;
+    session::write_bytes(pdf, &app.note_pdf(receipt.note)?)?;
+    let answer = Issued {
+        note: receipt.note.to_string(),
+        version: receipt.version,
+        sha256: receipt.sha256,
+        pages: receipt.pages,
+        issued_on: receipt.issued_on.to_string(),
+        sent_on: receipt.sent_on.to_string(),
+        due_on: receipt.due_on.map(|it| it.to_string()),
+        on_time: receipt.on_time,
+        warnings: messages(receipt.warnings),
+    };
+    output.answer(&answer, |it| {
+        let first = format!(
+            "version {}, {} pages, SHA-256 {}",
+            it.version, it.pages, it.sha256
+        );
+        [vec![first], it.warnings.clone()].concat()
+    })
+}
+
+fn messages(concerns: Vec<Concern>) -> Vec<String> {
+    concerns.into_iter().map(|it| it.message).collect()
+}

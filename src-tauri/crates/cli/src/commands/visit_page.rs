@@ -1,0 +1,169 @@
+//! Everything recorded at a visit, written out.
+
+use app::{ActionEntry, HeadingEntry, VisitPage};
+use serde::Serialize;
+use store::notes::NoteRow;
+
+use super::due::DueRow;
+use crate::{output::Output, refusal::Refusal};
+
+#[derive(Serialize)]
+struct Shown {
+    visit: String,
+    school_urn: Option<u32>,
+    school: String,
+    framework: String,
+    kind: String,
+    state: &'static str,
+    planned_on: Option<String>,
+    held_on: Option<String>,
+    half_days: Option<String>,
+    time_in: Option<String>,
+    time_out: Option<String>,
+    summary: String,
+    alert: String,
+    people: Vec<PersonShown>,
+    responses: Vec<ResponseShown>,
+    actions: Vec<ActionShown>,
+    notes: Vec<NoteShown>,
+    deadlines: Vec<DueRow>,
+}
+
+#[derive(Serialize)]
+struct PersonShown {
+    name: String,
+    role: String,
+}
+
+#[derive(Serialize)]
+struct ResponseShown {
+    heading: String,
+    school_view: String,
+    evidence: String,
+    sources: Vec<String>,
+    judgement: Option<String>,
+    strengths: String,
+    areas: String,
+    disagreement: String,
+    private_remark: String,
+}
+
+#[derive(Serialize)]
+struct ActionShown {
+    id: String,
+    what: String,
+    who: String,
+    due_on: Option<String>,
+    measure: String,
+}
+
+#[derive(Serialize)]
+struct NoteShown {
+    note: String,
+    version: u32,
+    issued_on: Option<String>,
+    sent_on: Option<String>,
+    sha256: String,
+    pages: u32,
+}
+
+pub(crate) fn show(output: Output, page: VisitPage) -> Result<(), Refusal> {
+    let first = |values: Vec<String>| values.into_iter().next();
+    let day = |on: Option<chrono::NaiveDate>| on.map(|it| it.to_string());
+    let shown = Shown {
+        visit: page.visit.id.to_string(),
+        school_urn: page.school.urn,
+        state: page.visit.state().word(),
+        school: page.school.name,
+        framework: page.visit.framework,
+        kind: page.visit.kind,
+        planned_on: day(page.visit.planned_on),
+        held_on: day(page.visit.held_on),
+        half_days: first(page.half_days.values),
+        time_in: first(page.time_in.values),
+        time_out: first(page.time_out.values),
+        summary: page.summary.text,
+        alert: page.alert.text,
+        people: page
+            .people
+            .into_iter()
+            .map(|it| PersonShown {
+                name: it.name.text,
+                role: it.role.text,
+            })
+            .collect(),
+        responses: page.headings.into_iter().map(response).collect(),
+        actions: page.actions.into_iter().map(action).collect(),
+        notes: page.notes.into_iter().map(note).collect(),
+        deadlines: page.deadlines.into_iter().map(DueRow::from).collect(),
+    };
+    output.answer(&shown, lines)
+}
+
+fn response(entry: HeadingEntry) -> ResponseShown {
+    ResponseShown {
+        heading: entry.heading,
+        school_view: entry.school_view.text,
+        evidence: entry.evidence.text,
+        sources: entry.sources.values,
+        judgement: entry.judgement.values.into_iter().next(),
+        strengths: entry.strengths.text,
+        areas: entry.areas.text,
+        disagreement: entry.disagreement.text,
+        private_remark: entry.private_remark.text,
+    }
+}
+
+fn action(entry: ActionEntry) -> ActionShown {
+    ActionShown {
+        id: entry.action.to_string(),
+        what: entry.what.text,
+        who: entry.who.text,
+        due_on: entry.due_on.values.into_iter().next(),
+        measure: entry.measure.text,
+    }
+}
+
+fn note(row: NoteRow) -> NoteShown {
+    NoteShown {
+        note: row.id.to_string(),
+        version: row.version,
+        issued_on: row.issued_on.map(|it| it.to_string()),
+        sent_on: row.sent_on.map(|it| it.to_string()),
+        sha256: row.sha256,
+        pages: row.pages,
+    }
+}
+
+fn lines(it: &Shown) -> Vec<String> {
+    let mut lines = vec![format!("{} · {} · {}", it.school, it.kind, it.state)];
+    let said = |label: &str, text: &str| (!text.is_empty()).then(|| format!("  {label}: {text}"));
+    lines.extend(said("Summary", &it.summary));
+    for response in &it.responses {
+        lines.push(response.heading.clone());
+        let parts = [
+            ("The school’s view", &response.school_view),
+            ("Evidence", &response.evidence),
+            ("Strengths", &response.strengths),
+            ("To develop", &response.areas),
+            ("Disagreement", &response.disagreement),
+            ("Private remark", &response.private_remark),
+        ];
+        lines.extend(
+            parts
+                .into_iter()
+                .filter_map(|(label, text)| said(label, text)),
+        );
+    }
+    lines.extend(
+        it.actions
+            .iter()
+            .map(|action| format!("Action: {}", action.what)),
+    );
+    lines.extend(
+        it.notes
+            .iter()
+            .map(|note| format!("Version {}: {}", note.version, note.sha256)),
+    );
+    lines
+}

@@ -1,0 +1,73 @@
+//! Opening the program and its book for one command.
+
+use std::{fs, io::Write, path::Path};
+
+use app::App;
+
+use crate::{args::Shared, refusal::Refusal};
+
+const PROGRAM: &str = "visitbook-cli";
+
+/// The program without a book.
+pub(crate) fn program(shared: &Shared) -> Result<App, Refusal> {
+    let options = host::Options {
+        book: shared.book.clone(),
+        today: shared.today,
+        program: PROGRAM,
+    };
+    Ok(host::open(&options)?)
+}
+
+/// The program with its book unlocked.
+pub(crate) fn unlocked(shared: &Shared) -> Result<App, Refusal> {
+    let mut app = program(shared)?;
+    app.unlock_book(&passphrase(shared)?)?;
+    Ok(app)
+}
+
+/// From the file, the environment, or the person at the keyboard.
+pub(crate) fn passphrase(shared: &Shared) -> Result<String, Refusal> {
+    if let Some(path) = &shared.passphrase_file {
+        let text = read_text(path)?;
+        return Ok(text.lines().next().unwrap_or_default().to_owned());
+    }
+    match std::env::var("VISITBOOK_PASSPHRASE") {
+        Ok(passphrase) if !passphrase.is_empty() => Ok(passphrase),
+        Ok(_) | Err(_) => rpassword::prompt_password("Passphrase: ").map_err(|error| {
+            Refusal::Failed(format!(
+                "no passphrase: {error}; give --passphrase-file or VISITBOOK_PASSPHRASE"
+            ))
+        }),
+    }
+}
+
+pub(crate) fn read_text(path: &Path) -> Result<String, Refusal> {
+    fs::read_to_string(path).map_err(|source| unreadable(path, source))
+}
+
+pub(crate) fn read_bytes(path: &Path) -> Result<Vec<u8>, Refusal> {
+    fs::read(path).map_err(|source| unreadable(path, source))
+}
+
+fn unreadable(path: &Path, source: std::io::Error) -> Refusal {
+    Refusal::File {
+        doing: "read",
+        path: path.to_owned(),
+        source,
+    }
+}
+
+/// Writes a document whole: no half of it ever stands under its name.
+pub(crate) fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
+    let unwritable = |source| Refusal::File {
+        doing: "write",
+        path: path.to_owned(),
+        source,
+    };
+    let beside = path.with_extension("part");
+    let mut file = fs::File::create(&beside).map_err(unwritable)?;
+    file.write_all(bytes)
+        .and_then(|()| file.sync_all())
+        .map_err(unwritable)?;
+    fs::rename(&beside, path).map_err(unwritable)
+}

@@ -1,0 +1,142 @@
+//! A framework as a whole: who issued it, for when, in which words.
+//!
+//! Separate because it is what the floors above hold on to. It must not know the form of its files.
+
+use chrono::NaiveDate;
+
+use domain::calendar::WorkingDays;
+
+use crate::{
+    category::Category,
+    duty::Duty,
+    heading::{EvidenceSource, Heading, Scale, VisitKind},
+    problem::{PackFile, Problem},
+    read,
+    vocabulary::vocabulary,
+};
+
+vocabulary! {
+    /// Whose bank holidays count. England and Wales share one list.
+    Nation {
+        /// England.
+        England = "england",
+        /// Wales.
+        Wales = "wales",
+    }
+}
+
+/// What this framework calls our things.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// The adviser's title.
+    pub adviser: String,
+    /// The document that a visit leads to.
+    pub note: String,
+}
+
+/// The line that every document of a visit carries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Confidentiality {
+    /// The sentence.
+    pub text: String,
+    /// Section of the paper.
+    pub source: String,
+}
+
+/// Somebody who owes something or to whom it is owed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// Its id within the pack.
+    pub id: String,
+    /// What they are called.
+    pub title: String,
+}
+
+/// A council's, trust's or inspectorate's strategy, read from a pack and found without fault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Framework {
+    /// Its id, which names one dated version.
+    pub id: String,
+    /// The title of the strategy.
+    pub title: String,
+    /// A short form of the title for sources: “Example 2026-27”.
+    pub citation: String,
+    /// Who issued it.
+    pub body: String,
+    /// The years it is for, as people say them: “2026-27”.
+    pub year: String,
+    /// Whose bank holidays count.
+    pub nation: Nation,
+    /// The first day it is in force.
+    pub since: NaiveDate,
+    /// The last day it is in force, where that is known.
+    pub until: Option<NaiveDate>,
+    /// What it calls our things.
+    pub words: Words,
+    /// The line its documents carry.
+    pub confidentiality: Confidentiality,
+    /// Everybody its duties name.
+    pub actors: Vec<Actor>,
+    /// The scales of its headings.
+    pub scales: Vec<Scale>,
+    /// What its visits look at.
+    pub headings: Vec<Heading>,
+    /// The evidence its visits draw on.
+    pub evidence: Vec<EvidenceSource>,
+    /// Its kinds of visit, the usual one first.
+    pub visit_kinds: Vec<VisitKind>,
+    /// Its categories, the least support first.
+    pub categories: Vec<Category>,
+    /// What it promises.
+    pub duties: Vec<Duty>,
+}
+
+impl Framework {
+    /// Reads and checks a pack; the calendar is that of its nation, and its worked examples are
+    /// computed on it. All problems are reported at once, in the order of files and lines.
+    pub fn read(files: &[PackFile], calendar: &WorkingDays) -> Result<Self, Vec<Problem>> {
+        read::read(files, calendar)
+    }
+
+    /// The actor with this id.
+    #[must_use]
+    pub fn actor(&self, id: &str) -> Option<&Actor> {
+        self.actors.iter().find(|it| it.id == id)
+    }
+
+    /// The scale with this id.
+    #[must_use]
+    pub fn scale(&self, id: &str) -> Option<&Scale> {
+        self.scales.iter().find(|it| it.id == id)
+    }
+
+    /// The heading with this id.
+    #[must_use]
+    pub fn heading(&self, id: &str) -> Option<&Heading> {
+        self.headings.iter().find(|it| it.id == id)
+    }
+
+    /// The evidence source with this id.
+    #[must_use]
+    pub fn evidence_source(&self, id: &str) -> Option<&EvidenceSource> {
+        self.evidence.iter().find(|it| it.id == id)
+    }
+
+    /// The kind of visit with this id.
+    #[must_use]
+    pub fn visit_kind(&self, id: &str) -> Option<&VisitKind> {
+        self.visit_kinds.iter().find(|it| it.id == id)
+    }
+
+    /// The category with this id.
+    #[must_use]
+    pub fn category(&self, id: &str) -> Option<&Category> {
+        self.categories.iter().find(|it| it.id == id)
+    }
+
+    /// The duty with this id.
+    #[must_use]
+    pub fn duty(&self, id: &str) -> Option<&Duty> {
+        self.duties.iter().find(|it| it.id == id)
+    }
+}

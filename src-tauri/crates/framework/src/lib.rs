@@ -1,0 +1,24 @@
+//! A council's strategy as checked data, and what it makes due.
+//!
+//! Separate so that no promise of any council is written in code: packs of TOML files say it, this
+//! crate checks them and works out deadlines. It is pure. It must not know files, the clock, the
+//! book or any council by name.
+#![deny(missing_docs)]
+#![warn(clippy::disallowed_methods)]
+
+pub mod category;
+pub mod duty;
+pub mod evaluate;
+pub mod event;
+pub mod heading;
+
+mod general;
+mod problem;
+mod read;
+#[cfg(test)]
+mod sample;
+mod vocabulary;
+
+pub use general::{Actor, Confidentiality, Framework, Nation, Words};
+pub use problem::{PackFile, Problem};
+pub use read::check;

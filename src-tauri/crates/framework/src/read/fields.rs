@@ -1,0 +1,328 @@
+//! One table of a file while it is read: each key is asked for once, and what is left is unknown.
+//!
+//! Separate so that every subject reads keys in the same words. It must not know any subject.
+
+use chrono::NaiveDate;
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
+
+use crate::{problem::hint_at, vocabulary::Vocabulary};
+
+use super::page::{Page, Place};
+
+/// A text with the byte at which it stands.
+pub(super) type Placed = (String, usize);
+
+#[derive(Debug)]
+pub(super) struct Fields<'p> {
+    page: &'p Page<'p>,
+    table: &'p DeTable<'p>,
+    at: usize,
+    /// How messages name this table.
+    name: String,
+    known: Vec<&'static str>,
+}
+
+impl<'p> Fields<'p> {
+    pub(super) fn new(
+        page: &'p Page<'p>,
+        table: &'p DeTable<'p>,
+        at: usize,
+        name: impl Into<String>,
+    ) -> Self {
+        Self {
+            page,
+            table,
+            at,
+            name: name.into(),
+            known: Vec::new(),
+        }
+    }
+
+    /// Reports every key that nobody asked for.
+    pub(super) fn finish(self) {
+        for key in self.table.keys() {
+            let name = key.get_ref().as_ref();
+            if !self.known.contains(&name) {
+                let what = format!("`{name}` means nothing in {}", self.name);
+                self.page
+                    .report(key.span().start, what, hint_at(name, &self.known));
+            }
+        }
+    }
+
+    pub(super) fn report_at_start(&self, what: String, hint: Option<String>) {
+        self.page.report(self.at, what, hint);
+    }
+
+    pub(super) fn report(&self, at: usize, what: String, hint: Option<String>) {
+        self.page.report(at, what, hint);
+    }
+
+    pub(super) fn place(&self, at: usize) -> Place {
+        self.page.place(at)
+    }
+
+    /// Where the table begins.
+    pub(super) fn start(&self) -> usize {
+        self.at
+    }
+
+    /// A text that must be there and say something; empty after a problem was reported.
+    pub(super) fn text(&mut self, key: &'static str) -> String {
+        self.placed(key).0
+    }
+
+    /// The same with its place.
+    pub(super) fn placed(&mut self, key: &'static str) -> Placed {
+        match self.value(key) {
+            Some(value) => self.text_of(key, value),
+            None => {
+                self.miss(key);
+                (String::new(), self.at)
+            }
+        }
+    }
+
+    /// A text that may be missing.
+    pub(super) fn text_if_any(&mut self, key: &'static str) -> Option<Placed> {
+        self.value(key).map(|it| self.text_of(key, it))
+    }
+
+    /// A list of texts; empty when the key is missing.
+    pub(super) fn texts(&mut self, key: &'static str) -> Vec<Placed> {
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
+        let Some(list) = value.get_ref().as_array() else {
+            self.wrong(key, value, "a list of texts");
+            return Vec::new();
+        };
+        list.iter().map(|it| self.text_of(key, it)).collect()
+    }
+
+    /// A list that must have at least one text.
+    pub(super) fn some_texts(&mut self, key: &'static str) -> Vec<Placed> {
+        let texts = self.texts(key);
+        if texts.is_empty() && self.table.contains_key(key) {
+            self.page
+                .report(self.at, format!("`{key}` of {} is empty", self.name), None);
+        } else if texts.is_empty() {
+            self.miss(key);
+        }
+        texts
+    }
+
+    /// A whole number from `least` to `most`, which may be missing.
+    pub(super) fn number_if_any(
+        &mut self,
+        key: &'static str,
+        least: u32,
+        most: u32,
+    ) -> Option<u32> {
+        let value = self.value(key)?;
+        let digits = value.get_ref().as_integer();
+        let number = digits.and_then(|it| u32::from_str_radix(it.as_str(), it.radix()).ok());
+        let number = number.filter(|it| (least..=most).contains(it));
+        if number.is_none() {
+            self.wrong(
+                key,
+                value,
+                &format!("a whole number from {least} to {most}"),
+            );
+        }
+        number
+    }
+
+    /// The same, which must be there.
+    pub(super) fn number(&mut self, key: &'static str, least: u32, most: u32) -> Option<u32> {
+        self.require(key);
+        self.number_if_any(key, least, most)
+    }
+
+    /// Yes or no; no when the key is missing.
+    pub(super) fn flag(&mut self, key: &'static str) -> bool {
+        let Some(value) = self.value(key) else {
+            return false;
+        };
+        let flag = value.get_ref().as_bool();
+        if flag.is_none() {
+            self.wrong(key, value, "true or false");
+        }
+        flag.unwrap_or(false)
+    }
+
+    /// A day, which may be missing.
+    pub(super) fn day_if_any(&mut self, key: &'static str) -> Option<NaiveDate> {
+        let value = self.value(key)?;
+        self.day_of(key, value)
+    }
+
+    /// A day, which must be there.
+    pub(super) fn day(&mut self, key: &'static str) -> Option<NaiveDate> {
+        self.require(key);
+        self.day_if_any(key)
+    }
+
+    /// One word of a closed vocabulary, which must be there.
+    pub(super) fn word<V: Vocabulary>(&mut self, key: &'static str) -> Option<V> {
+        let (word, at) = self.placed(key);
+        if word.is_empty() {
+            None
+        } else {
+            self.word_of(key, &word, at)
+        }
+    }
+
+    /// Words of a closed vocabulary; empty when the key is missing.
+    pub(super) fn words<V: Vocabulary>(&mut self, key: &'static str) -> Vec<V> {
+        let texts = self.texts(key);
+        texts
+            .iter()
+            .filter_map(|(word, at)| self.word_of(key, word, *at))
+            .collect()
+    }
+
+    /// A table within this one, which may be missing.
+    pub(super) fn table_if_any(&mut self, key: &'static str) -> Option<Fields<'p>> {
+        let value = self.value(key)?;
+        let table = value.get_ref().as_table();
+        if table.is_none() {
+            self.wrong(key, value, "a table");
+        }
+        let name = format!("`{key}`");
+        table.map(|it| Fields::new(self.page, it, value.span().start, name))
+    }
+
+    /// The same, which must be there.
+    pub(super) fn table(&mut self, key: &'static str) -> Option<Fields<'p>> {
+        self.require(key);
+        self.table_if_any(key)
+    }
+
+    /// The tables of a list, or a single one; none when the key is missing.
+    pub(super) fn tables(&mut self, key: &'static str) -> Vec<Fields<'p>> {
+        let Some(value) = self.value(key) else {
+            return Vec::new();
+        };
+        let single = std::slice::from_ref(value);
+        let values = match value.get_ref() {
+            DeValue::Array(list) => list.iter().as_slice(),
+            DeValue::Table(_) => single,
+            DeValue::String(_)
+            | DeValue::Integer(_)
+            | DeValue::Float(_)
+            | DeValue::Boolean(_)
+            | DeValue::Datetime(_) => {
+                self.wrong(key, value, "a list of tables");
+                return Vec::new();
+            }
+        };
+        let name = format!("`{key}`");
+        let fields = values
+            .iter()
+            .filter_map(|it| match it.get_ref().as_table() {
+                Some(table) => Some(Fields::new(self.page, table, it.span().start, name.clone())),
+                None => {
+                    self.wrong(key, it, "a table");
+                    None
+                }
+            });
+        fields.collect()
+    }
+
+    /// Every key of this table as a word of a closed vocabulary, with a day for each.
+    pub(super) fn days_by_word<V: Vocabulary>(&mut self) -> Vec<(V, NaiveDate)> {
+        self.known.extend(V::VALUES.iter().map(|it| it.in_packs()));
+        let days = V::VALUES.iter().filter_map(|word| {
+            let value = self.table.get(word.in_packs())?;
+            Some((*word, self.day_of(word.in_packs(), value)?))
+        });
+        days.collect()
+    }
+
+    /// The one key of this table that is a word of a closed vocabulary, with its number.
+    pub(super) fn number_by_word<V: Vocabulary>(&mut self, most: u32) -> Option<(V, u32)> {
+        let found: Vec<V> = V::VALUES
+            .iter()
+            .copied()
+            .filter(|it| self.table.contains_key(it.in_packs()))
+            .collect();
+        self.known.extend(V::VALUES.iter().map(|it| it.in_packs()));
+        match found.as_slice() {
+            [word] => self
+                .number_if_any(word.in_packs(), 1, most)
+                .map(|it| (*word, it)),
+            _ => {
+                let what = format!("{} must say one time and has {}", self.name, found.len());
+                let known: Vec<&str> = V::VALUES.iter().map(|it| it.in_packs()).collect();
+                let hint = format!("one of `{}`", known.join("`, `"));
+                self.page.report(self.at, what, Some(hint));
+                None
+            }
+        }
+    }
+
+    /// Reports a key that is not there.
+    pub(super) fn miss(&self, key: &str) {
+        self.page
+            .report(self.at, format!("{} has no `{key}`", self.name), None);
+    }
+
+    fn require(&self, key: &'static str) {
+        if !self.table.contains_key(key) {
+            self.miss(key);
+        }
+    }
+
+    fn value(&mut self, key: &'static str) -> Option<&'p Spanned<DeValue<'p>>> {
+        self.known.push(key);
+        self.table.get(key)
+    }
+
+    fn text_of(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Placed {
+        let at = value.span().start;
+        let Some(text) = value.get_ref().as_str() else {
+            self.wrong(key, value, "a text");
+            return (String::new(), at);
+        };
+        let text = text.trim();
+        if text.is_empty() {
+            self.page.report(at, format!("`{key}` is empty"), None);
+        }
+        (text.to_owned(), at)
+    }
+
+    fn day_of(&self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<NaiveDate> {
+        let written = value.get_ref().as_datetime().filter(|it| it.time.is_none());
+        let day = written.and_then(|it| it.date).and_then(|it| {
+            NaiveDate::from_ymd_opt(i32::from(it.year), u32::from(it.month), u32::from(it.day))
+        });
+        if day.is_none() {
+            self.wrong(
+                key,
+                value,
+                "a day such as 2019-09-01, without quotation marks",
+            );
+        }
+        day
+    }
+
+    fn word_of<V: Vocabulary>(&self, key: &str, word: &str, at: usize) -> Option<V> {
+        let found = V::VALUES.iter().copied().find(|it| it.in_packs() == word);
+        if found.is_none() && !word.is_empty() {
+            let known: Vec<&str> = V::VALUES.iter().map(|it| it.in_packs()).collect();
+            let what = format!("`{key}` does not know `{word}`");
+            self.page.report(at, what, hint_at(word, &known));
+        }
+        found
+    }
+
+    fn wrong(&self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &str) {
+        let found = value.get_ref().type_str();
+        let what = format!("`{key}` must be {wanted}, and this is of the type {found}");
+        self.page.report(value.span().start, what, None);
+    }
+}

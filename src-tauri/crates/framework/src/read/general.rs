@@ -1,0 +1,160 @@
+//! `framework.toml`: the framework as a whole.
+//!
+//! Separate as each file of a pack has its own reader. It must not know the other files.
+
+use chrono::NaiveDate;
+
+use crate::{
+    category::Category,
+    duty::Duty,
+    general::{Actor, Confidentiality, Framework, Nation, Words},
+};
+
+use super::{
+    fields::Fields,
+    headings::Headings,
+    names::{Names, Subject},
+};
+
+/// The only form of packs so far.
+const FORMAT: u32 = 1;
+
+#[derive(Debug)]
+pub(super) struct General {
+    id: String,
+    title: String,
+    citation: String,
+    body: String,
+    year: String,
+    nation: Nation,
+    since: NaiveDate,
+    until: Option<NaiveDate>,
+    words: Words,
+    confidentiality: Confidentiality,
+    actors: Vec<Actor>,
+}
+
+impl General {
+    pub(super) fn with(
+        self,
+        headings: Headings,
+        categories: Vec<Category>,
+        duties: Vec<Duty>,
+    ) -> Framework {
+        let Self {
+            id,
+            title,
+            citation,
+            body,
+            year,
+            nation,
+            since,
+            until,
+            ..
+        } = self;
+        let Self {
+            words,
+            confidentiality,
+            actors,
+            ..
+        } = self;
+        let Headings {
+            scales,
+            headings,
+            evidence,
+            visit_kinds,
+        } = headings;
+        Framework {
+            id,
+            title,
+            citation,
+            body,
+            year,
+            nation,
+            since,
+            until,
+            words,
+            confidentiality,
+            actors,
+            scales,
+            headings,
+            evidence,
+            visit_kinds,
+            categories,
+            duties,
+        }
+    }
+}
+
+/// `None` after a problem was reported.
+pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Option<General> {
+    if fields
+        .number("format", 1, u32::MAX)
+        .is_some_and(|it| it != FORMAT)
+    {
+        let hint = Some("a newer version of this program may read it".to_owned());
+        fields.report_at_start(format!("only packs of format {FORMAT} are read here"), hint);
+    }
+    let (id, at) = fields.placed("id");
+    if !id
+        .chars()
+        .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-')
+    {
+        let hint = "such as `example-2026`".to_owned();
+        fields.report(at, format!("`{id}` is no id of a framework"), Some(hint));
+    }
+    let (title, citation) = (fields.text("title"), fields.text("citation"));
+    let (body, year) = (fields.text("body"), fields.text("year"));
+    let nation = fields.word("nation");
+    let (since, until) = (fields.day("since"), fields.day_if_any("until"));
+    if since.zip(until).is_some_and(|(since, until)| until < since) {
+        fields.report_at_start("`until` lies before `since`".to_owned(), None);
+    }
+    let words = fields.table("words").map(read_words);
+    let confidentiality = fields.table("confidentiality").map(read_confidentiality);
+    let actors = fields
+        .tables("actors")
+        .into_iter()
+        .map(|it| read_actor(it, names))
+        .collect();
+    Some(General {
+        id,
+        title,
+        citation,
+        body,
+        year,
+        nation: nation?,
+        since: since?,
+        until,
+        words: words?,
+        confidentiality: confidentiality?,
+        actors,
+    })
+}
+
+fn read_words(mut fields: Fields<'_>) -> Words {
+    let words = Words {
+        adviser: fields.text("adviser"),
+        note: fields.text("note"),
+    };
+    fields.finish();
+    words
+}
+
+fn read_confidentiality(mut fields: Fields<'_>) -> Confidentiality {
+    let line = Confidentiality {
+        text: fields.text("text"),
+        source: fields.text("source"),
+    };
+    fields.finish();
+    line
+}
+
+fn read_actor(mut fields: Fields<'_>, names: &mut Names) -> Actor {
+    let actor = Actor {
+        id: names.define(Subject::Actor, &mut fields),
+        title: fields.text("title"),
+    };
+    fields.finish();
+    actor
+}

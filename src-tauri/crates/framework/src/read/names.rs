@@ -1,0 +1,103 @@
+//! Which ids a pack defines and which it mentions.
+//!
+//! Separate because a name may be defined in one file and mentioned in another. It must not know
+//! what the named things are.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::problem::{Problem, hint_at};
+
+use super::{fields::Fields, page::Place};
+
+/// What an id is the id of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Subject {
+    Actor,
+    Scale,
+    Heading,
+    Evidence,
+    VisitKind,
+    Category,
+    Duty,
+}
+
+impl Subject {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Actor => "actor",
+            Self::Scale => "scale",
+            Self::Heading => "heading",
+            Self::Evidence => "evidence source",
+            Self::VisitKind => "kind of visit",
+            Self::Category => "category",
+            Self::Duty => "duty",
+        }
+    }
+
+    /// What is wrong with one that nothing mentions, where that is wrong.
+    fn unused(self) -> Option<&'static str> {
+        match self {
+            Self::Scale => Some("no heading is judged on it"),
+            Self::Heading => Some("no kind of visit uses it"),
+            Self::Actor | Self::Evidence | Self::VisitKind | Self::Category | Self::Duty => None,
+        }
+    }
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    defined: Vec<(Subject, String, Place)>,
+    mentioned: Vec<(Subject, String, Place)>,
+}
+
+impl Names {
+    /// Reads the `id` of a table and keeps it.
+    pub(super) fn define(&mut self, kind: Subject, fields: &mut Fields<'_>) -> String {
+        let (id, at) = fields.placed("id");
+        if !id.chars().all(|it| it.is_ascii_alphanumeric() || it == '-') {
+            let hint = "an id has letters a to z, digits and hyphens".to_owned();
+            fields.report(at, format!("`{id}` is no id"), Some(hint));
+        }
+        if !id.is_empty() {
+            self.defined.push((kind, id.clone(), fields.place(at)));
+        }
+        id
+    }
+
+    /// Keeps that an id was mentioned.
+    pub(super) fn mention(&mut self, kind: Subject, id: &str, place: Place) {
+        if !id.is_empty() {
+            self.mentioned.push((kind, id.to_owned(), place));
+        }
+    }
+
+    /// Ids defined twice, mentioned but not defined, defined but of no use.
+    pub(super) fn check(&self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        let mut known: BTreeMap<Subject, Vec<&str>> = BTreeMap::new();
+        let mut seen = BTreeSet::new();
+        for (kind, id, place) in &self.defined {
+            if seen.insert((*kind, id)) {
+                known.entry(*kind).or_default().push(id);
+            } else {
+                let what = format!("there is another {} with the id `{id}`", kind.word());
+                problems.push(place.problem(what, None));
+            }
+        }
+        let mut used = BTreeSet::new();
+        for (kind, id, place) in &self.mentioned {
+            used.insert((*kind, id));
+            if !seen.contains(&(*kind, id)) {
+                let hint = hint_at(id, known.get(kind).map_or(&[], Vec::as_slice));
+                problems.push(place.problem(format!("there is no {} `{id}`", kind.word()), hint));
+            }
+        }
+        for (kind, id, place) in &self.defined {
+            if let Some(why) = kind.unused().filter(|_| !used.contains(&(*kind, id))) {
+                let what = format!("the {} `{id}` is of no use: {why}", kind.word());
+                problems.push(place.problem(what, None));
+            }
+        }
+        problems
+    }
+}

@@ -1,0 +1,107 @@
+//! The port over the real machine: clock, randomness, folders, and what ships with the program.
+//!
+//! It is its own room so that the window and the command line run on the same machine in the same
+//! way. It does not know what a command is.
+#![deny(missing_docs)]
+
+mod documents;
+mod packs;
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use app::{App, AppError, Env, Pack};
+use chrono::{Local, NaiveDate};
+use store::keys::WorkFactor;
+
+/// Argon2id with 64 MiB and three passes: 0.2 to 0.4 seconds on a council laptop.
+const WORK_FACTOR: WorkFactor = WorkFactor {
+    memory_kib: 64 * 1024,
+    passes: 3,
+};
+
+/// How the program is started.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The book's folder; else the environment's `VISITBOOK_DIR`, else the system's data folder.
+    pub book: Option<PathBuf>,
+    /// A day to take for today, instead of the machine's.
+    pub today: Option<NaiveDate>,
+    /// What the program calls itself to another that finds the book in use.
+    pub program: &'static str,
+}
+
+/// The program over this machine; no book is opened yet.
+///
+/// # Errors
+/// When what ships with the program cannot be read.
+pub fn open(options: &Options) -> Result<App, AppError> {
+    let folder = options.book.clone().unwrap_or_else(book_folder);
+    App::new(
+        Box::new(Machine {
+            today: options.today,
+            program: options.program,
+        }),
+        folder,
+    )
+}
+
+/// Where the book lies unless told otherwise: never a folder that roams or is synchronised.
+fn book_folder() -> PathBuf {
+    if let Some(folder) = std::env::var_os("VISITBOOK_DIR").filter(|it| !it.is_empty()) {
+        return folder.into();
+    }
+    dirs::data_local_dir()
+        .unwrap_or_else(|| PathBuf::from("."))
+        .join("Visitbook")
+        .join("book")
+}
+
+struct Machine {
+    today: Option<NaiveDate>,
+    program: &'static str,
+}
+
+impl Env for Machine {
+    fn today(&self) -> NaiveDate {
+        self.today.unwrap_or_else(|| Local::now().date_naive())
+    }
+
+    fn now_millis(&self) -> i64 {
+        let since = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .unwrap_or_default();
+        i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+    }
+
+    fn fill(&self, bytes: &mut [u8]) {
+        getrandom::fill(bytes).expect("the system gives randomness; without it nothing is safe");
+    }
+
+    fn work_factor(&self) -> WorkFactor {
+        WORK_FACTOR
+    }
+
+    fn program(&self) -> &str {
+        self.program
+    }
+
+    fn packs(&self) -> Vec<Pack> {
+        packs::shipped()
+    }
+
+    fn bank_holidays(&self) -> &str {
+        packs::BANK_HOLIDAYS
+    }
+
+    fn save_document(&self, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+        documents::save(&documents::folder()?, name, bytes)
+    }
+
+    fn open_document(&self, path: &Path) -> io::Result<()> {
+        open::that_detached(path)
+    }
+}

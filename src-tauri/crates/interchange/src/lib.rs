@@ -1,0 +1,10 @@
+//! Other people's formats: the schools register and the bank holiday list.
+//!
+//! Separate because these formats change when others decide, and none of that may reach the
+//! vocabulary. It takes bytes and gives values of the domain; it must not know files, books or
+//! frameworks.
+#![deny(missing_docs)]
+#![warn(clippy::disallowed_methods)]
+
+pub mod bank_holidays;
+pub mod register;

@@ -1,0 +1,215 @@
+//! Invented notes: an ordinary one, a long one, a draft, and one that tries to break the page.
+//!
+//! They are separate because the tests read back what the example writes.
+
+use chrono::NaiveDate;
+use paper::{AgreedAction, Fact, NoteOfVisit, NoteStanding, Part, Section};
+
+/// An ordinary note of two pages.
+pub(crate) fn issued() -> NoteOfVisit {
+    NoteOfVisit {
+        title: "Note of Visit".into(),
+        body: "Ferrisham Borough Council, School Improvement".into(),
+        standing: NoteStanding::Issued {
+            version: 1,
+            on: day(2026, 12, 1),
+        },
+        school: "Ferrisham Primary School".into(),
+        visited_on: Some(day(2026, 11, 26)),
+        facts: facts(),
+        summary: "The school is calm and well led. Pupils read well and teachers know them. \
+                  Writing is the weakest subject and leaders have named it as such; the plan is \
+                  sound, and its first results are visible in Year\u{a0}4."
+            .into(),
+        actions: actions(),
+        sections: vec![
+            section("Achievement", "Good", "Good", ACHIEVEMENT),
+            section("Quality of teaching", "Good", "Outstanding", TEACHING),
+            section("Leadership and management", "Good", "", LEADERSHIP),
+            Section {
+                heading: "Behaviour and safety".into(),
+                judgements: Vec::new(),
+                parts: vec![Part {
+                    label: "Evaluation".into(),
+                    text: String::new(),
+                }],
+                sources: Vec::new(),
+            },
+        ],
+        confidentiality: "Confidential to the school and to school improvement staff who need \
+                          to know"
+            .into(),
+        circulation: vec![
+            "Samir Dutton, headteacher".into(),
+            "Moira Lindqvist, chair".into(),
+        ],
+        author: "Alison Prewett".into(),
+    }
+}
+
+/// The same, not yet issued.
+pub(crate) fn draft() -> NoteOfVisit {
+    NoteOfVisit {
+        standing: NoteStanding::Draft,
+        ..issued()
+    }
+}
+
+/// Four pages: more sections and a table that goes on over the page.
+pub(crate) fn four_pages() -> NoteOfVisit {
+    let mut note = issued();
+    let more = note.actions.clone();
+    for _ in 0..6 {
+        note.actions.extend(more.clone());
+    }
+    for heading in ["Early years", "Special needs and inclusion", "Governance"] {
+        note.sections
+            .push(section(heading, "Good", "Good", ACHIEVEMENT));
+    }
+    note
+}
+
+/// What people really paste: other alphabets, emoji, endless words, nothing at all.
+pub(crate) fn hostile() -> NoteOfVisit {
+    let mut note = issued();
+    note.school = "Ysgol Gynradd Siân Ŵyn Łukasz-O’Neill & <St “Ÿ”>".into();
+    note.facts.push(Fact {
+        label: "Fee – agreed".into(),
+        value: "£1,250 – £1,400 (½ day)".into(),
+    });
+    note.facts.push(Fact {
+        label: String::new(),
+        value: String::new(),
+    });
+    note.summary = format!(
+        "{}\r\n\r\nParty 🎉 for 👩🏽‍🏫 and 你好, w\u{303}ell\u{ad}known\tagain",
+        "x".repeat(300)
+    );
+    note.actions.push(AgreedAction {
+        what: "Read every book again and say what changed. ".repeat(130),
+        who: "N".repeat(60),
+        due_on: None,
+        measure: String::new(),
+    });
+    note.actions.push(actions().remove(0));
+    note.sections.insert(
+        0,
+        Section {
+            heading: "An area whose heading goes on for far longer than anybody expected".into(),
+            judgements: (1..30)
+                .map(|i| Fact {
+                    label: format!("Judgement {i}"),
+                    value: "Good \u{e123}".into(),
+                })
+                .collect(),
+            parts: Vec::new(),
+            sources: Vec::new(),
+        },
+    );
+    note.confidentiality = "Confidential. ".repeat(20);
+    note
+}
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).expect("the samples use days that exist")
+}
+
+fn facts() -> Vec<Fact> {
+    [
+        (
+            "Visit",
+            "Autumn visit, 9:15 to 12:30, half-day 1 of 2 this school year",
+        ),
+        ("Adviser", "Alison Prewett, School Improvement Adviser"),
+        (
+            "Met",
+            "Samir Dutton, headteacher; Moira Lindqvist, chair of governors; Jo\u{a0}Hadfield, \
+             English lead",
+        ),
+        (
+            "Category",
+            "2, Good with areas to develop; unchanged since 8 July 2026",
+        ),
+        (
+            "Extra focus",
+            "Writing in Years 3 and 4, agreed with the headteacher on 12 November",
+        ),
+    ]
+    .map(|(label, value)| Fact {
+        label: label.into(),
+        value: value.into(),
+    })
+    .into()
+}
+
+fn actions() -> Vec<AgreedAction> {
+    [
+        (
+            "Teach one way of planning a longer piece in every Year\u{a0}3 and\u{a0}4 class",
+            "Jo Hadfield",
+            day(2027, 1, 29),
+            "The same plan in all four classes’ books",
+        ),
+        (
+            "Read six books a class with the head, each half-term",
+            "Samir Dutton",
+            day(2027, 2, 12),
+            "A short record to governors",
+        ),
+        (
+            "Two days of help from a lead teacher of English, arranged by the adviser",
+            "Alison Prewett",
+            day(2026, 12, 10),
+            "Dates agreed with the school",
+        ),
+    ]
+    .map(|(what, who, due, measure)| AgreedAction {
+        what: what.into(),
+        who: who.into(),
+        due_on: Some(due),
+        measure: measure.into(),
+    })
+    .into()
+}
+
+fn section(heading: &str, agreed: &str, own: &str, view: &str) -> Section {
+    let judgement = |label: &str, value: &str| Fact {
+        label: label.into(),
+        value: value.into(),
+    };
+    let part = |label: &str, text: &str| Part {
+        label: label.into(),
+        text: text.into(),
+    };
+    Section {
+        heading: heading.into(),
+        judgements: vec![
+            judgement("Agreed judgement", agreed),
+            judgement("The school’s", own),
+        ],
+        parts: vec![
+            part("The school’s view", view),
+            part("Evidence", EVIDENCE),
+            part("Evaluation", EVALUATION),
+        ],
+        sources: vec![
+            "Autumn assessments in all year groups".into(),
+            "twelve writing books".into(),
+        ],
+    }
+}
+
+const ACHIEVEMENT: &str = "Reading is above the national figure and has been for three years. \
+    Writing at the end of Key Stage\u{a0}2 fell last summer and leaders expect it to recover this \
+    year.";
+const TEACHING: &str =
+    "Leaders see teaching as a strength in every class since the training of last spring.";
+const LEADERSHIP: &str = "Leaders know the school.\r\n\r\nThe governing body:\r\n- meets six \
+    times a year\r\n- visits each class, and writes down what was seen and what will be asked \
+    about next time\r\n- has two vacancies";
+const EVIDENCE: &str = "Five lessons seen with the headteacher in Years 1, 3, 4 and 6, and their \
+    books. Explanations were short and exact. Teaching assistants knew which pupils to listen to \
+    and what to listen for.";
+const EVALUATION: &str = "Pupils in Year\u{a0}6 write at length and with control. In Year\u{a0}3 \
+    pieces are short and most stop before the ending. The difference lies in planning, which two \
+    classes teach and two do not.";

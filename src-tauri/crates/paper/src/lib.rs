@@ -1,0 +1,62 @@
+//! Documents: view model to tagged PDF bytes.
+//!
+//! The Note of Visit goes in as plain values and comes out as PDF/UA-1 and PDF/A-2a, the same
+//! bytes for the same Note. It is separate because it is pure: no files, no clock, no chance. It
+//! must not know visits, frameworks or the book, and no other crate may know the PDF library.
+//!
+//! The way through: `compose` (Note to blocks) → `layout` (blocks to pages and structure, using
+//! `text`) → `emit` (pages to PDF).
+
+#![deny(missing_docs)]
+#![warn(clippy::disallowed_methods)]
+
+// The samples are shared with `examples/sample`, which names the crate from outside.
+#[cfg(test)]
+extern crate self as paper;
+
+mod block;
+mod compose;
+mod dates;
+mod emit;
+mod error;
+mod layout;
+mod note;
+#[cfg(test)]
+#[path = "../examples/sample/notes.rs"]
+mod notes;
+mod prose;
+mod text;
+mod warn;
+
+pub use error::PaperError;
+pub use note::{AgreedAction, Fact, NoteOfVisit, NoteStanding, Part, Section};
+pub use warn::{Unprintable, unprintable, unprintable_in};
+
+/// A finished document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// The PDF file.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// What was printed as a box because no font has it. The text itself is kept in the file, so
+    /// it can still be read aloud and copied.
+    pub unprintable: Vec<Unprintable>,
+}
+
+/// Prints the Note. The same Note gives the same bytes, always.
+///
+/// # Errors
+/// [`PaperError`] when the PDF cannot be written; no text makes that happen.
+pub fn render_note(note: &NoteOfVisit) -> Result<Rendered, PaperError> {
+    let sheet = compose::compose(note);
+    let laid = layout::lay_out(&sheet);
+    Ok(Rendered {
+        bytes: emit::emit(&sheet, &laid)?,
+        pages: laid.pages.len(),
+        unprintable: warn::unprintable_in(note),
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,89 @@
+//! What can go wrong with a book, each with its own name.
+
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+/// Why the store could not do what was asked. Nothing is half-done when one of these comes back.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    /// There is no book in the folder.
+    #[error("there is no book in {0}")]
+    NoBook(PathBuf),
+    /// There already is one.
+    #[error("there is a book in {0} already")]
+    BookExists(PathBuf),
+    /// The passphrase opens no key slot.
+    #[error("that passphrase does not open this book")]
+    WrongPassphrase,
+    /// Both copies of the key file are unreadable.
+    #[error("both copies of the key file in {0} are damaged or missing")]
+    KeyFileDamaged(PathBuf),
+    /// Another process holds the book.
+    #[error("the book is open in another program: {holder}")]
+    InUse {
+        /// Process number and program, as that program wrote them down.
+        holder: String,
+    },
+    /// Made by a newer Visitbook.
+    #[error(
+        "this book was written by a newer version of Visitbook (format {found}, this version reads up to {known})"
+    )]
+    NewerBook {
+        /// The book's format.
+        found: i64,
+        /// The newest this version reads.
+        known: i64,
+    },
+    /// The key is right and the database is not.
+    #[error("the book’s database is damaged: {0}")]
+    Damaged(String),
+    /// The library does not encrypt, or the file is not encrypted.
+    #[error("the book would not be encrypted: {0}")]
+    NotEncrypted(&'static str),
+    /// A value over the limit.
+    #[error("a field may hold {limit} bytes, this text has {found}")]
+    TooLarge {
+        /// Bytes in the text.
+        found: usize,
+        /// Bytes allowed.
+        limit: usize,
+    },
+    /// A field that holds more versions at once than the format allows.
+    #[error("a field has more than {0} unresolved versions")]
+    TooManyVersions(usize),
+    /// A record asked to live in two spaces.
+    #[error("a record cannot move from one space to another")]
+    SpaceMoved,
+    /// Derivation or sealing of a key failed.
+    #[error("the key could not be made: {0}")]
+    Key(&'static str),
+    /// A file could not be read or written.
+    #[error("{doing} {path}: {source}")]
+    File {
+        /// "reading", "writing" …
+        doing: &'static str,
+        /// Which file.
+        path: PathBuf,
+        /// The system's own error.
+        source: std::io::Error,
+    },
+    /// The database refused.
+    #[error("the book’s database: {0}")]
+    Database(#[from] rusqlite::Error),
+}
+
+impl StoreError {
+    /// Whether the book cannot be written at present: disk full, folder read-only, file gone.
+    #[must_use]
+    pub fn is_unwritable(&self) -> bool {
+        use rusqlite::ErrorCode::{CannotOpen, DiskFull, ReadOnly, SystemIoFailure};
+        match self {
+            Self::File { doing, .. } => *doing == "writing",
+            Self::Database(rusqlite::Error::SqliteFailure(it, _)) => {
+                matches!(it.code, CannotOpen | DiskFull | ReadOnly | SystemIoFailure)
+            }
+            _ => false,
+        }
+    }
+}

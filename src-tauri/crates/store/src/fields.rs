@@ -1,0 +1,114 @@
+//! The kinds of record and their fields. A name stays what it means for ever; a field that has to
+//! mean something else gets another name.
+
+use changes::{id::EntityId, space::Space};
+use domain::id::{ActionId, NoteId, PersonId, SchoolId, VisitId};
+
+macro_rules! fields {
+    ($($(#[$doc:meta])* $module:ident { $($name:ident),+ $(,)? })+) => {
+        $($(#[$doc])* pub mod $module {
+            $(
+                #[doc = concat!("The field `", stringify!($module), ".", stringify!($name), "`.")]
+                #[allow(non_upper_case_globals, reason = "a field constant is spelt as its field")]
+                pub const $name: &str = concat!(stringify!($module), ".", stringify!($name));
+            )+
+        })+
+
+        /// The field of this name, if this version knows it.
+        pub(crate) fn known(name: &str) -> Option<&'static str> {
+            const ALL: &[&str] = &[$($($module::$name),+),+];
+            ALL.iter().copied().find(|it| *it == name)
+        }
+    };
+}
+
+fields! {
+    /// The adviser whose book this is.
+    adviser { name, role, framework }
+    /// A school, as the register or the adviser describes it.
+    school {
+        urn, name, council, council_name, phase, kind, governance, status, opened_on, closed_on,
+        low_age, high_age, sixth_form, town, postcode, telephone, website, head, head_job_title,
+    }
+    /// A visit to a school, under the framework of its time.
+    visit {
+        school, framework, kind, planned_on, held_on, half_days, time_in, time_out, summary,
+        cancelled_why, support, support_on,
+    }
+    /// What was seen and said under one heading of one visit.
+    response {
+        visit, heading, school_view, evidence, sources, judgement, strengths, areas, disagreement,
+    }
+    /// A private remark under one heading: its own record, in the school's private space.
+    remark { visit, heading, text }
+    /// What the adviser tells the council and not the school.
+    alert { visit, text }
+    /// An action agreed at a visit.
+    action { visit, under, what, who, due_on, measure }
+    /// A person met at a visit.
+    person { visit, name, role }
+    /// One issued version of a Note of Visit.
+    note { visit, version, issued_on, pdf, sha256, pages }
+    /// Who received a version, when and how.
+    circulation { note, recipient, circulated_on, means }
+}
+
+/// The one record that describes the adviser.
+#[must_use]
+pub fn adviser_entity() -> EntityId {
+    EntityId::derived("adviser", &[])
+}
+
+/// The record of a school of the national register: the same on every device.
+#[must_use]
+pub fn registered_school(urn: u32) -> SchoolId {
+    SchoolId(EntityId::derived("school", &[&urn.to_be_bytes()]).0)
+}
+
+/// The record under one heading of a visit.
+#[must_use]
+pub fn response_entity(visit: VisitId, heading: &str) -> EntityId {
+    EntityId::derived("response", &[&visit.0, heading.as_bytes()])
+}
+
+/// The private remark under one heading of a visit.
+#[must_use]
+pub fn remark_entity(visit: VisitId, heading: &str) -> EntityId {
+    EntityId::derived("remark", &[&visit.0, heading.as_bytes()])
+}
+
+/// The alert to the council from a visit.
+#[must_use]
+pub fn alert_entity(visit: VisitId) -> EntityId {
+    EntityId::derived("alert", &[&visit.0])
+}
+
+/// The shared space of a school.
+#[must_use]
+pub fn shared(school: SchoolId) -> Space {
+    Space::Shared(school.entity())
+}
+
+/// The private space of a school.
+#[must_use]
+pub fn private(school: SchoolId) -> Space {
+    Space::Private(school.entity())
+}
+
+/// A domain id as the change log knows it.
+pub trait AsEntity {
+    /// The same sixteen bytes.
+    fn entity(self) -> EntityId;
+}
+
+macro_rules! as_entity {
+    ($($id:ident),+) => {
+        $(impl AsEntity for $id {
+            fn entity(self) -> EntityId {
+                EntityId(self.0)
+            }
+        })+
+    };
+}
+
+as_entity!(SchoolId, VisitId, ActionId, PersonId, NoteId);

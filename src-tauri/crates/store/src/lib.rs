@@ -1,0 +1,28 @@
+//! The encrypted book on disk: keys, the change log, drafts, what the log adds up to, search.
+//!
+//! The only crate that knows SQL. It does not know what a use case is, what a framework asks, or
+//! what time it is: the moment and the randomness of a write come in with it.
+#![deny(missing_docs)]
+
+pub mod actions;
+pub mod adviser;
+pub mod blobs;
+pub mod book;
+pub mod drafts;
+mod error;
+pub mod fields;
+pub mod keys;
+mod lanes;
+pub mod lock;
+pub mod log;
+pub mod notes;
+mod open;
+mod projection;
+pub mod reading;
+pub mod schools;
+pub mod search;
+pub mod verify;
+pub mod visits;
+pub mod writing;
+
+pub use error::StoreError;

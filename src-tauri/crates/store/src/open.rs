@@ -1,0 +1,124 @@
+//! Opening the encrypted database: the settings every connection has, and the checks without which
+//! the program refuses to start.
+
+use std::{
+    fs::{self, File},
+    io::Read,
+    path::Path,
+};
+
+use rusqlite::{Connection, OpenFlags};
+use zeroize::Zeroizing;
+
+use crate::{error::StoreError, keys::BookKey};
+
+/// The newest format this version reads and writes; kept in `user_version`.
+pub(crate) const FORMAT: i64 = 1;
+
+const SETTINGS: &str = "
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA fullfsync = ON;
+    PRAGMA checkpoint_fullfsync = ON;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA secure_delete = ON;
+    PRAGMA foreign_keys = OFF;
+    PRAGMA trusted_schema = OFF;
+";
+
+/// Opens an existing database with its key.
+pub(crate) fn connect(path: &Path, key: &BookKey) -> Result<Connection, StoreError> {
+    refuse_plain_file(path)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags)?;
+    unlock(&conn, key)?;
+    let format = conn
+        .query_row("PRAGMA user_version", [], |row| row.get::<_, i64>(0))
+        .map_err(|error| damaged(&error))?;
+    if format > FORMAT {
+        return Err(StoreError::NewerBook {
+            found: format,
+            known: FORMAT,
+        });
+    }
+    conn.execute_batch(SETTINGS)?;
+    Ok(conn)
+}
+
+/// Makes a new database with its tables at `path`, which must not exist yet.
+pub(crate) fn create(path: &Path, key: &BookKey) -> Result<Connection, StoreError> {
+    let conn = Connection::open(path)?;
+    unlock(&conn, key)?;
+    conn.execute_batch("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL;")?;
+    conn.execute_batch(include_str!("sql/log.sql"))?;
+    conn.execute_batch(include_str!("sql/projections.sql"))?;
+    conn.pragma_update(None, "user_version", FORMAT)?;
+    Ok(conn)
+}
+
+fn unlock(conn: &Connection, key: &BookKey) -> Result<(), StoreError> {
+    let hex: Zeroizing<String> =
+        Zeroizing::new(key.iter().map(|byte| format!("{byte:02x}")).collect());
+    let raw = Zeroizing::new(format!("x'{}'", *hex));
+    // Its log goes to standard error; what is wrong is reported by our own errors.
+    conn.pragma_update(None, "cipher_log_level", "NONE")?;
+    conn.pragma_update(None, "key", raw.as_str())?;
+    let cipher = conn.query_row("PRAGMA cipher_version", [], |row| row.get::<_, String>(0));
+    match cipher {
+        Ok(version) if !version.is_empty() => Ok(()),
+        Ok(_) | Err(_) => Err(StoreError::NotEncrypted("this build has no cipher")),
+    }
+}
+
+/// An unencrypted SQLite file begins with its own name; ours must look like noise.
+fn refuse_plain_file(path: &Path) -> Result<(), StoreError> {
+    let wrong = |source| StoreError::File {
+        doing: "reading",
+        path: path.to_owned(),
+        source,
+    };
+    let mut start = [0; 15];
+    let mut file = File::open(path).map_err(wrong)?;
+    match file.read_exact(&mut start) {
+        Ok(()) if &start == b"SQLite format 3" => Err(StoreError::NotEncrypted(
+            "the file in its place is a plain database",
+        )),
+        Ok(()) => Ok(()),
+        Err(_) => Err(StoreError::Damaged("the file is too short".into())),
+    }
+}
+
+/// The key opened its slot, so what does not decrypt is damage and not a wrong passphrase.
+pub(crate) fn damaged(error: &rusqlite::Error) -> StoreError {
+    StoreError::Damaged(error.to_string())
+}
+
+/// Makes a rename durable where the system has such a thing.
+pub(crate) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
+    if cfg!(unix) {
+        File::open(folder)
+            .and_then(|it| it.sync_all())
+            .map_err(|source| StoreError::File {
+                doing: "writing",
+                path: folder.to_owned(),
+                source,
+            })?;
+    }
+    Ok(())
+}
+
+/// Makes a folder that only its owner may enter, where the system knows owners.
+pub(crate) fn make_folder(folder: &Path) -> Result<(), StoreError> {
+    let wrong = |source| StoreError::File {
+        doing: "writing",
+        path: folder.to_owned(),
+        source,
+    };
+    fs::create_dir_all(folder).map_err(wrong)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).map_err(wrong)?;
+    }
+    Ok(())
+}

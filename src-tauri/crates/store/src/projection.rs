@@ -1,0 +1,174 @@
+//! Projections: typed tables and the search index, brought up to date with the heads. A statement's
+//! named parameters are the fields it takes, so a table's `.sql` file is its whole definition.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use changes::value::Value;
+use chrono::NaiveDate;
+use rusqlite::{Connection, types::Value as SqlValue};
+
+use crate::{error::StoreError, search, writing::Touched};
+
+/// How a kind of record is laid out.
+struct Table {
+    kind: &'static str,
+    upsert: &'static str,
+    remove: &'static str,
+}
+
+macro_rules! table {
+    ($kind:literal) => {
+        table!($kind, $kind)
+    };
+    ($kind:literal, $table:literal) => {
+        Table {
+            kind: $kind,
+            upsert: include_str!(concat!("sql/", $table, "/upsert.sql")),
+            remove: concat!("DELETE FROM ", $table, " WHERE entity = ?1"),
+        }
+    };
+}
+
+const TABLES: &[Table] = &[
+    table!("adviser"),
+    table!("school"),
+    table!("visit"),
+    table!("action"),
+    table!("person"),
+    table!("response", "passage"),
+    table!("remark", "passage"),
+    table!("alert", "passage"),
+    table!("note"),
+    table!("circulation"),
+];
+
+/// Brings the records that a write touched up to date.
+pub(crate) fn refresh(conn: &Connection, touched: &Touched) -> Result<(), StoreError> {
+    let entities: BTreeSet<i64> = touched.iter().map(|(entity, _)| *entity).collect();
+    for entity in entities {
+        let record = Record::read(conn, entity)?;
+        record.write(conn)?;
+        for (_, field) in touched.range((entity, i64::MIN)..=(entity, i64::MAX)) {
+            record.index(conn, *field)?;
+        }
+    }
+    Ok(())
+}
+
+/// Throws the projections away and makes them again from the heads.
+pub(crate) fn rebuild(conn: &Connection) -> Result<(), StoreError> {
+    conn.execute_batch(include_str!("sql/drop_projections.sql"))?;
+    conn.execute_batch(include_str!("sql/projections.sql"))?;
+    let all = conn
+        .prepare(include_str!("sql/head/touched.sql"))?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<Touched, _>>()?;
+    refresh(conn, &all)
+}
+
+/// One record as its heads have it: of several that stand in a field, the one written last.
+struct Record {
+    entity: i64,
+    id: [u8; 16],
+    kind: String,
+    /// The earliest stamp among its heads: that of the field that says where it belongs, which
+    /// is written once.
+    born: i64,
+    fields: BTreeMap<String, Value>,
+    numbers: BTreeMap<i64, String>,
+}
+
+impl Record {
+    fn read(conn: &Connection, entity: i64) -> Result<Self, StoreError> {
+        let mut statement = conn.prepare_cached(include_str!("sql/head/record.sql"))?;
+        let mut rows = statement.query([entity])?;
+        let mut record = Self {
+            entity,
+            id: [0; 16],
+            kind: String::new(),
+            born: i64::MAX,
+            fields: BTreeMap::new(),
+            numbers: BTreeMap::new(),
+        };
+        while let Some(row) = rows.next()? {
+            record.id = row.get(0)?;
+            let name: String = row.get(2)?;
+            record.numbers.insert(row.get(1)?, name.clone());
+            if let Some((kind, _)) = name.split_once('.') {
+                kind.clone_into(&mut record.kind);
+            }
+            match row
+                .get::<_, Option<Vec<u8>>>(3)?
+                .as_deref()
+                .map(Value::from_bytes)
+            {
+                Some(value) => {
+                    record.born = record.born.min(row.get(4)?);
+                    record.fields.insert(name, value);
+                }
+                None => {
+                    record.fields.remove(&name);
+                }
+            }
+        }
+        Ok(record)
+    }
+
+    fn write(&self, conn: &Connection) -> Result<(), StoreError> {
+        let Some(table) = TABLES.iter().find(|it| it.kind == self.kind) else {
+            return Ok(());
+        };
+        if self.fields.is_empty() {
+            conn.prepare_cached(table.remove)?.execute([self.entity])?;
+            return Ok(());
+        }
+        let mut statement = conn.prepare_cached(table.upsert)?;
+        for at in 1..=statement.parameter_count() {
+            let name = statement
+                .parameter_name(at)
+                .unwrap_or_default()
+                .trim_start_matches(':');
+            let value = match name {
+                "entity" => SqlValue::Integer(self.entity),
+                "id" => SqlValue::Blob(self.id.to_vec()),
+                "born" => SqlValue::Integer(self.born),
+                field => self
+                    .fields
+                    .get(&format!("{}.{field}", self.kind))
+                    .map_or(SqlValue::Null, to_sql),
+            };
+            statement.raw_bind_parameter(at, value)?;
+        }
+        statement.raw_execute()?;
+        Ok(())
+    }
+
+    fn index(&self, conn: &Connection, field: i64) -> Result<(), StoreError> {
+        let text = self
+            .numbers
+            .get(&field)
+            .and_then(|name| match self.fields.get(name) {
+                Some(Value::Text(text)) if search::is_searched(name) => Some(text.as_str()),
+                Some(_) | None => None,
+            });
+        search::index(conn, self.entity, field, text)
+    }
+}
+
+/// Dates go in as "2026-12-03", so that they sort; a value of an unknown kind shows as nothing.
+fn to_sql(value: &Value) -> SqlValue {
+    match value {
+        Value::Text(text) => SqlValue::Text(text.clone()),
+        Value::Whole(number) => SqlValue::Integer(*number),
+        Value::Flag(yes) => SqlValue::Integer(i64::from(*yes)),
+        Value::Day(day) => SqlValue::Text(day.to_string()),
+        Value::Entity(id) => SqlValue::Blob(id.0.to_vec()),
+        Value::Blob(hash) => SqlValue::Blob(hash.to_vec()),
+        Value::Words(_) | Value::Unknown(_) => SqlValue::Null,
+    }
+}
+
+/// A date column back as a date.
+pub(crate) fn day(text: Option<String>) -> Option<NaiveDate> {
+    text?.parse().ok()
+}

@@ -1,0 +1,114 @@
+//! Full-text search over what the adviser wrote and the names of schools. The index keeps no text
+//! of its own; what is shown of a hit is read from the record.
+
+use changes::value::Value;
+use domain::id::{SchoolId, VisitId};
+use rusqlite::Connection;
+
+use crate::{error::StoreError, reading::Reading};
+
+/// A place where the words were found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The field's name, "response.evidence".
+    pub field: String,
+    /// The whole text of the field.
+    pub text: String,
+    /// The school it is about, when the record leads to one.
+    pub school: Option<SchoolId>,
+    /// The visit it belongs to.
+    pub visit: Option<VisitId>,
+    /// The heading it stands under.
+    pub heading: Option<String>,
+}
+
+/// Fields that hold prose or names; ids, words of state and dates are not searched.
+const SEARCHED: &[&str] = &[
+    "school.name",
+    "school.head",
+    "school.town",
+    "visit.summary",
+    "response.school_view",
+    "response.evidence",
+    "response.strengths",
+    "response.areas",
+    "response.disagreement",
+    "remark.text",
+    "alert.text",
+    "action.what",
+    "action.who",
+    "action.measure",
+    "person.name",
+    "person.role",
+];
+
+pub(crate) fn is_searched(field: &str) -> bool {
+    SEARCHED.contains(&field)
+}
+
+/// Puts a field's text into the index, in place of what was there.
+pub(crate) fn index(
+    conn: &Connection,
+    entity: i64,
+    field: i64,
+    text: Option<&str>,
+) -> Result<(), StoreError> {
+    let key = (entity, field);
+    match text {
+        Some(text) => {
+            conn.prepare_cached(include_str!("sql/search/number.sql"))?
+                .execute(key)?;
+            conn.prepare_cached(include_str!("sql/search/put.sql"))?
+                .execute((entity, field, text))?;
+        }
+        None => {
+            conn.prepare_cached(include_str!("sql/search/remove.sql"))?
+                .execute(key)?;
+            conn.prepare_cached(include_str!("sql/search/forget.sql"))?
+                .execute(key)?;
+        }
+    }
+    Ok(())
+}
+
+impl Reading<'_> {
+    /// The fields in which all the words begin something, best first, at most `limit`.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn search(&self, words: &str, limit: u32) -> Result<Vec<Found>, StoreError> {
+        let query = query(words);
+        if query.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut statement = self
+            .conn
+            .prepare_cached(include_str!("sql/search/find.sql"))?;
+        let found = statement.query_map((query, limit), |row| {
+            let value: Option<Vec<u8>> = row.get(1)?;
+            let text = match value.as_deref().map(Value::from_bytes) {
+                Some(Value::Text(text)) => text,
+                Some(_) | None => String::new(),
+            };
+            Ok(Found {
+                field: row.get(0)?,
+                text,
+                school: row.get::<_, Option<[u8; 16]>>(2)?.map(SchoolId),
+                visit: row.get::<_, Option<[u8; 16]>>(3)?.map(VisitId),
+                heading: row.get(4)?,
+            })
+        })?;
+        Ok(found.collect::<Result<_, _>>()?)
+    }
+}
+
+/// Each word quoted, so that nothing the adviser types is taken for search syntax.
+fn query(words: &str) -> String {
+    words
+        .split(|it: char| !it.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(16)
+        .map(|word| format!("\"{word}\"*"))
+        .collect::<Vec<_>>()
+        .join(" ")
+}

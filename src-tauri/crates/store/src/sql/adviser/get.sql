@@ -1,0 +1,1 @@
+SELECT coalesce(name, ''), coalesce(role, ''), coalesce(framework, '') FROM adviser LIMIT 1

@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO blob (hash, bytes) VALUES (?1, ?2)

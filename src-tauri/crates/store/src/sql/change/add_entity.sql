@@ -1,0 +1,1 @@
+INSERT INTO entity (id, space) VALUES (?1, ?2)

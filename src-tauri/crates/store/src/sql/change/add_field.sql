@@ -1,0 +1,1 @@
+INSERT INTO field (name) VALUES (?1)

@@ -1,0 +1,1 @@
+SELECT number, space FROM entity WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT entity, field, text, seen, saved_at FROM draft WHERE entity = ?1

@@ -1,0 +1,1 @@
+DELETE FROM draft WHERE entity = ?1 AND field = ?2

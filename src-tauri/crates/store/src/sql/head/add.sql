@@ -1,0 +1,1 @@
+INSERT INTO head (entity, field, change) VALUES (?1, ?2, ?3)

@@ -1,0 +1,1 @@
+SELECT DISTINCT entity, field FROM head

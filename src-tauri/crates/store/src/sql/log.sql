@@ -1,0 +1,61 @@
+-- The truth: the change log and what stands. Migration 1; never edited once released.
+CREATE TABLE book (
+    name TEXT PRIMARY KEY,
+    value BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lane (
+    number INTEGER PRIMARY KEY,
+    writer BLOB NOT NULL,
+    space BLOB NOT NULL,
+    fork INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (writer, space, fork)
+) STRICT;
+
+CREATE TABLE entity (
+    number INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    space BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE field (
+    number INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+) STRICT;
+
+-- number = lane << 40 | seq, so rows append and need no second index.
+CREATE TABLE change (
+    number INTEGER PRIMARY KEY,
+    id BLOB NOT NULL,
+    prev BLOB,
+    stamp INTEGER NOT NULL,
+    entity INTEGER NOT NULL,
+    field INTEGER NOT NULL,
+    salt BLOB,
+    value BLOB,
+    commitment BLOB NOT NULL,
+    supersedes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE head (
+    entity INTEGER NOT NULL,
+    field INTEGER NOT NULL,
+    change INTEGER NOT NULL,
+    PRIMARY KEY (entity, field, change)
+) STRICT, WITHOUT ROWID;
+
+-- What is being typed: overwritten in place, never exported, one change when the field is left.
+CREATE TABLE draft (
+    number INTEGER PRIMARY KEY,
+    entity BLOB NOT NULL,
+    field TEXT NOT NULL,
+    text TEXT NOT NULL,
+    seen BLOB NOT NULL,
+    saved_at INTEGER NOT NULL,
+    UNIQUE (entity, field)
+) STRICT;
+
+CREATE TABLE blob (
+    hash BLOB PRIMARY KEY,
+    bytes BLOB NOT NULL
+) STRICT;

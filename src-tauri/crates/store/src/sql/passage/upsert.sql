@@ -1,0 +1,5 @@
+INSERT OR REPLACE INTO passage (
+    entity, visit, heading
+) VALUES (
+    :entity, :visit, :heading
+)

@@ -1,0 +1,1 @@
+SELECT id FROM person WHERE visit = ?1 ORDER BY born, id

@@ -1,0 +1,5 @@
+INSERT OR REPLACE INTO person (
+    entity, id, born, visit
+) VALUES (
+    :entity, :id, :born, :visit
+)

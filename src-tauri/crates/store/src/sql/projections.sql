@@ -1,0 +1,111 @@
+-- What the heads add up to, a typed table a kind. Dropped and rebuilt at will; a column is a field.
+CREATE TABLE adviser (
+    entity INTEGER PRIMARY KEY,
+    name TEXT,
+    role TEXT,
+    framework TEXT
+) STRICT;
+
+CREATE TABLE school (
+    entity INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    urn INTEGER,
+    name TEXT,
+    council TEXT,
+    council_name TEXT,
+    phase TEXT,
+    kind TEXT,
+    governance TEXT,
+    status TEXT,
+    opened_on TEXT,
+    closed_on TEXT,
+    low_age INTEGER,
+    high_age INTEGER,
+    sixth_form INTEGER,
+    town TEXT,
+    postcode TEXT,
+    telephone TEXT,
+    website TEXT,
+    head TEXT,
+    head_job_title TEXT
+) STRICT;
+
+CREATE INDEX school_by_urn ON school (urn);
+
+CREATE TABLE visit (
+    entity INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    school BLOB,
+    framework TEXT,
+    kind TEXT,
+    planned_on TEXT,
+    held_on TEXT,
+    cancelled_why TEXT,
+    support TEXT,
+    support_on TEXT
+) STRICT;
+
+CREATE INDEX visit_by_school ON visit (school);
+
+CREATE TABLE action (
+    entity INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    born INTEGER NOT NULL,
+    visit BLOB
+) STRICT;
+
+CREATE INDEX action_by_visit ON action (visit);
+
+CREATE TABLE person (
+    entity INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    born INTEGER NOT NULL,
+    visit BLOB
+) STRICT;
+
+CREATE INDEX person_by_visit ON person (visit);
+
+-- Responses, private remarks and alerts are found by their derived ids; this only leads a search
+-- hit to its visit and heading.
+CREATE TABLE passage (
+    entity INTEGER PRIMARY KEY,
+    visit BLOB,
+    heading TEXT
+) STRICT;
+
+CREATE TABLE note (
+    entity INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    visit BLOB,
+    version INTEGER,
+    issued_on TEXT,
+    pdf BLOB,
+    sha256 TEXT,
+    pages INTEGER
+) STRICT;
+
+CREATE INDEX note_by_visit ON note (visit);
+
+CREATE TABLE circulation (
+    entity INTEGER PRIMARY KEY,
+    note BLOB,
+    recipient TEXT,
+    circulated_on TEXT,
+    means TEXT
+) STRICT;
+
+CREATE INDEX circulation_by_note ON circulation (note);
+
+CREATE TABLE searchable (
+    number INTEGER PRIMARY KEY,
+    entity INTEGER NOT NULL,
+    field INTEGER NOT NULL,
+    UNIQUE (entity, field)
+) STRICT;
+
+CREATE VIRTUAL TABLE search USING fts5 (
+    text,
+    content = '',
+    contentless_delete = 1,
+    tokenize = 'unicode61 remove_diacritics 2'
+);

@@ -1,0 +1,5 @@
+SELECT
+    id, urn, name, council, council_name, phase, kind, governance, status, opened_on, closed_on,
+    low_age, high_age, sixth_form, town, postcode, telephone, website, head, head_job_title
+FROM school
+ORDER BY name COLLATE NOCASE, urn, id

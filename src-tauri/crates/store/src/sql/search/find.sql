@@ -1,0 +1,23 @@
+SELECT
+    field.name,
+    (
+        SELECT change.value FROM head
+        JOIN change ON change.number = head.change
+        WHERE head.entity = searchable.entity AND head.field = searchable.field
+        ORDER BY change.stamp DESC, change.id DESC LIMIT 1
+    ),
+    coalesce(school.id, visit.school),
+    visit.id,
+    passage.heading
+FROM search
+JOIN searchable ON searchable.number = search.rowid
+JOIN field ON field.number = searchable.field
+LEFT JOIN school ON school.entity = searchable.entity
+LEFT JOIN passage ON passage.entity = searchable.entity
+LEFT JOIN action ON action.entity = searchable.entity
+LEFT JOIN person ON person.entity = searchable.entity
+LEFT JOIN visit AS own ON own.entity = searchable.entity
+LEFT JOIN visit ON visit.id = coalesce(own.id, passage.visit, action.visit, person.visit)
+WHERE search MATCH ?1
+ORDER BY search.rank
+LIMIT ?2

@@ -1,0 +1,1 @@
+DELETE FROM searchable WHERE entity = ?1 AND field = ?2

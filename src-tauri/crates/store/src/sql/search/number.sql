@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO searchable (entity, field) VALUES (?1, ?2)

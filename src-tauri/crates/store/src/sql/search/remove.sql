@@ -1,0 +1,1 @@
+DELETE FROM search WHERE rowid = (SELECT number FROM searchable WHERE entity = ?1 AND field = ?2)

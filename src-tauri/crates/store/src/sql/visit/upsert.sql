@@ -1,0 +1,6 @@
+INSERT OR REPLACE INTO visit (
+    entity, id, school, framework, kind, planned_on, held_on, cancelled_why, support, support_on
+) VALUES (
+    :entity, :id, :school, :framework, :kind, :planned_on, :held_on, :cancelled_why, :support,
+    :support_on
+)

@@ -1,0 +1,59 @@
+//! From the program's values to the outside's shapes and back. Everything is taken apart field by
+//! field, so that a new one is a decision here.
+
+mod asked;
+mod deadlines;
+mod notes;
+mod schools;
+mod visits;
+
+use app::{BookStanding as Standing, BookState as State, Shelf};
+use chrono::NaiveDate;
+use framework::Framework;
+
+use crate::shapes::{BookStanding, BookState, FrameworkChoice};
+
+pub(crate) use asked::{
+    choice_field, day, identifier, place, seen, settled, support_outcome, text_field,
+};
+pub(crate) use deadlines::today_page;
+pub(crate) use notes::{note_check, note_receipt, search_hit};
+pub(crate) use schools::{register_preview, register_receipt, school_page, school_row};
+pub(crate) use visits::visit_page;
+
+pub(crate) fn book_state(state: State, shelf: &Shelf) -> BookState {
+    let State {
+        standing,
+        folder,
+        today,
+        adviser,
+    } = state;
+    let framework = adviser
+        .as_ref()
+        .and_then(|it| shelf.get(&it.framework).ok());
+    BookState {
+        state: match standing {
+            Standing::None => BookStanding::None,
+            Standing::Locked => BookStanding::Locked,
+            Standing::Open => BookStanding::Open,
+        },
+        folder: folder.display().to_string(),
+        today: today.to_string(),
+        framework: framework.map(framework_choice),
+        role: adviser.as_ref().map(|it| it.role.clone()),
+        adviser: adviser.map(|it| it.name),
+    }
+}
+
+pub(crate) fn framework_choice(framework: &Framework) -> FrameworkChoice {
+    FrameworkChoice {
+        id: framework.id.clone(),
+        title: framework.title.clone(),
+        body: framework.body.clone(),
+        year: framework.year.clone(),
+    }
+}
+
+fn days(on: Option<NaiveDate>) -> Option<String> {
+    on.map(|it| it.to_string())
+}

@@ -1,0 +1,106 @@
+//! Notes and search hits.
+
+use app::{
+    SearchHit as Hit,
+    check_note::{Concern, ConcernKind, NoteCheck as Check},
+    issue_note::NoteReceipt as Receipt,
+};
+use chrono::NaiveDate;
+use store::notes::NoteRow;
+
+use super::{asked::place_shown, days, schools::school_ref};
+use crate::shapes::{ConcernCode, NoteCheck, NoteConcern, NoteReceipt, NoteVersion, SearchHit};
+
+pub(crate) fn note_version(note: NoteRow) -> NoteVersion {
+    NoteVersion {
+        note: note.id.to_string(),
+        version: note.version,
+        issued_on: days(note.issued_on).unwrap_or_default(),
+        sent_on: days(note.sent_on),
+        sha256: note.sha256,
+        pages: note.pages,
+    }
+}
+
+pub(crate) fn note_check(check: Check, due_on: Option<NaiveDate>) -> NoteCheck {
+    let Check {
+        stops,
+        warnings,
+        next_version,
+    } = check;
+    NoteCheck {
+        stops: stops.into_iter().map(concern).collect(),
+        warnings: warnings.into_iter().map(concern).collect(),
+        next_version,
+        due_on: days(due_on),
+    }
+}
+
+fn concern(
+    Concern {
+        kind,
+        message,
+        place,
+    }: Concern,
+) -> NoteConcern {
+    let code = match kind {
+        ConcernKind::NotHeld => ConcernCode::NotHeld,
+        ConcernKind::NoDate => ConcernCode::NoDate,
+        ConcernKind::EmptyHeading => ConcernCode::EmptyHeading,
+        ConcernKind::NoEvidence => ConcernCode::NoEvidence,
+        ConcernKind::ActionWithoutOwner => ConcernCode::ActionWithoutOwner,
+        ConcernKind::ActionWithoutDate => ConcernCode::ActionWithoutDate,
+        ConcernKind::Unprintable => ConcernCode::Unprintable,
+    };
+    NoteConcern {
+        code,
+        message,
+        place: place.map(place_shown),
+    }
+}
+
+pub(crate) fn note_receipt(receipt: Receipt) -> NoteReceipt {
+    let Receipt {
+        note,
+        version,
+        sha256,
+        pages,
+        issued_on,
+        sent_on,
+        due_on,
+        on_time,
+        warnings,
+    } = receipt;
+    NoteReceipt {
+        note: note.to_string(),
+        version,
+        sha256,
+        pages,
+        issued_on: issued_on.to_string(),
+        sent_on: sent_on.to_string(),
+        due_on: days(due_on),
+        on_time,
+        warnings: warnings.into_iter().map(|it| it.message).collect(),
+    }
+}
+
+pub(crate) fn search_hit(hit: Hit) -> SearchHit {
+    let Hit {
+        school,
+        visit,
+        heading,
+        label,
+        before,
+        hit,
+        after,
+    } = hit;
+    SearchHit {
+        school: school_ref(&school),
+        visit: visit.map(|it| it.to_string()),
+        heading,
+        label: label.to_owned(),
+        before,
+        hit,
+        after,
+    }
+}

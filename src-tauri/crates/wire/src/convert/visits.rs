@@ -1,0 +1,186 @@
+//! Visits.
+
+use app::{
+    ActionEntry as Action, Choice as Chosen, HeadingEntry, LastTime as Last, PersonEntry as Person,
+    Shelf, Text as Written, VisitPage as Page,
+};
+use domain::visit::VisitState as State;
+use framework::Framework;
+use store::{schools::SchoolRow as School, visits::VisitRow as Visit};
+
+use super::{
+    asked::seen_text, days, deadlines::deadline_rows, notes::note_version, schools::school_ref,
+};
+use crate::{
+    error::WireError,
+    shapes::{
+        ActionEntry, Choice, HeadingPage, LastTime, PersonEntry, Text, Titled, VisitPage, VisitRow,
+        VisitState,
+    },
+};
+
+/// A visit's kind in the words of its own framework.
+pub(crate) fn kind_words(visit: &Visit, shelf: &Shelf) -> String {
+    let framework = shelf.get(&visit.framework).ok();
+    let kind = framework.and_then(|it| it.visit_kind(&visit.kind));
+    kind.map_or_else(|| visit.kind.clone(), |it| it.title.clone())
+}
+
+pub(crate) fn visit_row(school: &School, visit: &Visit, kind: String) -> VisitRow {
+    VisitRow {
+        visit: visit.id.to_string(),
+        school: school_ref(school),
+        kind,
+        state: state(visit.state()),
+        on: days(visit.on()).unwrap_or_default(),
+    }
+}
+
+fn state(state: State) -> VisitState {
+    match state {
+        State::Planned => VisitState::Planned,
+        State::Held => VisitState::Held,
+        State::Noted => VisitState::Noted,
+        State::Cancelled => VisitState::Cancelled,
+    }
+}
+
+pub(crate) fn visit_page(page: Page, shelf: &Shelf) -> Result<VisitPage, WireError> {
+    let framework = shelf.get(&page.visit.framework)?;
+    let kind = kind_words(&page.visit, shelf);
+    Ok(VisitPage {
+        visit: page.visit.id.to_string(),
+        school: school_ref(&page.school),
+        kind: Titled {
+            id: page.visit.kind.clone(),
+            title: kind,
+        },
+        state: state(page.visit.state()),
+        planned_on: days(page.visit.planned_on),
+        held_on: days(page.visit.held_on),
+        half_days: choice(page.half_days),
+        time_in: choice(page.time_in),
+        time_out: choice(page.time_out),
+        summary: text(page.summary),
+        alert: text(page.alert),
+        headings: page
+            .headings
+            .into_iter()
+            .map(|it| heading_page(it, framework))
+            .collect(),
+        evidence_sources: framework
+            .evidence
+            .iter()
+            .map(|it| Titled {
+                id: it.id.clone(),
+                title: it.title.clone(),
+            })
+            .collect(),
+        people: page.people.into_iter().map(person).collect(),
+        actions: page.actions.into_iter().map(action).collect(),
+        notes: page.notes.into_iter().map(note_version).collect(),
+        deadlines: deadline_rows(page.deadlines),
+    })
+}
+
+fn heading_page(entry: HeadingEntry, framework: &Framework) -> HeadingPage {
+    let heading = framework.heading(&entry.heading);
+    let scale = heading
+        .and_then(|it| it.scale.as_deref())
+        .and_then(|it| framework.scale(it));
+    let grades: Vec<Titled> = scale
+        .map(|it| &it.grades[..])
+        .unwrap_or_default()
+        .iter()
+        .map(|it| Titled {
+            id: it.id.clone(),
+            title: it.label.clone(),
+        })
+        .collect();
+    HeadingPage {
+        title: heading.map_or_else(|| entry.heading.clone(), |it| it.title.clone()),
+        prompts: heading.map(|it| it.prompts.clone()).unwrap_or_default(),
+        source: heading
+            .map(|it| format!("{}, {}", framework.citation, it.source))
+            .unwrap_or_default(),
+        scale_title: scale.map(|it| it.title.clone()).unwrap_or_default(),
+        school_view: text(entry.school_view),
+        evidence: text(entry.evidence),
+        strengths: text(entry.strengths),
+        areas: text(entry.areas),
+        disagreement: text(entry.disagreement),
+        private_remark: text(entry.private_remark),
+        sources: choice(entry.sources),
+        judgement: choice(entry.judgement),
+        last: entry.last.map(|last| last_time(last, &grades)),
+        scale: grades,
+        id: entry.heading,
+    }
+}
+
+fn last_time(last: Last, grades: &[Titled]) -> LastTime {
+    let Last {
+        visit,
+        judgement,
+        school_view,
+        evidence,
+        areas,
+    } = last;
+    let label = |id: String| {
+        grades
+            .iter()
+            .find(|it| it.id == id)
+            .map_or_else(|| id.clone(), |it| it.title.clone())
+    };
+    LastTime {
+        on: days(visit.on()).unwrap_or_default(),
+        visit: visit.id.to_string(),
+        judgement: judgement.map(label),
+        school_view,
+        evidence,
+        areas,
+    }
+}
+
+fn person(Person { person, name, role }: Person) -> PersonEntry {
+    PersonEntry {
+        person: person.to_string(),
+        name: text(name),
+        role: text(role),
+    }
+}
+
+fn action(
+    Action {
+        action,
+        what,
+        who,
+        measure,
+        due_on,
+        under,
+    }: Action,
+) -> ActionEntry {
+    ActionEntry {
+        action: action.to_string(),
+        what: text(what),
+        who: text(who),
+        measure: text(measure),
+        due_on: choice(due_on),
+        under: choice(under),
+    }
+}
+
+fn text(Written { text, seen, draft }: Written) -> Text {
+    Text {
+        text,
+        seen: seen_text(&seen),
+        draft,
+    }
+}
+
+fn choice(Chosen { values, seen }: Chosen) -> Choice {
+    Choice {
+        values,
+        seen: seen_text(&seen),
+    }
+}

@@ -1,0 +1,111 @@
+//! Errors as the window sees them: a code it can act on, what happened, what to do.
+
+use app::AppError;
+use serde::Serialize;
+use store::StoreError;
+
+/// Why a command was not carried out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct WireError {
+    /// One of a small set that the window acts on.
+    pub code: String,
+    /// What happened, as a sentence.
+    pub message: String,
+    /// What to do next.
+    pub hint: Option<String>,
+}
+
+impl WireError {
+    pub(crate) fn new(code: &str, message: impl Into<String>, hint: Option<&str>) -> Self {
+        Self {
+            code: code.to_owned(),
+            message: sentence(&message.into()),
+            hint: hint.map(ToOwned::to_owned),
+        }
+    }
+
+    pub(crate) fn invalid(what: impl Into<String>) -> Self {
+        Self::new("invalid", what, None)
+    }
+}
+
+impl From<AppError> for WireError {
+    fn from(error: AppError) -> Self {
+        let (code, hint) = match &error {
+            AppError::Locked => ("book_locked", Some("Unlock the book with your passphrase.")),
+            AppError::ShortPassphrase { .. } => (
+                "invalid",
+                Some("Four or five ordinary words make a good passphrase."),
+            ),
+            AppError::Stopped { .. } => ("stopped", None),
+            AppError::NoSchool | AppError::NoVisit | AppError::NoNote => ("not_found", None),
+            AppError::Store(store) => of_store(store),
+            AppError::Document { .. } => (
+                "document",
+                Some("Check that the folder can be written and has room."),
+            ),
+            AppError::BadFramework { .. } | AppError::NoFramework(_) => ("framework", None),
+            AppError::Missing(_)
+            | AppError::NoVisitKind(_)
+            | AppError::NoHeading(_)
+            | AppError::NoGrade(_)
+            | AppError::NoSource(_)
+            | AppError::WrongPlace { .. }
+            | AppError::WrongValue { .. }
+            | AppError::Register(_)
+            | AppError::BankHolidays(_) => ("invalid", None),
+            AppError::Paper(_) => ("document", None),
+        };
+        Self::new(code, error.to_string(), hint)
+    }
+}
+
+fn of_store(error: &StoreError) -> (&'static str, Option<&'static str>) {
+    match error {
+        StoreError::WrongPassphrase => ("wrong_passphrase", Some("Check Caps Lock and try again.")),
+        StoreError::NoBook(_) => ("book_missing", Some("Create a book first.")),
+        StoreError::BookExists(_) => ("book_exists", Some("Unlock the book that is there.")),
+        StoreError::InUse { .. } => (
+            "book_in_use",
+            Some("Close the other program, then try again."),
+        ),
+        StoreError::KeyFileDamaged(_) => (
+            "book_damaged",
+            Some("Put back keys-1.json or keys-2.json from a backup."),
+        ),
+        StoreError::NewerBook { .. } => (
+            "book_newer",
+            Some("Install the newest Visitbook. Nothing was changed."),
+        ),
+        StoreError::Damaged(_) | StoreError::NotEncrypted(_) => (
+            "book_damaged",
+            Some("Keep the folder as it is and restore a backup beside it."),
+        ),
+        StoreError::TooLarge { .. } => ("invalid", Some("Divide the text between two fields.")),
+        error if error.is_unwritable() => (
+            "book_unwritable",
+            Some("Free some room on the disk; what you type stays on screen."),
+        ),
+        StoreError::TooManyVersions(_)
+        | StoreError::SpaceMoved
+        | StoreError::Key(_)
+        | StoreError::File { .. }
+        | StoreError::Database(_) => ("book_failed", None),
+    }
+}
+
+/// An error's own words begin small and have no full stop, as Rust has it; a reader's do not.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let mut all: String = letters
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(letters)
+        .collect();
+    if !all.ends_with(['.', '!', '?']) {
+        all.push('.');
+    }
+    all
+}

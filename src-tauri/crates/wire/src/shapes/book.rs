@@ -1,0 +1,99 @@
+//! The book itself: state, creating, unlocking; and reading a typed date.
+
+use serde::{Deserialize, Serialize};
+
+/// A command that needs to be told nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+/// Where the book stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum BookStanding {
+    /// There is none.
+    None,
+    /// There is one; it is locked.
+    Locked,
+    /// It is open.
+    Open,
+}
+
+/// The book as the first screen needs it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BookState {
+    /// None, locked or open.
+    pub state: BookStanding,
+    /// Where it lies or will lie.
+    pub folder: String,
+    /// Today’s date.
+    pub today: String,
+    /// Whose it is, when open.
+    pub adviser: Option<String>,
+    /// Their role, when open.
+    pub role: Option<String>,
+    /// The framework in use, when open.
+    pub framework: Option<FrameworkChoice>,
+}
+
+/// A framework to choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FrameworkChoice {
+    /// Its id.
+    pub id: String,
+    /// The strategy’s title.
+    pub title: String,
+    /// Who issues it.
+    pub body: String,
+    /// "2019-20".
+    pub year: String,
+}
+
+/// Makes a new book.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct CreateBook {
+    /// The adviser’s name.
+    pub name: String,
+    /// Their role; empty for the framework’s own word.
+    pub role: String,
+    /// The framework’s id.
+    pub framework: String,
+    /// At least twelve characters.
+    pub passphrase: String,
+}
+
+/// Unlocks the book.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct UnlockBook {
+    /// The passphrase.
+    pub passphrase: String,
+}
+
+/// Reads a typed date.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct ReadDate {
+    /// "18 dec", "friday", "3/12/2026".
+    pub text: String,
+}
+
+/// What a typed date was taken for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DateReading {
+    /// The day, if it could be read.
+    pub on: Option<String>,
+    /// The day in words, or what to type.
+    pub words: String,
+    /// What is odd about the day.
+    pub notes: Vec<String>,
+}

@@ -1,0 +1,160 @@
+//! Notes of Visit: looking over, issuing, taking out; and search.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Place, SchoolRef};
+
+/// An issued version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct NoteVersion {
+    /// Its id.
+    pub note: String,
+    /// 1, 2, 3 …
+    pub version: u32,
+    /// The day it was sealed.
+    pub issued_on: String,
+    /// The first day a copy went to the school.
+    pub sent_on: Option<String>,
+    /// Of the PDF.
+    pub sha256: String,
+    /// Pages.
+    pub pages: u32,
+}
+
+/// What was noticed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum ConcernCode {
+    /// Hard stop: not held.
+    NotHeld,
+    /// Hard stop: no date that has come.
+    NoDate,
+    /// Nothing under a heading.
+    EmptyHeading,
+    /// A judgement without evidence.
+    NoEvidence,
+    /// Nobody is named.
+    ActionWithoutOwner,
+    /// No day is named.
+    ActionWithoutDate,
+    /// A character no font has.
+    Unprintable,
+}
+
+/// One thing noticed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct NoteConcern {
+    /// What.
+    pub code: ConcernCode,
+    /// In words.
+    pub message: String,
+    /// Where it can be mended.
+    pub place: Option<Place>,
+}
+
+/// Looks a note over.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct CheckNote {
+    /// The visit’s id.
+    pub visit: String,
+}
+
+/// Everything noticed about a note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct NoteCheck {
+    /// Hard stops.
+    pub stops: Vec<NoteConcern>,
+    /// Worth a look.
+    pub warnings: Vec<NoteConcern>,
+    /// The number the next version will have.
+    pub next_version: u32,
+    /// When the note is due.
+    pub due_on: Option<String>,
+}
+
+/// Issues the next version today.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct IssueNote {
+    /// The visit’s id.
+    pub visit: String,
+    /// The day its first copy goes to the school.
+    pub sent_on: String,
+}
+
+/// What was issued.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct NoteReceipt {
+    /// Its id.
+    pub note: String,
+    /// 1, 2, 3 …
+    pub version: u32,
+    /// Of the PDF.
+    pub sha256: String,
+    /// Pages.
+    pub pages: u32,
+    /// The day it was sealed.
+    pub issued_on: String,
+    /// The day its first copy went to the school.
+    pub sent_on: String,
+    /// When it was due.
+    pub due_on: Option<String>,
+    /// Whether the school had a version in time.
+    pub on_time: Option<bool>,
+    /// What had been noticed.
+    pub warnings: Vec<String>,
+}
+
+/// Asks for one issued version.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct OneNote {
+    /// Its id.
+    pub note: String,
+}
+
+/// A copy is in the adviser’s documents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SavedNote {
+    /// The file.
+    pub path: String,
+}
+
+/// Finds words anywhere in the book.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct Search {
+    /// What to look for.
+    pub words: String,
+}
+
+/// A place where the words were found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SearchHit {
+    /// The school.
+    pub school: SchoolRef,
+    /// The visit.
+    pub visit: Option<String>,
+    /// The heading’s id.
+    pub heading: Option<String>,
+    /// What kind of text it is.
+    pub label: String,
+    /// Text before the word.
+    pub before: String,
+    /// The word as written.
+    pub hit: String,
+    /// Text after it.
+    pub after: String,
+}

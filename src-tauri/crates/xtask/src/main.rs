@@ -1,0 +1,50 @@
+//! `cargo xtask run` and `cargo xtask test`: from a bare machine to the open window, and to every
+//! check there is.
+//!
+//! It is its own crate, without a single dependency, so that it compiles in a second or two before
+//! anything else is there. It drives the real programs only and knows none of their code.
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a tool for the terminal speaks on the terminal"
+)]
+
+mod front;
+mod json;
+mod pdf_check;
+mod place;
+mod run;
+mod setup;
+mod story;
+mod test;
+mod work;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "usage: cargo xtask run | test | pdf-check FILE.pdf ...
+
+  run         installs what is missing, builds Visitbook and opens its window
+              (without a display: does one whole visit on the command line)
+  test        installs what is missing and runs every check there is
+  pdf-check   checks PDFs against PDF/UA-1 and PDF/A-2a";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["run"] => run::run(),
+        ["test"] => test::test(),
+        ["pdf-check", files @ ..] if !files.is_empty() => pdf_check::check_named(files),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(stop) => {
+            eprintln!("\nxtask stopped: {stop}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! The window: it starts the core, shows the built user interface, and carries calls between them.
+//!
+//! It is its own package because only here may Tauri be named. It knows no use case, no command by
+//! name and nothing about schools: whatever the window asks for goes to `wire` as it came.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod arguments;
+mod commands;
+mod webview;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use tauri::{App, Manager, RunEvent};
+
+fn main() -> ExitCode {
+    let options = match arguments::read(std::env::args_os().skip(1)) {
+        Ok(options) => options,
+        Err(refusal) => return refuse(&refusal, 2),
+    };
+    let session = match host::open(&options) {
+        Ok(app) => Arc::new(wire::Session::new(app)),
+        Err(error) => return refuse(&error.to_string(), 1),
+    };
+    match build(Arc::clone(&session)) {
+        Ok(window) => {
+            window.run(move |_, event| close_at_the_end(&session, &event));
+            ExitCode::SUCCESS
+        }
+        Err(error) => refuse(&format!("the window could not be opened: {error}"), 1),
+    }
+}
+
+/// Drafts become part of the record and the book is locked, whichever way the window was closed.
+fn close_at_the_end(session: &wire::Session, event: &RunEvent) {
+    if matches!(event, RunEvent::Exit)
+        && let Err(error) = wire::close(session)
+    {
+        refuse(&error.message, 1);
+    }
+}
+
+fn build(session: Arc<wire::Session>) -> tauri::Result<App> {
+    tauri::Builder::default()
+        .invoke_handler(tauri::generate_handler![
+            commands::rpc,
+            commands::stage_file
+        ])
+        .setup(|app| {
+            app.manage(session);
+            webview::open(app)?;
+            Ok(())
+        })
+        .build(tauri::generate_context!())
+}
+
+#[expect(
+    clippy::print_stderr,
+    reason = "without a window there is nowhere else to say it"
+)]
+fn refuse(why: &str, code: u8) -> ExitCode {
+    eprintln!("visitbook: {why}");
+    ExitCode::from(code)
+}

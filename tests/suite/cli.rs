@@ -1,0 +1,10 @@
+//! The story on the command line: the built program, driven as an adviser or a script would.
+//!
+//! What is asserted is the contract of the command line (names, flags, JSON keys, exit codes), never
+//! its wording.
+
+mod desk;
+mod interrupted;
+mod refusals;
+mod story;
+mod without_book;

@@ -1,0 +1,114 @@
+//! A desk to test at: folders of its own for everything that the program and the webview keep, and
+//! the command line to prepare a book with.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+pub(crate) const PASSPHRASE: &str = "four invented words together";
+pub(crate) const TODAY: &str = "2026-11-20";
+pub(crate) const HELD_ON: &str = "2026-11-19";
+/// A school of the made-up register.
+pub(crate) const URN: &str = "900101";
+
+/// Where one test's program finds its home.
+#[derive(Debug)]
+pub(crate) struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    pub(crate) fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        for name in ["config", "data", "cache", "run", "Documents"] {
+            fs::create_dir_all(folder.path().join(name)).unwrap();
+        }
+        fs::write(
+            folder.path().join("config/user-dirs.dirs"),
+            "XDG_DOCUMENTS_DIR=\"$HOME/Documents\"\n",
+        )
+        .unwrap();
+        Self { folder }
+    }
+
+    pub(crate) fn book(&self) -> PathBuf {
+        self.folder.path().join("book")
+    }
+
+    /// The adviser's Documents folder.
+    pub(crate) fn documents(&self) -> PathBuf {
+        self.folder.path().join("Documents")
+    }
+
+    /// Keeps a program away from every folder of the person who runs the tests.
+    pub(crate) fn settle(&self, command: &mut Command) {
+        let at = |name: &str| self.folder.path().join(name);
+        command
+            .env("HOME", self.folder.path())
+            .env_remove("VISITBOOK_DIR");
+        command
+            .env("XDG_CONFIG_HOME", at("config"))
+            .env("XDG_DATA_HOME", at("data"));
+        command
+            .env("XDG_CACHE_HOME", at("cache"))
+            .env("XDG_RUNTIME_DIR", at("run"));
+    }
+
+    /// One command of the command line, which must succeed.
+    pub(crate) fn command_line(&self, words: &[&str]) -> String {
+        let mut command = Command::new(needed("VISITBOOK_CLI"));
+        self.settle(&mut command);
+        command
+            .arg("--book")
+            .arg(self.book())
+            .args(["--json", "--today", TODAY])
+            .args(words);
+        command
+            .env("VISITBOOK_PASSPHRASE", PASSPHRASE)
+            .stdin(Stdio::null());
+        let output = command.output().unwrap();
+        assert!(
+            output.status.success(),
+            "{words:?}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// A book with the made-up schools and one visit held; answers with the visit.
+    pub(crate) fn prepare_held_visit(&self) -> String {
+        let ask =
+            |words: &[&str]| serde_json::from_str::<Value>(&self.command_line(words)).unwrap();
+        let framework = text(&ask(&["framework", "list"])[0]["id"]);
+        self.command_line(&["init", "--framework", &framework, "--name", "Alex Example"]);
+        self.command_line(&["schools", "import", &register().to_string_lossy()]);
+        let kind = text(&ask(&["framework", "show", &framework])["visit_kinds"][0]["id"]);
+        let planned = ask(&[
+            "visit", "plan", "--school", URN, "--kind", &kind, "--on", HELD_ON,
+        ]);
+        let visit = text(&planned["visit"]);
+        self.command_line(&["visit", "hold", &visit, "--on", HELD_ON]);
+        visit
+    }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap().to_owned()
+}
+
+pub(crate) fn checkout() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+}
+
+pub(crate) fn register() -> PathBuf {
+    checkout().join("tests/data/register/two-councils.csv")
+}
+
+/// What `cargo xtask test` hands to these tests.
+pub(crate) fn needed(variable: &str) -> PathBuf {
+    let value = std::env::var_os(variable);
+    PathBuf::from(value.unwrap_or_else(|| panic!("{variable} is not set; run `cargo xtask test`")))
+}

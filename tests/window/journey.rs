@@ -1,0 +1,334 @@
+//! The journey by keyboard alone: from the first start to the issued Note of Visit and a stopped
+//! clock, with axe-core silent on every screen.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use fantoccini::key::Key;
+use serde_json::Value;
+
+use crate::desk::{Desk, PASSPHRASE, needed, register};
+use crate::window::Window;
+
+const SCHOOL: &str = "Ashgrove Primary School";
+const EVIDENCE: &str = "Eleven pupils read aloud; “well-known” words came easily.";
+const SCHOOL_VIEW: &str = "Leaders say that reading is the strength of the school.";
+const AGREED: &str = "Agree one approach to feedback";
+const SUMMARY: &str = "A calm school; reading is strong and feedback comes next.";
+const REMARK: &str = "The deputy seemed very tired.";
+const ALERT: &str = "The council should know of the building works.";
+
+#[tokio::test]
+async fn one_visit_goes_from_the_register_to_an_issued_note_by_keyboard_alone() {
+    let desk = Desk::new();
+    let window = Window::open(&desk).await;
+    create_book(&window).await;
+    import_schools(&window).await;
+    plan_and_hold(&window).await;
+    write_under_headings(&window).await;
+    write_the_rest(&window).await;
+    clock_is_running(&window).await;
+    issue_note(&window).await;
+    check_saved_pdf(&window, &desk).await;
+    clock_has_stopped(&window).await;
+    lock_and_unlock(&window).await;
+    window.close().await;
+    desk.command_line(&["verify"]);
+}
+
+async fn create_book(window: &Window) {
+    window.look_at("01-first-start").await;
+    window.fill("Your name", "Alex Example").await;
+    window.fill("Your role", "School improvement adviser").await;
+    pick_first(window, "Framework").await;
+    window.fill("Passphrase", PASSPHRASE).await;
+    window.fill("Passphrase again", PASSPHRASE).await;
+    window.choose("Create the book").await;
+    window
+        .until(
+            "the open book",
+            "return document.querySelector('nav') !== null",
+        )
+        .await;
+    window.look_at("02-today-empty").await;
+}
+
+async fn import_schools(window: &Window) {
+    window.press_control('2').await;
+    window.until_shown("No schools yet").await;
+    window.look_at("03-schools-empty").await;
+    window.choose("Import schools").await;
+    window.tab_to("Register file").await;
+    window.write(&register().to_string_lossy()).await;
+    window
+        .until(
+            "the councils",
+            "return document.querySelector('select') !== null",
+        )
+        .await;
+    window.pick("Council", "Northmarsh").await;
+    window.until_shown("10 of 10 ticked").await;
+    window.look_at("04-import").await;
+    window.choose("Import 10 schools").await;
+    window.until_shown("Schools imported").await;
+    window.look_at("05-imported").await;
+    window.press_control('2').await;
+    window.until_shown("Hatherley High School").await;
+    window.look_at("06-schools").await;
+}
+
+async fn plan_and_hold(window: &Window) {
+    window.choose(SCHOOL).await;
+    window.until_shown("No visit yet").await;
+    window.look_at("07-school").await;
+    window.choose("Plan a visit").await;
+    window
+        .until(
+            "the form",
+            "return document.querySelector('select') !== null",
+        )
+        .await;
+    pick_first(window, "Kind of visit").await;
+    window.fill("Date of the visit", "19/11/2026").await;
+    window.until_shown("Thursday 19 November 2026").await;
+    window.look_at("08-plan").await;
+    window.choose("Plan a visit").await;
+    window.until_shown("Planned for").await;
+    window.fill("Date of the visit", "19/11/2026").await;
+    window.look_at("09-planned").await;
+    window.choose("Hold the visit").await;
+    window
+        .until(
+            "the fields",
+            "return document.querySelectorAll('textarea').length > 1",
+        )
+        .await;
+    window.look_at("10-hold-empty").await;
+}
+
+async fn write_under_headings(window: &Window) {
+    window.fill("The school’s view", SCHOOL_VIEW).await;
+    window.fill("Evidence", EVIDENCE).await;
+    window.press(&[], Key::Tab.into()).await;
+    window.press(&[], ' ').await;
+    let ticked = window.ask("return document.activeElement.checked").await;
+    assert_eq!(
+        ticked,
+        Value::Bool(true),
+        "the space bar ticks where the evidence came from"
+    );
+    window
+        .fill("Strengths", "Phonics is taught every day.")
+        .await;
+    window
+        .fill("To develop", "Feedback in the foundation subjects.")
+        .await;
+    window.fill("Private remark", REMARK).await;
+    until_saved(window).await;
+    window.look_at("11-hold-written").await;
+
+    let first = heading(window).await;
+    window.press_control(']').await;
+    let script = format!("return document.querySelector('h1').innerText !== {first}");
+    window.until("the next heading", &script).await;
+    window
+        .fill("Evidence", "The plan for the year was read.")
+        .await;
+
+    window
+        .press(&[Key::Control.into(), Key::Shift.into()], 'a')
+        .await;
+    window.until_focused("What was agreed").await;
+    window.write(AGREED).await;
+    window.fill("Who", "Headteacher").await;
+    window.fill("By when", "15/1/2027").await;
+    window
+        .fill("How we shall know", "Seen in a sample of books")
+        .await;
+    until_saved(window).await;
+    window.look_at("12-hold-action").await;
+}
+
+async fn write_the_rest(window: &Window) {
+    window.choose("People met").await;
+    window.until_shown("Add a person").await;
+    window.choose("Add a person").await;
+    window.until_focused("Name").await;
+    window.write("Siân Ŵyn Łukasz-O’Neill").await;
+    window.fill("Role", "Chair of governors").await;
+    until_saved(window).await;
+    window.look_at("13-people").await;
+    go_to_part(window, "Summary").await;
+    window.fill("Summary", SUMMARY).await;
+    until_saved(window).await;
+    window.look_at("14-summary").await;
+    go_to_part(window, "Alert to the council").await;
+    window.fill("Alert to the council", ALERT).await;
+    until_saved(window).await;
+    window.look_at("15-alert").await;
+}
+
+async fn clock_is_running(window: &Window) {
+    window.press_control('1').await;
+    window.until_shown("working days left").await;
+    window.look_at("16-today-owed").await;
+    window.press(&[], Key::F1.into()).await;
+    window
+        .until(
+            "the keys",
+            "return document.querySelector('dialog[open]') !== null",
+        )
+        .await;
+    window.look_at("17-keys").await;
+    window.press(&[], Key::Escape.into()).await;
+    window
+        .until(
+            "no dialog",
+            "return document.querySelector('dialog[open]') === null",
+        )
+        .await;
+}
+
+async fn issue_note(window: &Window) {
+    window.press_control('2').await;
+    window.choose(SCHOOL).await;
+    window
+        .until(
+            "the visit’s row",
+            "return document.querySelector('main table a') !== null",
+        )
+        .await;
+    window.look_at("18-school-owed").await;
+    let visit = window
+        .ask("return document.querySelector('main table a').innerText.trim()")
+        .await;
+    window.choose(visit.as_str().unwrap()).await;
+    window
+        .until(
+            "the fields",
+            "return document.querySelectorAll('textarea').length > 1",
+        )
+        .await;
+    window.choose("Write up and issue").await;
+    window.until_shown("Before you issue").await;
+    window.look_at("19-before-issue").await;
+    window.fill("Sent to the school on", "20/11/2026").await;
+    window.choose("Issue version 1").await;
+    window.until_shown("Version 1 is issued").await;
+    window.until_shown("On time").await;
+    window.look_at("20-issued").await;
+}
+
+async fn check_saved_pdf(window: &Window, desk: &Desk) {
+    window.choose("Save the PDF").await;
+    window.until_shown("Saved to").await;
+    let files = fs::read_dir(desk.documents())
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let pdfs: Vec<PathBuf> = all_below(files.collect());
+    let [pdf] = pdfs.as_slice() else {
+        panic!("one PDF in Documents: {pdfs:?}")
+    };
+    fs::copy(pdf, needed("VISITBOOK_RESULTS").join("window-note.pdf")).unwrap();
+    let read = Command::new("pdftotext")
+        .arg("-layout")
+        .arg(pdf)
+        .arg("-")
+        .output()
+        .unwrap();
+    let text = String::from_utf8(read.stdout).unwrap();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for printed in [
+        EVIDENCE,
+        SCHOOL_VIEW,
+        SUMMARY,
+        "Siân Ŵyn Łukasz-O’Neill",
+        SCHOOL,
+    ] {
+        assert!(text.contains(printed), "“{printed}” is in the note: {text}");
+    }
+    for secret in [REMARK, "deputy seemed", ALERT, "building works"] {
+        assert!(
+            !text.contains(secret),
+            "“{secret}” must reach no note: {text}"
+        );
+    }
+}
+
+async fn clock_has_stopped(window: &Window) {
+    window.press_control('1').await;
+    window.until_shown("1 of 1 promises on time").await;
+    window.look_at("21-today-met").await;
+}
+
+async fn lock_and_unlock(window: &Window) {
+    window.press_control('l').await;
+    window.until_shown("is locked").await;
+    window.look_at("22-locked").await;
+    window.fill("Passphrase", "not the right passphrase").await;
+    window.choose("Unlock").await;
+    window.until_shown("does not open this book").await;
+    window.look_at("23-wrong-passphrase").await;
+    window.fill("Passphrase", PASSPHRASE).await;
+    window.choose("Unlock").await;
+    window
+        .until(
+            "the open book",
+            "return document.querySelector('nav') !== null",
+        )
+        .await;
+}
+
+/// Chooses the first entry of a list, unless there is only one and it stands already.
+async fn pick_first(window: &Window, field: &str) {
+    window.tab_to(field).await;
+    let choices = window.choices().await;
+    if choices.len() > 1 {
+        window.pick(field, &choices[0]).await;
+    }
+}
+
+/// Steps through the parts of the visit until this one is open.
+async fn go_to_part(window: &Window, title: &str) {
+    for _ in 0..30 {
+        if heading(window).await == format!("\"{title}\"") {
+            return;
+        }
+        window.press_control(']').await;
+    }
+    panic!("Ctrl ] never came to “{title}”");
+}
+
+/// The screen's title, as JSON.
+async fn heading(window: &Window) -> String {
+    window
+        .ask("return document.querySelector('h1').innerText.trim()")
+        .await
+        .to_string()
+}
+
+async fn until_saved(window: &Window) {
+    window
+        .until(
+            "everything saved",
+            "return document.querySelector('[data-saved]').dataset.saved === 'true'",
+        )
+        .await;
+}
+
+fn all_below(paths: Vec<PathBuf>) -> Vec<PathBuf> {
+    let deeper = |path: PathBuf| {
+        if path.is_dir() {
+            all_below(
+                fs::read_dir(path)
+                    .unwrap()
+                    .map(|entry| entry.unwrap().path())
+                    .collect(),
+            )
+        } else {
+            vec![path]
+        }
+    };
+    paths.into_iter().flat_map(deeper).collect()
+}

@@ -1,0 +1,142 @@
+//! kill -9 while typing, ten times at random moments: every word that the screen called saved must
+//! be there when the book is opened again.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tokio::time::{sleep, timeout};
+
+use crate::desk::{Desk, PASSPHRASE};
+use crate::display::kill_9;
+use crate::window::Window;
+
+const ROUNDS: u64 = 10;
+/// From the first key of a round to the latest kill.
+const LONGEST: u64 = 6_000;
+const FIELDS: [&str; 4] = ["Evidence", "The school’s view", "Strengths", "To develop"];
+
+/// What the screen says of saving, and the texts of all fields, in one look.
+const SAMPLE: &str = "
+    const saved = document.querySelector('[data-saved]')?.dataset.saved === 'true';
+    const fields = [...document.querySelectorAll('textarea')];
+    const named = fields.map((it) => [it.labels?.[0]?.innerText.trim() ?? it.id, it.value]);
+    return { saved, texts: Object.fromEntries(named) };";
+
+#[tokio::test]
+async fn every_word_called_saved_survives_kill_9() {
+    let seed = match std::env::var("VISITBOOK_SEED") {
+        Ok(seed) => seed.parse().unwrap(),
+        Err(_) => getrandom::u64().unwrap(),
+    };
+    println!("VISITBOOK_SEED={seed} repeats these moments");
+    let mut random = Random(seed.max(1));
+    let desk = Desk::new();
+    let visit = desk.prepare_held_visit();
+    let mut kept: Value = json!({});
+    let mut words_kept = 0;
+    for round in 0..ROUNDS {
+        let window = open_visit(&desk, &visit).await;
+        assert_kept(&window, &kept, round, seed).await;
+        let wait = Duration::from_millis(200 + random.below(LONGEST));
+        let field = FIELDS[usize::try_from(random.below(4)).unwrap()];
+        if let Some(texts) = type_until_killed(&window, field, round, wait).await {
+            words_kept += 1;
+            kept = texts;
+        }
+    }
+    assert!(
+        words_kept >= ROUNDS / 2,
+        "in most rounds something was called saved before the kill"
+    );
+    let window = open_visit(&desk, &visit).await;
+    assert_kept(&window, &kept, ROUNDS, seed).await;
+    window.close().await;
+    desk.command_line(&["verify"]);
+}
+
+async fn open_visit(desk: &Desk, visit: &str) -> Window {
+    let window = Window::open(desk).await;
+    window.fill("Passphrase", PASSPHRASE).await;
+    window.choose("Unlock").await;
+    window
+        .until(
+            "the unlocked book",
+            "return document.querySelector('nav') !== null",
+        )
+        .await;
+    window
+        .ask(&format!("location.hash = '#/visit/{visit}'; return true"))
+        .await;
+    window.until("the visit", "return document.querySelector('[data-saved]') !== null && document.querySelectorAll('textarea').length > 1").await;
+    window
+}
+
+/// Types until the program is killed from outside; answers with the last texts that the screen
+/// called saved.
+async fn type_until_killed(
+    window: &Window,
+    field: &str,
+    round: u64,
+    wait: Duration,
+) -> Option<Value> {
+    window.tab_to(field).await;
+    let program = window.program().to_string();
+    let killer = tokio::spawn(async move {
+        sleep(wait).await;
+        kill_9(&program);
+    });
+    let mut saved = None;
+    for word in 0_u64.. {
+        let element = window.client.active_element();
+        let Ok(Ok(element)) = timeout(LIMIT, element).await else {
+            break;
+        };
+        let text = format!("r{round}w{word} ");
+        let typed = element.send_keys(&text);
+        let Ok(Ok(())) = timeout(LIMIT, typed).await else {
+            break;
+        };
+        // Now and then a pause, in which a draft is kept.
+        if word % 5 == 4 {
+            sleep(Duration::from_millis(450)).await;
+        }
+        let Ok(Ok(sample)) = timeout(LIMIT, window.client.execute(SAMPLE, Vec::new())).await else {
+            break;
+        };
+        if sample["saved"] == true {
+            saved = Some(sample["texts"].clone());
+        }
+    }
+    killer.await.unwrap();
+    saved
+}
+
+/// A driver whose program has died may leave a request unanswered.
+const LIMIT: Duration = Duration::from_secs(5);
+
+/// Every text that was called saved stands at the beginning of what its field holds now: later
+/// words may have reached the disk too.
+async fn assert_kept(window: &Window, kept: &Value, round: u64, seed: u64) {
+    let sample = window.ask(SAMPLE).await;
+    for (field, text) in kept.as_object().unwrap() {
+        let now = sample["texts"][field].as_str().unwrap_or_default();
+        let then = text.as_str().unwrap();
+        assert!(
+            now.starts_with(then),
+            "before round {round} (seed {seed}) {field} has lost words: was {then:?}, is {now:?}"
+        );
+    }
+}
+
+/// Numbers that a seed repeats; xorshift is enough to choose moments.
+#[derive(Debug)]
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % limit
+    }
+}

@@ -1,0 +1,51 @@
+/* Promises and planned visits in one order: late, today, this week, next. */
+import { weekEnd } from "../lib/dates";
+import type { DeadlineRow, TodayPage, VisitRow } from "../wire/generated";
+
+export type AgendaLine =
+  | { kind: "promise"; key: string; day: string; promise: DeadlineRow }
+  | { kind: "visit"; key: string; day: string; visit: VisitRow };
+export type AgendaGroup = { title: string; lines: AgendaLine[] };
+
+const NO_DAY = "9999";
+
+/** The four groups of Today; groups without a line are left out. */
+export function agenda(page: TodayPage): AgendaGroup[] {
+  const sunday = weekEnd(page.today);
+  const visits = page.visits.map(visitLine);
+  const groups: AgendaGroup[] = [
+    { title: "Late", lines: page.late.map(promiseLine) },
+    {
+      title: "Today",
+      // A visit whose day has gone by waits here until it is held.
+      lines: [...page.due_today.map(promiseLine), ...visits.filter((it) => it.day <= page.today)],
+    },
+    {
+      title: "This week",
+      lines: [
+        ...page.this_week.map(promiseLine),
+        ...visits.filter((it) => it.day > page.today && it.day <= sunday),
+      ],
+    },
+    {
+      title: "Next",
+      lines: [...page.next.map(promiseLine), ...visits.filter((it) => it.day > sunday)],
+    },
+  ];
+  return groups
+    .filter((group) => group.lines.length > 0)
+    .map((group) => ({ ...group, lines: group.lines.toSorted(byDay) }));
+}
+
+export function promiseLine(promise: DeadlineRow): AgendaLine {
+  const key = [promise.school.id, promise.duty, promise.visit ?? "", promise.due_on ?? ""].join(" ");
+  return { kind: "promise", key, day: promise.due_on ?? NO_DAY, promise };
+}
+
+function visitLine(visit: VisitRow): AgendaLine {
+  return { kind: "visit", key: visit.visit, day: visit.on, visit };
+}
+
+function byDay(one: AgendaLine, other: AgendaLine): number {
+  return one.day < other.day ? -1 : one.day > other.day ? 1 : 0;
+}

@@ -1,0 +1,46 @@
+/* The places of the window and their addresses. Addresses hold opaque ids only and stay in memory. */
+
+export type Route =
+  | { at: "today" }
+  | { at: "schools" }
+  | { at: "import" }
+  | { at: "school"; school: string }
+  | { at: "plan"; school: string | null }
+  | { at: "visit"; visit: string; part: string | null; field: string | null }
+  | { at: "note"; visit: string };
+
+/** The address of a place, for the `href` of a link. */
+export function href(route: Route): string {
+  switch (route.at) {
+    case "today":
+    case "schools":
+    case "import":
+      return `#/${route.at}`;
+    case "school":
+      return `#/school/${route.school}`;
+    case "plan":
+      return route.school === null ? "#/plan" : `#/plan/${route.school}`;
+    case "visit":
+      return ["#/visit", route.visit, route.part, route.field].filter((it) => it !== null).join("/");
+    case "note":
+      return `#/note/${route.visit}`;
+  }
+}
+
+/** The place an address names, or null when it names none. */
+export function readHref(address: string): Route | null {
+  const [hash, at, id = null, part = null, field = null] = address.split("/");
+  if (hash !== "#") return null;
+  if (at === "today" || at === "schools" || at === "import") return { at };
+  if (at === "plan") return { at, school: id };
+  if (id === null) return null;
+  if (at === "school") return { at, school: id };
+  if (at === "visit") return { at, visit: id, part, field };
+  if (at === "note") return { at, visit: id };
+  return null;
+}
+
+/** A visit as a whole, at the part the screen chooses. */
+export function visitRoute(visit: string): Route {
+  return { at: "visit", visit, part: null, field: null };
+}

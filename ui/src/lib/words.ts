@@ -1,0 +1,25 @@
+/* Small words that depend on a number or on what was typed. */
+
+/** "1 school", "76 schools" */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** Reads a time of day as people type it ("9.15", "1330", "9") and gives "09:15", or null. */
+export function readTime(typed: string): string | null {
+  const match = /^\s*(\d{1,2})(?:\s*[:.h]?\s*(\d{2}))?\s*(am|pm)?\s*$/i.exec(typed);
+  if (!match) return null;
+  let hour = Number(match[1]);
+  const minute = Number(match[2] ?? "0");
+  const half = match[3]?.toLowerCase();
+  if (half === "pm" && hour < 12) hour += 12;
+  if (half === "am" && hour === 12) hour = 0;
+  if (hour > 23 || minute > 59) return null;
+  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}
+
+/** Reads a whole number ("2"), or null. */
+export function readWholeNumber(typed: string): string | null {
+  const digits = typed.trim();
+  return /^\d{1,3}$/.test(digits) ? String(Number(digits)) : null;
+}

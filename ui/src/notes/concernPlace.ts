@@ -1,0 +1,38 @@
+/* Where a concern about the note leads: the part of the visit, and the field in it. */
+import type { Route } from "../lib/route";
+import type { NoteConcern } from "../wire/generated";
+
+/** The ids of the parts, handed in by the view, since they belong to the visit's screen. */
+export type Parts = { people: string; actions: string };
+
+export function concernRoute(concern: NoteConcern, visit: string, parts: Parts): Route {
+  const place = concern.place;
+  if (place === null) return { at: "visit", visit, part: null, field: null };
+  switch (place.at) {
+    case "visit":
+      return { at: "visit", visit: place.visit, part: null, field: null };
+    case "heading":
+      return { at: "visit", visit: place.visit, part: place.heading, field: headingField(concern.code) };
+    case "action":
+      return {
+        at: "visit",
+        visit: place.visit,
+        part: parts.actions,
+        field: `${place.action}-${actionField(concern.code)}`,
+      };
+    case "person":
+      return { at: "visit", visit: place.visit, part: parts.people, field: `${place.person}-name` };
+  }
+}
+
+function headingField(code: NoteConcern["code"]): string | null {
+  if (code === "empty_heading") return "school_view";
+  if (code === "no_evidence") return "evidence";
+  return null;
+}
+
+function actionField(code: NoteConcern["code"]): string {
+  if (code === "action_without_owner") return "who";
+  if (code === "action_without_date") return "due";
+  return "what";
+}

@@ -1,0 +1,17 @@
+/* The names of the sprite's symbols. */
+
+export type IconName =
+  | "late"
+  | "clock"
+  | "check"
+  | "none"
+  | "half"
+  | "full"
+  | "lock"
+  | "chev"
+  | "back"
+  | "visit"
+  | "find"
+  | "menu"
+  | "info"
+  | "stop";

@@ -1,0 +1,132 @@
+/* The open window: which book, which screen, and the way from one screen to the next.
+   Views read it through getDesk(); nothing below the views knows it. */
+import { getContext, setContext } from "svelte";
+
+import { href, type Route } from "../lib/route";
+import { Wire } from "./call";
+import type { Args } from "./call";
+import type { BookState } from "./generated";
+import { faultOf, type Host, type WireFault } from "./host";
+
+/** Asked before a screen is left; false keeps it, because something typed is not on disk. */
+export type Guard = () => Promise<boolean>;
+
+const FIRST: Route = { at: "today" };
+
+export class Desk {
+  readonly wire: Wire;
+  book = $state.raw<BookState | null>(null);
+  fault = $state.raw<WireFault | null>(null);
+  route = $state.raw<Route>(FIRST);
+  /** How many promises are late; shown beside Today. */
+  late = $state(0);
+  #trail: Route[] = [];
+  #guard: Guard | null = null;
+  #turn = 0;
+
+  constructor(host: Host) {
+    this.wire = new Wire(host);
+  }
+
+  get today(): string {
+    return this.book?.today ?? "";
+  }
+
+  async open(): Promise<void> {
+    try {
+      this.#take(await this.wire.call("book_state", {}));
+    } catch (thrown) {
+      this.fault = faultOf(thrown);
+    }
+  }
+
+  async create(answers: Args<"create_book">): Promise<void> {
+    this.#take(await this.wire.call("create_book", answers));
+  }
+
+  async unlock(passphrase: string): Promise<void> {
+    this.#take(await this.wire.call("unlock_book", { passphrase }));
+  }
+
+  /** Locks the book, unless words on the screen could not be put on disk. */
+  async lock(): Promise<void> {
+    if (this.book?.state !== "open" || !(await this.#mayLeave())) return;
+    try {
+      const book = await this.wire.call("lock_book", {});
+      this.#trail = [];
+      this.route = FIRST;
+      this.#take(book);
+    } catch (thrown) {
+      this.fault = faultOf(thrown);
+    }
+  }
+
+  async go(route: Route): Promise<void> {
+    if (!(await this.#leave(route))) return;
+    this.#trail.push(this.route);
+    this.#arrive(route);
+  }
+
+  /** Back to the screen before, or to Today when there is none. */
+  async back(): Promise<void> {
+    const route = this.#trail.at(-1) ?? FIRST;
+    if (!(await this.#leave(route))) return;
+    this.#trail.pop();
+    this.#arrive(route);
+  }
+
+  /** Registers the guard of the screen that is open; returns how to take it away. */
+  guard(guard: Guard): () => void {
+    this.#guard = guard;
+    return () => {
+      if (this.#guard === guard) this.#guard = null;
+    };
+  }
+
+  async #leave(route: Route): Promise<boolean> {
+    const turn = ++this.#turn;
+    const stays =
+      route.at === "visit" && this.route.at === "visit" && route.visit === this.route.visit;
+    const may = stays || (await this.#mayLeave());
+    return may && turn === this.#turn && href(route) !== href(this.route);
+  }
+
+  async #mayLeave(): Promise<boolean> {
+    return this.#guard === null || (await this.#guard());
+  }
+
+  #arrive(route: Route): void {
+    this.route = route;
+    void this.countLate();
+  }
+
+  async countLate(): Promise<void> {
+    if (this.book?.state !== "open") return;
+    try {
+      const page = await this.wire.call("show_today", {});
+      this.late = page.late.length;
+      this.book = { ...this.book, today: page.today };
+    } catch (thrown) {
+      // A book that was locked behind the window's back belongs behind the lock screen.
+      if (faultOf(thrown).code === "book_locked") await this.open();
+    }
+  }
+
+  #take(book: BookState): void {
+    this.book = book;
+    this.fault = null;
+    void this.countLate();
+  }
+}
+
+const KEY = Symbol("desk");
+
+export function setDesk(desk: Desk): void {
+  setContext(KEY, desk);
+}
+
+export function getDesk(): Desk {
+  const desk = getContext(KEY);
+  if (!(desk instanceof Desk)) throw new Error("getDesk() was called outside App, which sets it.");
+  return desk;
+}

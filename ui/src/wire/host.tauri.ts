@@ -1,0 +1,13 @@
+/* The host inside the desktop shell: the only file that calls `invoke`. */
+import { invoke, isTauri } from "@tauri-apps/api/core";
+
+import type { Host } from "./host";
+
+/** The shell's host, or null in a plain browser, where there is no book to open. */
+export function findTauriHost(): Host | null {
+  if (!isTauri()) return null;
+  return {
+    ask: (name, args) => invoke("rpc", { name, args }),
+    stageFile: (bytes) => invoke("stage_file", bytes),
+  };
+}

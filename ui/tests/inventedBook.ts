@@ -1,0 +1,221 @@
+/* A core for the window's tests: an invented book with invented schools and people, in memory. */
+import type {
+  BookState,
+  Commands,
+  DeadlineRow,
+  NoteVersion,
+  Place,
+  SchoolRow,
+  VisitPage,
+} from "../src/wire/generated";
+import type { Host } from "../src/wire/host";
+import {
+  FRAMEWORK,
+  key,
+  NAMES,
+  preview,
+  readDate,
+  schoolRow,
+  titled,
+  TODAY,
+  visitPage,
+  visitRow,
+  wireError,
+} from "./inventedPages";
+
+type Handlers = { [K in keyof Commands]: (args: Commands[K]["args"]) => Commands[K]["ok"] };
+
+export class InventedBook implements Host {
+  state: BookState["state"];
+  schools: SchoolRow[] = [];
+  visits: VisitPage[] = [];
+  /** The texts on disk, by place and field. */
+  readonly disk = new Map<string, string>();
+  readonly settled: string[] = [];
+  readonly asked: string[] = [];
+  /** Set to make every save fail with these words. */
+  refuse: string | null = null;
+  /** Evidence is missing until it is typed: a warning; set to add a stop. */
+  stop: string | null = null;
+  #supported = false;
+
+  constructor(state: BookState["state"] = "none") {
+    this.state = state;
+    if (state !== "none") this.schools = NAMES.map(schoolRow);
+  }
+
+  async ask(name: string, args: unknown): Promise<unknown> {
+    this.asked.push(name);
+    await Promise.resolve();
+    const handler: unknown = Reflect.get(this.#handlers, name);
+    if (typeof handler !== "function") throw wireError("invalid", `No command ${name}`);
+    return structuredClone((handler as (given: unknown) => unknown)(args));
+  }
+
+  stageFile(bytes: Uint8Array): Promise<string> {
+    return Promise.resolve(`staged-${bytes.length}`);
+  }
+
+  /** A visit held on Friday 20 November, as most tests need it. */
+  addHeldVisit(): VisitPage {
+    const school = this.schools[0];
+    if (!school) throw new Error("The invented book has no school yet.");
+    const page = visitPage("v1", school, "2026-11-20");
+    page.state = "held";
+    page.held_on = "2026-11-20";
+    page.deadlines = this.#owed(page);
+    this.visits.push(page);
+    return page;
+  }
+
+  readonly #handlers: Handlers = {
+    book_state: () => this.#book(),
+    list_frameworks: () => [FRAMEWORK],
+    create_book: () => this.#open(),
+    unlock_book: ({ passphrase }) => {
+      if (passphrase !== "kettle orbit ransom") throw wireError("wrong_passphrase", "Wrong passphrase.");
+      return this.#open();
+    },
+    lock_book: () => {
+      this.state = "locked";
+      return this.#book();
+    },
+    show_today: () => {
+      const late = this.visits.flatMap((visit) => this.#owed(visit)).filter((it) => it.met_on === null);
+      const visits = this.visits.filter((it) => it.state === "planned").map(visitRow);
+      return { today: TODAY, late, due_today: [], this_week: [], next: [], visits, met_this_year: { on_time: 7, all: 8 } };
+    },
+    preview_register: ({ file }) => preview(file),
+    import_register: ({ urns }) => {
+      this.schools = NAMES.map(schoolRow).filter((row) => urns.includes(row.school.urn ?? 0));
+      return { read: urns.length, new: urns.length, changed: 0, unchanged: 0, rejected: [] };
+    },
+    list_schools: () => this.schools,
+    show_school: ({ school }) => {
+      const row = this.schools.find((it) => it.school.id === school);
+      if (!row) throw wireError("not_found", "This school is not in the book.");
+      const visits = this.visits.filter((it) => it.school.id === school);
+      return {
+        ...row,
+        council: "Exampleshire",
+        town: "Haverlow",
+        postcode: "ZZ1 1ZZ",
+        visits: visits.map(visitRow),
+        deadlines: visits.flatMap((visit) => this.#owed(visit)),
+        visit_kinds: [titled("Autumn visit")],
+      };
+    },
+    read_date: ({ text }) => readDate(text),
+    plan_visit: ({ school, on }) => {
+      const row = this.schools.find((it) => it.school.id === school);
+      if (!row) throw wireError("not_found", "This school is not in the book.");
+      const page = visitPage(`v${this.visits.length + 1}`, row, on);
+      this.visits.push(page);
+      return { visit: page.visit };
+    },
+    hold_visit: ({ visit, on }) => {
+      const page = this.#visit(visit);
+      page.state = "held";
+      page.held_on = on;
+      return page;
+    },
+    show_visit: ({ visit }) => ({ ...this.#visit(visit), deadlines: this.#owed(this.#visit(visit)) }),
+    keep_draft: ({ place, field, text }) => {
+      this.#mayWrite();
+      this.disk.set(key(place, field), text);
+      return { saved_at: Date.now() };
+    },
+    settle_draft: ({ place, field }) => {
+      this.#mayWrite();
+      this.settled.push(key(place, field));
+      return { seen: `s${this.settled.length}`, saved_at: Date.now() };
+    },
+    record_choice: ({ place, field, values, seen }) => {
+      this.#mayWrite();
+      this.disk.set(key(place, field), values.join(" "));
+      return { seen: `${seen}+`, saved_at: Date.now() };
+    },
+    remove_entry: () => ({ saved_at: Date.now() }),
+    check_note: ({ visit }) => {
+      const place: Place = { at: "heading", visit, heading: "teaching" };
+      const warning = { code: "no_evidence" as const, message: "“Quality of teaching” has a judgement and no evidence.", place };
+      const stop = { code: "unprintable" as const, message: this.stop ?? "", place };
+      return {
+        stops: this.stop === null ? [] : [stop],
+        warnings: [warning],
+        next_version: this.#visit(visit).notes.length + 1,
+        due_on: "2026-11-27",
+      };
+    },
+    issue_note: ({ visit, sent_on }) => {
+      const page = this.#visit(visit);
+      const version = page.notes.length + 1;
+      const sha256 = "5f2a".repeat(16);
+      const note: NoteVersion = { note: `n${version}`, version, issued_on: TODAY, sent_on, sha256, pages: 3 };
+      page.notes.push(note);
+      page.state = "noted";
+      return { ...note, sent_on, due_on: "2026-11-27", on_time: sent_on <= "2026-11-27", warnings: [] };
+    },
+    save_note: () => ({ path: "Documents/Haverlow Infant School 2026-11-20 v1.pdf" }),
+    open_note: () => ({ path: "Documents/Haverlow Infant School 2026-11-20 v1.pdf" }),
+    record_support: () => {
+      this.#supported = true;
+      return { saved_at: Date.now() };
+    },
+    search: ({ words }) =>
+      this.schools
+        .filter((row) => row.school.name.toLowerCase().includes(words.toLowerCase()))
+        .map((row) => ({ school: row.school, visit: null, heading: null, label: "School", before: "", hit: row.school.name, after: "" })),
+  };
+
+  #mayWrite(): void {
+    if (this.refuse !== null) throw wireError("book_unwritable", this.refuse);
+  }
+
+  #book(): BookState {
+    const open = this.state === "open";
+    const adviser = this.state === "none" ? null : "Alison Prewett";
+    return { state: this.state, folder: "Visitbook", today: TODAY, adviser, role: null, framework: open ? FRAMEWORK : null };
+  }
+
+  #open(): BookState {
+    this.state = "open";
+    return this.#book();
+  }
+
+  #visit(id: string): VisitPage {
+    const page = this.visits.find((it) => it.visit === id);
+    if (!page) throw wireError("not_found", "This visit is not in the book.");
+    return page;
+  }
+
+  #owed(page: VisitPage): DeadlineRow[] {
+    if (page.held_on === null) return [];
+    const common = { school: page.school, visit: page.visit, source: "Exampleshire 2026, Appendix 1" };
+    const noted = page.notes.length > 0;
+    return [
+      {
+        ...common,
+        duty: "note",
+        what: "Send the Note of Visit for 20 November",
+        due_on: "2026-11-27",
+        standing: noted ? "met_late" : "overdue",
+        standing_words: noted ? "Met 1 Dec 2026" : "2 working days late",
+        counted: "5 working days after the visit on Friday 20 November. Counting starts the next working day: 23, 24, 25, 26, 27 November.",
+        met_on: noted ? TODAY : null,
+        meets: "issue_note",
+      },
+      {
+        ...common,
+        duty: "support",
+        what: "Put the agreed support in place",
+        due_on: "2026-12-04",
+        standing: this.#supported ? "met" : "upcoming",
+        standing_words: this.#supported ? "Met 1 Dec 2026" : "3 working days left",
+        counted: "10 working days after the visit on Friday 20 November.",
+        met_on: this.#supported ? TODAY : null,
+        meets: "record_support",
+      },
+    ];
+  }
+}

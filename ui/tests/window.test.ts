@@ -1,0 +1,261 @@
+import axe from "axe-core";
+import { flushSync, mount, unmount } from "svelte";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+
+import App from "../src/App.svelte";
+import type { Host } from "../src/wire/host";
+import { InventedBook } from "./inventedBook";
+
+let app: Record<string, unknown> | null = null;
+
+async function open(host: Host | null): Promise<void> {
+  document.documentElement.lang = "en-GB"; // index.html says it; this page is not that one
+  document.body.innerHTML = '<div id="app"></div>';
+  const target = document.getElementById("app");
+  if (!target) throw new Error("no place to mount");
+  app = mount(App, { target, props: { host } });
+  await settle();
+}
+
+async function settle(milliseconds = 20): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  flushSync();
+}
+
+function all(): HTMLElement[] {
+  return Array.from(document.querySelectorAll<HTMLElement>("a[href], button"));
+}
+
+/** The words a person reads on a link or button, without those only a screen reader gets. */
+function words(element: HTMLElement): string {
+  const copy = element.cloneNode(true);
+  if (!(copy instanceof HTMLElement)) return "";
+  for (const hidden of copy.querySelectorAll(".vh, .n, kbd")) hidden.remove();
+  return copy.textContent.trim();
+}
+
+async function press(name: string): Promise<void> {
+  const found = all().find((element) => words(element) === name);
+  if (!found) throw new Error(`No link or button “${name}”: ${all().map(words).join(", ")}`);
+  found.click();
+  await settle();
+}
+
+function field(label: string): HTMLInputElement | HTMLTextAreaElement {
+  const found = Array.from(document.querySelectorAll("label")).find(
+    (element) => element.textContent.trim() === label,
+  );
+  const box = found ? document.getElementById(found.htmlFor) : null;
+  if (box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement) return box;
+  throw new Error(`No field “${label}”`);
+}
+
+function type(label: string, text: string): void {
+  const box = field(label);
+  box.focus();
+  box.value = text;
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  flushSync();
+}
+
+async function key(init: KeyboardEventInit): Promise<void> {
+  const from = document.activeElement ?? document.body;
+  from.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init }));
+  await settle();
+}
+
+function title(): string {
+  return document.querySelector("h1")?.textContent.trim() ?? "";
+}
+
+function saved(): string | undefined {
+  return document.querySelector<HTMLElement>("main [data-saved]")?.dataset["saved"];
+}
+
+async function expectNothingForAxe(): Promise<void> {
+  // Colours need a real browser; the journey in the real webview looks at them.
+  const found = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
+  expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+}
+
+beforeEach(() => {
+  // happy-dom has no top layer; the attribute is what the window looks at.
+  vi.spyOn(HTMLDialogElement.prototype, "showModal").mockImplementation(function (this: HTMLDialogElement) {
+    this.setAttribute("open", "");
+  });
+});
+afterEach(async () => {
+  if (app) await unmount(app);
+  app = null;
+});
+
+it("a plain browser is told what this is instead of a crash", async () => {
+  await open(null);
+  expect(title()).toBe("Visitbook is a desktop program");
+});
+
+it("a book is created only with a name and a passphrase of twelve characters typed twice", async () => {
+  const book = new InventedBook("none");
+  await open(book);
+  type("Passphrase", "too short");
+  await press("Create the book");
+  expect(book.asked).not.toContain("create_book");
+  expect(document.activeElement?.classList.contains("summary")).toBe(true);
+  await expectNothingForAxe();
+  type("Your name", "Alison Prewett");
+  type("Passphrase", "kettle orbit ransom");
+  type("Passphrase again", "kettle orbit ransom");
+  await press("Create the book");
+  expect(book.asked).toContain("create_book");
+  expect(document.title).toBe("Today – Visitbook");
+});
+
+it("a wrong passphrase is said in words and the field keeps the focus", async () => {
+  await open(new InventedBook("locked"));
+  type("Passphrase", "wrong");
+  await press("Unlock");
+  expect(field("Passphrase").getAttribute("aria-invalid")).toBe("true");
+  expect(document.activeElement?.id).toBe("passphrase");
+  await expectNothingForAxe();
+});
+
+it("schools are imported from a register file and stand in the table", async () => {
+  const book = new InventedBook("none");
+  book.state = "open";
+  await open(book);
+  await press("Schools");
+  await press("Import schools");
+  const input = field("Register file");
+  Object.defineProperty(input, "files", { value: [new File(["URN"], "register.csv")] });
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  await settle();
+  await expectNothingForAxe();
+  await press("Import 3 schools");
+  expect(title()).toBe("Schools imported");
+  await press("See your schools");
+  expect(document.querySelectorAll("tbody tr").length).toBe(3);
+  await expectNothingForAxe();
+});
+
+it("a visit is planned, held and leads to its first heading", async () => {
+  await open(new InventedBook("open"));
+  await press("Schools");
+  await press("Stannerby Primary School");
+  await press("Plan a visit");
+  await press("Plan a visit");
+  expect(document.querySelector(".summary")?.textContent).toContain("Enter the date of the visit");
+  type("Date of the visit", "1 dec");
+  await press("Plan a visit");
+  expect(title()).toBe("Autumn visit");
+  await press("Hold the visit");
+  expect(title()).toBe("Achievement");
+  expect(document.activeElement?.tagName).toBe("H1");
+});
+
+async function openHeld(): Promise<InventedBook> {
+  const book = new InventedBook("open");
+  book.addHeldVisit();
+  await open(book);
+  await press("Write up");
+  await press("Back to the visit");
+  return book;
+}
+
+it("the status says saved exactly when every word typed so far is on disk", async () => {
+  const book = await openHeld();
+  expect(saved()).toBe("true");
+  type("Evidence", "Six lessons");
+  expect(saved()).toBe("false");
+  expect(document.querySelector("main .saved")?.textContent).not.toContain("Saved");
+  await settle(400);
+  expect(saved()).toBe("true");
+  expect(document.querySelector("main .saved")?.textContent).toContain("Saved");
+  expect(book.disk.get("achievement evidence")).toBe("Six lessons");
+});
+
+it("going to the next heading by key settles what was typed", async () => {
+  const book = await openHeld();
+  type("Evidence", "Six lessons");
+  await key({ key: "]", ctrlKey: true });
+  expect(title()).toBe("Quality of teaching");
+  expect(book.disk.get("achievement evidence")).toBe("Six lessons");
+  expect(book.settled).toContain("achievement evidence");
+  await key({ key: "[", ctrlKey: true });
+  expect(field("Evidence").value).toBe("Six lessons");
+});
+
+it("a screen is not left, and the book not locked, while words cannot be saved", async () => {
+  const book = await openHeld();
+  book.refuse = "The disk is full";
+  type("Evidence", "Six lessons");
+  await key({ key: "1", ctrlKey: true });
+  expect(title()).toBe("Achievement");
+  expect(field("Evidence").value).toBe("Six lessons");
+  expect(document.getElementById("not-saved")?.textContent).toContain("The disk is full");
+  await key({ key: "l", ctrlKey: true });
+  expect(book.state).toBe("open");
+  await expectNothingForAxe();
+  book.refuse = null;
+  await press("Try now");
+  expect(saved()).toBe("true");
+  await key({ key: "l", ctrlKey: true });
+  expect(book.state).toBe("locked");
+});
+
+it("an action begun under a heading is recorded under it with its first word", async () => {
+  const book = await openHeld();
+  await key({ key: "A", ctrlKey: true, shiftKey: true });
+  expect(book.asked).not.toContain("record_choice");
+  type("What was agreed", "See Year 4 writing together");
+  await settle(400);
+  expect([...book.disk.values()]).toEqual(expect.arrayContaining(["achievement", "See Year 4 writing together"]));
+  await expectNothingForAxe();
+});
+
+it("a note is issued, and its version, sum and PDF are there", async () => {
+  const book = new InventedBook("open");
+  book.addHeldVisit();
+  await open(book);
+  await press("Write up");
+  await expectNothingForAxe();
+  await press("Issue version 1");
+  expect(document.activeElement?.id).toBe("issued");
+  expect(document.querySelector("main")?.textContent).toContain("5f2a5f2a");
+  await press("Save the PDF");
+  expect(document.querySelector("main")?.textContent).toContain("Saved to Documents/");
+  await expectNothingForAxe();
+});
+
+it("a stop keeps the note from being issued and says so", async () => {
+  const book = new InventedBook("open");
+  book.addHeldVisit();
+  book.stop = "A sign in Achievement cannot be printed.";
+  await open(book);
+  await press("Write up");
+  await press("Issue version 1");
+  expect(book.asked).not.toContain("issue_note");
+  expect(document.activeElement?.textContent).toContain("cannot be printed");
+});
+
+it("today opens how a promise was counted and records support", async () => {
+  const book = new InventedBook("open");
+  book.addHeldVisit();
+  await open(book);
+  await press("2 working days late");
+  expect(document.querySelector(".why")?.textContent).toContain("5 working days after the visit");
+  await press("Record support");
+  await expectNothingForAxe();
+  await press("Record support");
+  expect(book.asked).toContain("record_support");
+  expect(document.querySelector("main")?.textContent).not.toContain("Put the agreed support");
+});
+
+it("find leads to a school by keyboard", async () => {
+  await open(new InventedBook("open"));
+  await key({ key: "k", ctrlKey: true });
+  type("A school, a URN, or words you wrote", "quorley");
+  await settle(250);
+  await expectNothingForAxe();
+  await press("Quorley Junior School");
+  expect(title()).toBe("Quorley Junior School");
+});
