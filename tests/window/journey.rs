@@ -59,7 +59,7 @@ async fn import_schools(window: &Window) {
     window.until_shown("No schools yet").await;
     window.look_at("03-schools-empty").await;
     window.choose("Import schools").await;
-    window.tab_to("Register file").await;
+    window.tab_to_field("Register file").await;
     window.write(&register().to_string_lossy()).await;
     window
         .until(
@@ -282,7 +282,7 @@ async fn lock_and_unlock(window: &Window) {
 
 /// Chooses the first entry of a list, unless there is only one and it stands already.
 async fn pick_first(window: &Window, field: &str) {
-    window.tab_to(field).await;
+    window.tab_to_field(field).await;
     let choices = window.choices().await;
     if choices.len() > 1 {
         window.pick(field, &choices[0]).await;

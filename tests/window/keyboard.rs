@@ -56,10 +56,20 @@ impl Window {
 
     /// Presses Tab until what has the focus is called this, or begins with it.
     pub(crate) async fn tab_to(&self, name: &str) {
+        self.tab_until(name, "return true").await;
+    }
+
+    /// The same for a field: a link may have its name too.
+    pub(crate) async fn tab_to_field(&self, name: &str) {
+        let is_field = "return document.activeElement.matches('input, textarea, select')";
+        self.tab_until(name, is_field).await;
+    }
+
+    async fn tab_until(&self, name: &str, condition: &str) {
         let mut met = Vec::new();
         for _ in 0..STOPS {
             let focused = self.focused().await;
-            if focused.starts_with(name) {
+            if focused.starts_with(name) && self.ask(condition).await == Value::Bool(true) {
                 return;
             }
             met.push(focused);
@@ -102,7 +112,7 @@ impl Window {
 
     /// Goes to a field by Tab, empties it and types.
     pub(crate) async fn fill(&self, field: &str, text: &str) {
-        self.tab_to(field).await;
+        self.tab_to_field(field).await;
         self.press_control('a').await;
         self.write(text).await;
         let value = self.ask("return document.activeElement.value").await;
@@ -116,7 +126,7 @@ impl Window {
     /// Goes to a list by Tab and types the first letters of the choice. Arrow keys would open a
     /// menu of the desktop's, which no driver can see.
     pub(crate) async fn pick(&self, field: &str, choice: &str) {
-        self.tab_to(field).await;
+        self.tab_to_field(field).await;
         self.write(choice).await;
         let picked = "return document.activeElement.selectedOptions[0].text";
         let picked = self.ask(picked).await;

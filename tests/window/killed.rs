@@ -64,9 +64,12 @@ async fn open_visit(desk: &Desk, visit: &str) -> Window {
             "return document.querySelector('nav') !== null",
         )
         .await;
-    window
-        .ask(&format!("location.hash = '#/visit/{visit}'; return true"))
-        .await;
+    // As a link of the program's own does; the way there by keyboard is the journey's part.
+    let follow = format!(
+        "const link = document.createElement('a'); link.href = '#/visit/{visit}';
+         document.body.append(link); link.click(); link.remove(); return true"
+    );
+    window.ask(&follow).await;
     window.until("the visit", "return document.querySelector('[data-saved]') !== null && document.querySelectorAll('textarea').length > 1").await;
     window
 }
@@ -79,7 +82,7 @@ async fn type_until_killed(
     round: u64,
     wait: Duration,
 ) -> Option<Value> {
-    window.tab_to(field).await;
+    window.tab_to_field(field).await;
     let program = window.program().to_string();
     let killer = tokio::spawn(async move {
         sleep(wait).await;

@@ -98,7 +98,7 @@ fn an_unknown_key_in_a_recorded_file_is_named_and_nothing_is_recorded() {
     let desk = Desk::with_schools("2026-11-20");
     let visit = desk.hold(ASHGROVE, "2026-11-19");
     let before = desk.done(&["digest"]);
-    let file = desk.write("typing.toml", "half_days = \"1\"\nhalf_dayz = \"2\"\n");
+    let file = desk.write("typing.toml", "half_days = 1\nhalf_dayz = 2\n");
     let said = desk.refused(&["visit", "record", &visit, "--from", &file]);
     assert!(said.contains("half_dayz"), "{said}");
     assert_eq!(before, desk.done(&["digest"]));

@@ -17,7 +17,7 @@ fn responses(desk: &Desk) -> String {
         "responses.toml",
         &format!(
             r#"
-half_days = "1"
+half_days = 1
 time_in = "09:15"
 time_out = "12:00"
 alert = "The council should know of the building works."
@@ -38,7 +38,7 @@ private_remark = "The deputy seemed tired."
 id = "feedback"
 what = "Agree one approach to feedback"
 who = "Headteacher"
-due_on = "2027-01-15"
+due_on = 2027-01-15
 measure = "Seen in a sample of books"
 "#
         ),
@@ -156,11 +156,29 @@ fn what_was_recorded_is_shown_and_what_was_left_out_of_a_file_stays() {
 }
 
 #[test]
+fn dates_and_numbers_may_be_quoted_or_bare() {
+    let desk = Desk::with_schools("2026-11-20");
+    let visit = desk.hold(ASHGROVE, HELD_ON);
+    for (half_days, due_on) in [("2", "2027-01-15"), ("\"2\"", "\"2027-01-15\"")] {
+        let text = format!(
+            "half_days = {half_days}\n[[action]]\nid = \"one\"\nwhat = \"Agree it\"\ndue_on = {due_on}\n"
+        );
+        desk.done(&[
+            "visit",
+            "record",
+            &visit,
+            "--from",
+            &desk.write("action.toml", &text),
+        ]);
+    }
+}
+
+#[test]
 fn an_action_with_a_known_id_replaces_the_action() {
     let desk = Desk::with_schools("2026-11-20");
     let visit = desk.hold(ASHGROVE, HELD_ON);
     for who in ["Headteacher", "Deputy head"] {
-        let file = desk.write("action.toml", &format!("[[action]]\nid = \"one\"\nwhat = \"Agree it\"\nwho = \"{who}\"\ndue_on = \"2027-01-15\"\n"));
+        let file = desk.write("action.toml", &format!("[[action]]\nid = \"one\"\nwhat = \"Agree it\"\nwho = \"{who}\"\ndue_on = 2027-01-15\n"));
         desk.done(&["visit", "record", &visit, "--from", &file]);
     }
     let shown = desk.answer(&["visit", "show", &visit]);

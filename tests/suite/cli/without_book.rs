@@ -75,7 +75,9 @@ fn a_broken_framework_is_refused_with_the_file_and_the_line() {
         fs::copy(&path, copy.join(path.file_name().unwrap())).unwrap();
     }
     spoil(&copy.join("duties.toml"));
-    let said = desk.refused(&["framework", "check", &copy.to_string_lossy()]);
+    let ended = desk.ended(&["framework", "check", &copy.to_string_lossy()]);
+    assert_eq!(ended.code, Some(1));
+    let said = ended.out + &ended.err;
     assert!(
         said.contains("duties.toml:2"),
         "the place of the mistake is named: {said}"

@@ -1,94 +1,420 @@
-// THE CONTRACT between window and core. Rust (crate `wire`) generates exactly these types into ui/src/wire/generated.ts.
-// Ids are 32 lower-case hex digits. Civil dates are "2026-12-03". Instants are epoch milliseconds (number). Times of day are "09:15".
-// Every command is called as  call("name", args) -> reply ; failure is a WireError.
-export type WireError = { code: string; message: string; hint: string | null };
-// codes the window acts on: "book_missing","book_locked","wrong_passphrase","book_in_use","book_unwritable","stopped" (a hard stop of issuing),"invalid","not_found"
+// Written by the test `the_typescript_side_is_current` of the crate `wire`.
 
-export type BookState = { state: "none" | "locked" | "open"; folder: string; today: string; adviser: string | null; role: string | null; framework: FrameworkChoice | null };
-export type FrameworkChoice = { id: string; title: string; body: string; year: string };
-export type SchoolRef = { id: string; urn: number | null; name: string };
-export type Titled = { id: string; title: string };
+export type ActionEntry = {
+  /** Its id. */ action: string,
+  /** What was agreed. */ what: Text,
+  /** Who does it. */ who: Text,
+  /** How we shall know. */ measure: Text,
+  /** By when. */ due_on: Choice,
+  /** The heading it came from. */ under: Choice,
+};
+
+export type BookStanding = "none" | "locked" | "open";
+
+export type BookState = {
+  /** None, locked or open. */ state: BookStanding,
+  /** Where it lies or will lie. */ folder: string,
+  /** Today’s date. */ today: string,
+  /** Whose it is, when open. */ adviser: string | null,
+  /** Their role, when open. */ role: string | null,
+  /** The framework in use, when open. */ framework: FrameworkChoice | null,
+};
+
+export type CheckNote = {
+  /** The visit’s id. */ visit: string,
+};
+
+export type Choice = {
+  /** None, one or several. */ values: Array<string>,
+  /** Which versions its reader was shown. */ seen: string,
+};
+
+export type ChoiceField = "half_days" | "time_in" | "time_out" | "sources" | "judgement" | "due_on" | "under";
+
+export type ConcernCode = "not_held" | "no_date" | "empty_heading" | "no_evidence" | "action_without_owner" | "action_without_date" | "unprintable";
+
+export type CouncilCount = {
+  /** Its code. */ code: string,
+  /** Its name. */ name: string,
+  /** Rows of it. */ schools: number,
+};
+
+export type CreateBook = {
+  /** The adviser’s name. */ name: string,
+  /** Their role; empty for the framework’s own word. */ role: string,
+  /** The framework’s id. */ framework: string,
+  /** At least twelve characters. */ passphrase: string,
+};
+
+export type DateReading = {
+  /** The day, if it could be read. */ on: string | null,
+  /** The day in words, or what to type. */ words: string,
+  /** What is odd about the day. */ notes: Array<string>,
+};
+
+export type DeadlineRow = {
+  /** The school. */ school: SchoolRef,
+  /** The visit it is about. */ visit: string | null,
+  /** The framework’s id of the duty. */ duty: string,
+  /** What is promised. */ what: string,
+  /** The day it is due. */ due_on: string | null,
+  /** Where it stands. */ standing: Standing,
+  /** The same in words. */ standing_words: string,
+  /** Where the paper says so. */ source: string,
+  /** How the day was counted. */ counted: string,
+  /** The day it was met. */ met_on: string | null,
+  /** What the adviser does about it. */ meets: MeetingStep | null,
+};
+
+export type FrameworkChoice = {
+  /** Its id. */ id: string,
+  /** The strategy’s title. */ title: string,
+  /** Who issues it. */ body: string,
+  /** "2019-20". */ year: string,
+};
+
+export type HeadingPage = {
+  /** The framework’s id. */ id: string,
+  /** The heading. */ title: string,
+  /** Questions to ask. */ prompts: Array<string>,
+  /** Where the paper says so. */ source: string,
+  /** Grades, best first. */ scale: Array<Titled>,
+  /** The scale’s name. */ scale_title: string,
+  /** The school’s view. */ school_view: Text,
+  /** What was seen. */ evidence: Text,
+  /** Strengths. */ strengths: Text,
+  /** To develop. */ areas: Text,
+  /** Where school and adviser differ. */ disagreement: Text,
+  /** Stays in the book. */ private_remark: Text,
+  /** Ticked evidence sources. */ sources: Choice,
+  /** A grade. */ judgement: Choice,
+  /** Last time’s entry. */ last: LastTime | null,
+};
+
+export type HoldVisit = {
+  /** Its id. */ visit: string,
+  /** The day. */ on: string,
+};
+
+export type ImportRegister = {
+  /** The token of the file handed in. */ file: string,
+  /** The schools to take. */ urns: Array<number>,
+};
+
+export type IssueNote = {
+  /** The visit’s id. */ visit: string,
+  /** The day its first copy goes to the school. */ sent_on: string,
+};
+
+export type KeepDraft = {
+  /** Where. */ place: Place,
+  /** Which field. */ field: TextField,
+  /** The whole text of the field. */ text: string,
+  /** What the editor was shown. */ seen: string,
+};
+
+export type LastTime = {
+  /** That visit. */ visit: string,
+  /** Its day. */ on: string,
+  /** The grade then, in words. */ judgement: string | null,
+  /** The school’s view then. */ school_view: string,
+  /** The evidence then. */ evidence: string,
+  /** Areas to develop then. */ areas: string,
+};
+
+export type MeetingStep = "issue_note" | "record_support";
+
+export type NoteCheck = {
+  /** Hard stops. */ stops: Array<NoteConcern>,
+  /** Worth a look. */ warnings: Array<NoteConcern>,
+  /** The number the next version will have. */ next_version: number,
+  /** When the note is due. */ due_on: string | null,
+};
+
+export type NoteConcern = {
+  /** What. */ code: ConcernCode,
+  /** In words. */ message: string,
+  /** Where it can be mended. */ place: Place | null,
+};
+
+export type NoteReceipt = {
+  /** Its id. */ note: string,
+  /** 1, 2, 3 … */ version: number,
+  /** Of the PDF. */ sha256: string,
+  /** Pages. */ pages: number,
+  /** The day it was sealed. */ issued_on: string,
+  /** The day its first copy went to the school. */ sent_on: string,
+  /** When it was due. */ due_on: string | null,
+  /** Whether the school had a version in time. */ on_time: boolean | null,
+  /** What had been noticed. */ warnings: Array<string>,
+};
+
+export type NoteVersion = {
+  /** Its id. */ note: string,
+  /** 1, 2, 3 … */ version: number,
+  /** The day it was sealed. */ issued_on: string,
+  /** The first day a copy went to the school. */ sent_on: string | null,
+  /** Of the PDF. */ sha256: string,
+  /** Pages. */ pages: number,
+};
+
+export type NotesOnTime = {
+  /** Sent in time. */ on_time: number,
+  /** Due. */ all: number,
+};
+
+export type Nothing = Record<symbol, never>;
+
+export type OneNote = {
+  /** Its id. */ note: string,
+};
+
+export type OneVisit = {
+  /** Its id. */ visit: string,
+};
+
+export type PersonEntry = {
+  /** Their id. */ person: string,
+  /** Their name. */ name: Text,
+  /** Their role. */ role: Text,
+};
+
+export type Place = { "at": "visit",
+  /** The visit. */ visit: string } | { "at": "heading",
+  /** The visit. */ visit: string,
+  /** The framework’s id of the heading. */ heading: string } | { "at": "action",
+  /** The visit. */ visit: string,
+  /** The action. */ action: string } | { "at": "person",
+  /** The visit. */ visit: string,
+  /** The person. */ person: string,
+};
+
+export type PlanVisit = {
+  /** The school’s id. */ school: string,
+  /** The framework’s id of the kind. */ kind: string,
+  /** The day. */ on: string,
+};
+
+export type Planned = {
+  /** Its id. */ visit: string,
+};
+
+export type PreviewRegister = {
+  /** The token of the file handed in. */ file: string,
+};
+
+export type ReadDate = {
+  /** "18 dec", "friday", "3/12/2026". */ text: string,
+};
+
+export type RecordChoice = {
+  /** Where. */ place: Place,
+  /** Which field. */ field: ChoiceField,
+  /** None clears it. */ values: Array<string>,
+  /** What the editor was shown. */ seen: string,
+};
+
+export type RecordSupport = {
+  /** The visit’s id. */ visit: string,
+  /** What. */ outcome: SupportOutcome,
+  /** The day. */ on: string,
+};
+
+export type RegisterPreview = {
+  /** The token of the file. */ file: string,
+  /** Rows in it. */ read: number,
+  /** The councils in it. */ councils: Array<CouncilCount>,
+  /** Readable rows. */ rows: Array<RegisterRow>,
+  /** Rows that cannot be taken. */ rejected: Array<Rejected>,
+};
+
+export type RegisterReceipt = {
+  /** Rows in the file. */ read: number,
+  /** Schools that were new. */ new: number,
+  /** Schools that changed. */ changed: number,
+  /** Schools that were there, just so. */ unchanged: number,
+  /** Rows that could not be taken. */ rejected: Array<Rejected>,
+};
+
+export type RegisterRow = {
+  /** The school’s number. */ urn: number,
+  /** Its name. */ name: string,
+  /** The council’s code. */ council: string,
+  /** "Primary" … */ phase: string,
+  /** Who maintains it. */ governance: string,
+  /** "Open" … */ status: string,
+  /** Postal town. */ town: string,
+  /** What taking it would do. */ change: RowChange,
+};
+
+export type Rejected = {
+  /** Its line in the file. */ line: number,
+  /** Why. */ reason: string,
+};
+
+export type RemoveEntry = {
+  /** Which. */ place: Place,
+};
+
+export type RowChange = "new" | "changed" | "unchanged";
+
+export type Saved = {
+  /** Milliseconds since 1970. */ saved_at: number,
+};
+
+export type SavedNote = {
+  /** The file. */ path: string,
+};
+
+export type SchoolPage = {
+  /** Which. */ school: SchoolRef,
+  /** "Primary" … */ phase: string,
+  /** Who maintains it. */ governance: string,
+  /** "Open" … */ status: string,
+  /** The council’s name. */ council: string,
+  /** The head, as written. */ head: string | null,
+  /** Postal town. */ town: string,
+  /** Postcode. */ postcode: string,
+  /** Latest first. */ visits: Array<VisitRow>,
+  /** Open ones first. */ deadlines: Array<DeadlineRow>,
+  /** Kinds of visit that can be planned. */ visit_kinds: Array<Titled>,
+};
+
+export type SchoolRef = {
+  /** Its id. */ id: string,
+  /** Its number in the register. */ urn: number | null,
+  /** Its name. */ name: string,
+};
+
+export type SchoolRow = {
+  /** Which. */ school: SchoolRef,
+  /** "Primary" … */ phase: string,
+  /** Who maintains it. */ governance: string,
+  /** "Open" … */ status: string,
+  /** The head, as written. */ head: string | null,
+  /** The latest day a visit was held. */ last_visit: string | null,
+  /** The earliest day one is planned for. */ next_visit: string | null,
+  /** The open promise that is due first. */ next_due: DeadlineRow | null,
+};
+
+export type Search = {
+  /** What to look for. */ words: string,
+};
+
+export type SearchHit = {
+  /** The school. */ school: SchoolRef,
+  /** The visit. */ visit: string | null,
+  /** The heading’s id. */ heading: string | null,
+  /** What kind of text it is. */ label: string,
+  /** Text before the word. */ before: string,
+  /** The word as written. */ hit: string,
+  /** Text after it. */ after: string,
+};
+
+export type SettleDraft = {
+  /** Where. */ place: Place,
+  /** Which field. */ field: TextField,
+};
+
+export type Settled = {
+  /** What the editor has now been shown. */ seen: string,
+  /** Milliseconds since 1970. */ saved_at: number,
+};
+
+export type ShowSchool = {
+  /** Its id. */ school: string,
+};
 
 export type Standing = "upcoming" | "due_soon" | "due_today" | "overdue" | "met" | "met_late" | "void" | "undated";
-export type DeadlineRow = {
-  school: SchoolRef; visit: string | null; duty: string; what: string;
-  due_on: string | null; standing: Standing;
-  standing_words: string;     // "2 working days late", "Due today", "3 working days left", "Met 27 Nov 2026"
-  source: string;             // "Sutton 2019-20, Appendix 1"
-  counted: string;            // whole sentences: how it was counted
-  met_on: string | null;
-  meets: "issue_note" | "record_support" | null;   // where it is met: which screen or command
+
+export type SupportOutcome = "actioned" | "not_needed";
+
+export type Text = {
+  /** What the field shows. */ text: string,
+  /** Which versions its reader was shown; handed back with an edit. */ seen: string,
+  /** Typed and on disk, not yet part of the record. */ draft: boolean,
 };
-export type VisitRow = { visit: string; school: SchoolRef; kind: string; state: VisitState; on: string; };
+
+export type TextField = "summary" | "alert" | "school_view" | "evidence" | "strengths" | "areas" | "disagreement" | "private_remark" | "what" | "who" | "measure" | "name" | "role";
+
+export type Titled = {
+  /** Its id. */ id: string,
+  /** Its title. */ title: string,
+};
+
+export type TodayPage = {
+  /** Today’s date. */ today: string,
+  /** Past their day. */ late: Array<DeadlineRow>,
+  /** Due today. */ due_today: Array<DeadlineRow>,
+  /** Due by Sunday. */ this_week: Array<DeadlineRow>,
+  /** Due later, or without a day. */ next: Array<DeadlineRow>,
+  /** Planned and not yet held. */ visits: Array<VisitRow>,
+  /** Notes on time. */ met_this_year: NotesOnTime,
+};
+
+export type UnlockBook = {
+  /** The passphrase. */ passphrase: string,
+};
+
+export type VisitPage = {
+  /** Its id. */ visit: string,
+  /** The school. */ school: SchoolRef,
+  /** The kind. */ kind: Titled,
+  /** Where it stands. */ state: VisitState,
+  /** The day planned. */ planned_on: string | null,
+  /** The day held. */ held_on: string | null,
+  /** Half-days it took. */ half_days: Choice,
+  /** "09:15". */ time_in: Choice,
+  /** "12:30". */ time_out: Choice,
+  /** At the head of the note. */ summary: Text,
+  /** To the council and not to the school. */ alert: Text,
+  /** In the framework’s order. */ headings: Array<HeadingPage>,
+  /** What can be ticked. */ evidence_sources: Array<Titled>,
+  /** People met. */ people: Array<PersonEntry>,
+  /** Actions agreed. */ actions: Array<ActionEntry>,
+  /** Issued versions. */ notes: Array<NoteVersion>,
+  /** What this visit promises. */ deadlines: Array<DeadlineRow>,
+};
+
+export type VisitRow = {
+  /** Its id. */ visit: string,
+  /** The school. */ school: SchoolRef,
+  /** The kind, in words. */ kind: string,
+  /** Where it stands. */ state: VisitState,
+  /** The day: held, else planned. */ on: string,
+};
+
 export type VisitState = "planned" | "held" | "noted" | "cancelled";
-export type TodayPage = { today: string; late: DeadlineRow[]; due_today: DeadlineRow[]; this_week: DeadlineRow[]; next: DeadlineRow[];
-  visits: VisitRow[];      // planned visits from today on, and planned ones in the past not yet held, in order of day
-  met_this_year: { on_time: number; all: number } };
 
-export type RegisterPreview = { file: string; read: number; councils: { code: string; name: string; schools: number }[]; rows: RegisterRow[]; rejected: { line: number; reason: string }[] };
-export type RegisterRow = { urn: number; name: string; council: string /* code */; phase: string; governance: string; status: string; town: string; change: "new" | "changed" | "unchanged" };
-export type RegisterReceipt = { read: number; new: number; changed: number; unchanged: number; rejected: { line: number; reason: string }[] };
-
-export type SchoolRow = { school: SchoolRef; phase: string; governance: string; status: string; head: string | null; last_visit: string | null; next_visit: string | null; next_due: DeadlineRow | null };
-export type SchoolPage = { school: SchoolRef; phase: string; governance: string; status: string; council: string; head: string | null; town: string; postcode: string; visits: VisitRow[]; deadlines: DeadlineRow[]; visit_kinds: Titled[] };
-
-export type DateReading = { on: string | null; words: string; notes: string[] };   // words: "Thursday 3 December 2026" or why it could not be read; notes: "A Saturday", "Christmas Day is a bank holiday", ...
-
-// A place a text or a choice belongs to.
-export type Place =
-  | { at: "visit"; visit: string }
-  | { at: "heading"; visit: string; heading: string }
-  | { at: "action"; visit: string; action: string }     // the window mints `action` itself: 16 random bytes as hex
-  | { at: "person"; visit: string; person: string };    // the same
-export type TextField = "summary" | "alert"                                        // at visit
-  | "school_view" | "evidence" | "strengths" | "areas" | "disagreement" | "private_remark"   // at heading
-  | "what" | "who" | "measure"                                                     // at action
-  | "name" | "role";                                                               // at person
-export type ChoiceField = "half_days" | "time_in" | "time_out"                     // at visit, one value or none ("1")
-  | "sources" | "judgement"                                                        // at heading: many ids; one id or none
-  | "due_on" | "under";                                                            // at action: one date or none; one heading id or none
-// `seen` is an opaque token: which versions this editor was shown. Hand back the newest one you got for that field.
-export type Text = { text: string; seen: string; draft: boolean };                 // draft: typed, on disk, not yet part of the record (restored after a crash)
-export type Choice = { values: string[]; seen: string };
-export type HeadingPage = { id: string; title: string; prompts: string[]; source: string; scale: Titled[]; scale_title: string;
-  school_view: Text; evidence: Text; strengths: Text; areas: Text; disagreement: Text; private_remark: Text; sources: Choice; judgement: Choice; last: LastTime | null };
-export type LastTime = { visit: string; on: string; judgement: string | null; school_view: string; evidence: string; areas: string };
-export type ActionEntry = { action: string; what: Text; who: Text; measure: Text; due_on: Choice; under: Choice };
-export type PersonEntry = { person: string; name: Text; role: Text };
-export type VisitPage = { visit: string; school: SchoolRef; kind: Titled; state: VisitState; planned_on: string | null; held_on: string | null;
-  half_days: Choice; time_in: Choice; time_out: Choice; summary: Text; alert: Text;
-  headings: HeadingPage[]; evidence_sources: Titled[]; people: PersonEntry[]; actions: ActionEntry[]; notes: NoteVersion[]; deadlines: DeadlineRow[] };
-export type NoteVersion = { note: string; version: number; issued_on: string; sent_on: string | null; sha256: string; pages: number };
-export type NoteConcern = { code: "not_held" | "no_date" | "empty_heading" | "no_evidence" | "action_without_owner" | "action_without_date" | "unprintable"; message: string; place: Place | null };
-export type NoteCheck = { stops: NoteConcern[]; warnings: NoteConcern[]; next_version: number; due_on: string | null };
-export type NoteReceipt = { note: string; version: number; sha256: string; pages: number; issued_on: string; sent_on: string; due_on: string | null; on_time: boolean | null; warnings: string[] };
+export type WireError = {
+  /** One of a small set that the window acts on. */ code: string,
+  /** What happened, as a sentence. */ message: string,
+  /** What to do next. */ hint: string | null,
+};
 
 export type Commands = {
-  book_state:      { args: {}; ok: BookState };
-  list_frameworks: { args: {}; ok: FrameworkChoice[] };
-  create_book:     { args: { name: string; role: string; framework: string; passphrase: string }; ok: BookState };
-  unlock_book:     { args: { passphrase: string }; ok: BookState };
-  lock_book:       { args: {}; ok: BookState };
-  show_today:      { args: {}; ok: TodayPage };
-  preview_register:{ args: { file: string }; ok: RegisterPreview };                  // file: what stageFile(bytes) returned
-  import_register: { args: { file: string; urns: number[] }; ok: RegisterReceipt };
-  list_schools:    { args: {}; ok: SchoolRow[] };
-  show_school:     { args: { school: string }; ok: SchoolPage };
-  read_date:       { args: { text: string }; ok: DateReading };                      // free typing: "18 dec", "friday", "today", "3/12/2026"
-  plan_visit:      { args: { school: string; kind: string; on: string }; ok: { visit: string } };
-  hold_visit:      { args: { visit: string; on: string }; ok: VisitPage };
-  show_visit:      { args: { visit: string }; ok: VisitPage };
-  keep_draft:      { args: { place: Place; field: TextField; text: string; seen: string }; ok: { saved_at: number } };   // at every pause in typing; on disk when it answers
-  settle_draft:    { args: { place: Place; field: TextField }; ok: { seen: string; saved_at: number } };                 // field left, or 60 s idle: the draft becomes one change
-  record_choice:   { args: { place: Place; field: ChoiceField; values: string[]; seen: string }; ok: { seen: string; saved_at: number } };
-  remove_entry:    { args: { place: Place }; ok: { saved_at: number } };             // an action or a person
-  check_note:      { args: { visit: string }; ok: NoteCheck };
-  issue_note:      { args: { visit: string; sent_on: string }; ok: NoteReceipt };    // issued today
-  save_note:       { args: { note: string }; ok: { path: string } };                 // writes the sealed PDF into the adviser's Documents folder
-  open_note:       { args: { note: string }; ok: { path: string } };                 // the same, then opens it with the system's viewer
-  record_support:  { args: { visit: string; outcome: "actioned" | "not_needed"; on: string }; ok: { saved_at: number } };
-  search:          { args: { words: string }; ok: SearchHit[] };
+  book_state: { args: Nothing; ok: BookState };
+  list_frameworks: { args: Nothing; ok: Array<FrameworkChoice> };
+  create_book: { args: CreateBook; ok: BookState };
+  unlock_book: { args: UnlockBook; ok: BookState };
+  lock_book: { args: Nothing; ok: BookState };
+  show_today: { args: Nothing; ok: TodayPage };
+  preview_register: { args: PreviewRegister; ok: RegisterPreview };
+  import_register: { args: ImportRegister; ok: RegisterReceipt };
+  list_schools: { args: Nothing; ok: Array<SchoolRow> };
+  show_school: { args: ShowSchool; ok: SchoolPage };
+  read_date: { args: ReadDate; ok: DateReading };
+  plan_visit: { args: PlanVisit; ok: Planned };
+  hold_visit: { args: HoldVisit; ok: VisitPage };
+  show_visit: { args: OneVisit; ok: VisitPage };
+  keep_draft: { args: KeepDraft; ok: Saved };
+  settle_draft: { args: SettleDraft; ok: Settled };
+  record_choice: { args: RecordChoice; ok: Settled };
+  remove_entry: { args: RemoveEntry; ok: Saved };
+  check_note: { args: CheckNote; ok: NoteCheck };
+  issue_note: { args: IssueNote; ok: NoteReceipt };
+  save_note: { args: OneNote; ok: SavedNote };
+  open_note: { args: OneNote; ok: SavedNote };
+  record_support: { args: RecordSupport; ok: Saved };
+  search: { args: Search; ok: Array<SearchHit> };
 };
-export type SearchHit = { school: SchoolRef; visit: string | null; heading: string | null; label: string; before: string; hit: string; after: string };
-// Not JSON: stageFile(bytes: Uint8Array): Promise<string>  = invoke("stage_file", bytes) (raw IPC body), returns a token.
-// Everything else: invoke("rpc", { name, args }).

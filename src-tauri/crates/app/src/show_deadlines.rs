@@ -39,10 +39,12 @@ impl Promise {
     /// Where it is met.
     #[must_use]
     pub fn met_by(&self) -> MetBy {
-        match self.deadline.met_by {
-            Event::NoteSent => MetBy::Note,
-            Event::SupportActioned => MetBy::Support,
-            _ => MetBy::Other,
+        if self.deadline.met_by == Event::NoteSent {
+            MetBy::Note
+        } else if self.deadline.met_by == Event::SupportActioned {
+            MetBy::Support
+        } else {
+            MetBy::Other
         }
     }
 

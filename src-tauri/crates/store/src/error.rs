@@ -78,12 +78,15 @@ impl StoreError {
     #[must_use]
     pub fn is_unwritable(&self) -> bool {
         use rusqlite::ErrorCode::{CannotOpen, DiskFull, ReadOnly, SystemIoFailure};
-        match self {
-            Self::File { doing, .. } => *doing == "writing",
-            Self::Database(rusqlite::Error::SqliteFailure(it, _)) => {
-                matches!(it.code, CannotOpen | DiskFull | ReadOnly | SystemIoFailure)
-            }
-            _ => false,
+        if let Self::Database(rusqlite::Error::SqliteFailure(it, _)) = self {
+            return matches!(it.code, CannotOpen | DiskFull | ReadOnly | SystemIoFailure);
         }
+        matches!(
+            self,
+            Self::File {
+                doing: "writing",
+                ..
+            }
+        )
     }
 }

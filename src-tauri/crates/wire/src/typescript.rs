@@ -44,7 +44,7 @@ fn generated() -> String {
         "// Written by the test `the_typescript_side_is_current` of the crate `wire`.\n\n",
     );
     for declaration in all.declared.values() {
-        writeln!(text, "export {declaration}\n").unwrap();
+        writeln!(text, "export {}\n", tidy(declaration)).unwrap();
     }
     text.push_str("export type Commands = {\n");
     commands::visit_types(&mut |name, args, reply| {
@@ -52,6 +52,17 @@ fn generated() -> String {
     });
     text.push_str("};\n");
     text
+}
+
+/// One line for each field and its remark.
+fn tidy(declaration: &str) -> String {
+    declaration
+        .replace("\n/**\n * ", "\n  /** ")
+        .replace("\n */\n", " */ ")
+        .replace(", \n", ",\n")
+        .replace("{ \n", "{\n")
+        .replace(", };", ",\n};")
+        .replace(", }", " }")
 }
 
 #[test]

@@ -134,7 +134,7 @@ fn needed<T>(found: Option<T>, command: &str, key: &str) -> Result<T, Stop> {
 /// What the adviser wrote, as a file for `visit record`: the first two headings and one action.
 fn responses_under(headings: &Json) -> Result<String, Stop> {
     let mut toml = String::from(
-        "half_days = \"1\"\ntime_in = \"09:15\"\ntime_out = \"12:00\"\n\n\
+        "half_days = 1\ntime_in = \"09:15\"\ntime_out = \"12:00\"\n\n\
          [[people]]\nname = \"Ilse Tarrant\"\nrole = \"Headteacher\"\n",
     );
     for heading in headings.list().iter().take(2) {
@@ -149,7 +149,7 @@ fn responses_under(headings: &Json) -> Result<String, Stop> {
     }
     toml.push_str(
         "\n[[action]]\nid = \"feedback\"\nwhat = \"Agree one approach to feedback in the foundation subjects\"\n\
-         who = \"Ilse Tarrant\"\ndue_on = \"2027-01-15\"\nmeasure = \"Seen in a sample of books\"\n",
+         who = \"Ilse Tarrant\"\ndue_on = 2027-01-15\nmeasure = \"Seen in a sample of books\"\n",
     );
     Ok(toml)
 }
