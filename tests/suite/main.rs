@@ -3,4 +3,5 @@
 #![allow(clippy::unwrap_used, reason = "in a test a failed step is the failure")]
 
 mod cli;
+mod stories;
 mod tidy;

@@ -24,9 +24,6 @@ const FLOORS: &[(&str, u8)] = &[
     ("visitbook-cli", 5),
 ];
 
-/// The one step to the side: `host` makes `wire`'s session over the real machine.
-const SIDEWAYS: &[(&str, &str)] = &[("host", "wire")];
-
 /// Not shipped, and free to look anywhere.
 const FREE: &[&str] = &["xtask", "bench", "prove", "suite"];
 
@@ -92,7 +89,7 @@ fn a_crate_knows_lower_floors_only() {
         let Some(own) = floor(&name) else { continue };
         for other in dependencies(&manifest, ALL) {
             let Some(below) = floor(&other) else { continue };
-            if below >= own && !SIDEWAYS.contains(&(name.as_str(), other.as_str())) {
+            if below >= own {
                 found.push(format!(
                     "{name} (floor {own}) names {other} (floor {below})"
                 ));

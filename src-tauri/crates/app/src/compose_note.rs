@@ -95,10 +95,25 @@ fn facts(page: &VisitPage, framework: &Framework, adviser: &AdviserRow) -> Vec<F
         ),
         fact("Met", people.join("; ")),
     ];
+    facts.extend(category(page, framework));
     if let Some(urn) = page.school.urn {
         facts.insert(1, fact("School number", format!("URN {urn}")));
     }
     facts
+}
+
+/// The category in force on the day of the visit, in the framework's words; nothing before one
+/// was decided.
+fn category(page: &VisitPage, framework: &Framework) -> Option<Fact> {
+    let decision = page.category.as_ref()?;
+    let label = framework
+        .category(&decision.category)
+        .map_or("", |it| it.label.as_str());
+    let words = join(&[decision.category.clone(), label.to_owned()], ", ");
+    let since = decision
+        .decided_on
+        .map(|on| format!(", since {}", full_date(on)));
+    Some(fact("Category", words + &since.unwrap_or_default()))
 }
 
 fn visit_words(page: &VisitPage, framework: &Framework) -> String {

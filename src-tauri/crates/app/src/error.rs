@@ -39,6 +39,9 @@ pub enum AppError {
     /// The framework has no such kind of visit.
     #[error("the framework has no kind of visit “{0}”")]
     NoVisitKind(String),
+    /// The framework has no such category.
+    #[error("the framework has no category “{0}”")]
+    NoCategory(String),
     /// The framework has no such heading.
     #[error("the framework has no heading “{0}”")]
     NoHeading(String),

@@ -9,6 +9,7 @@ mod book_state;
 pub mod check_note;
 mod compose_note;
 mod create_book;
+mod decide_category;
 mod env;
 mod error;
 mod facts;

@@ -6,13 +6,17 @@ use chrono::NaiveDate;
 use domain::{id::SchoolId, visit::VisitState};
 use store::schools::SchoolRow;
 
-use crate::{App, error::AppError, facts::Caseload, show_deadlines::Promise};
+use crate::{
+    App, decide_category::categories, error::AppError, facts::Caseload, show_deadlines::Promise,
+};
 
 /// One school of the caseload with what matters next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CaseloadRow {
     /// The school.
     pub school: SchoolRow,
+    /// The framework's id of its category today.
+    pub category: Option<String>,
     /// The latest day a visit was held.
     pub last_visit: Option<NaiveDate>,
     /// The earliest day a visit is planned for and not yet held.
@@ -35,10 +39,13 @@ impl App {
             }
         }
         let (last, next) = visit_days(&caseload);
+        let decisions = self.book()?.read().decisions()?;
+        let mut category = categories(decisions, self.env.today());
         Ok(caseload
             .schools
             .into_iter()
             .map(|school| CaseloadRow {
+                category: category.remove(&school.id),
                 last_visit: last.get(&school.id).copied(),
                 next_visit: next.get(&school.id).copied(),
                 next_due: due.remove(&school.id),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use domain::id::{ActionId, PersonId, VisitId};
 use framework::{Framework, heading::Heading};
 use store::{
+    decisions::DecisionRow,
     fields::{self, AsEntity},
     notes::NoteRow,
     reading::Reading,
@@ -14,6 +15,7 @@ use store::{
 
 use crate::{
     App,
+    decide_category::in_force,
     error::AppError,
     record_view::{Choice, RecordView, Text},
     show_deadlines::Promise,
@@ -26,6 +28,8 @@ pub struct VisitPage {
     pub visit: VisitRow,
     /// The school visited.
     pub school: SchoolRow,
+    /// The category in force on the day of the visit.
+    pub category: Option<DecisionRow>,
     /// Half-days it took.
     pub half_days: Choice,
     /// "09:15".
@@ -148,7 +152,10 @@ impl App {
         let own = RecordView::read(reading, id.entity())?;
         let before = visit_before(reading, &visit)?;
         let deadlines = self.show_deadlines(Some(visit.school))?;
+        let decisions = reading.decisions_about(visit.school)?;
+        let category = visit.on().and_then(|on| in_force(&decisions, on)).cloned();
         Ok(VisitPage {
+            category,
             half_days: own.choice(fields::visit::half_days),
             time_in: own.choice(fields::visit::time_in),
             time_out: own.choice(fields::visit::time_out),

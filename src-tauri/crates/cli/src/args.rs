@@ -55,6 +55,9 @@ pub(crate) enum Command {
     /// Notes of Visit
     #[command(subcommand)]
     Note(Note),
+    /// Categories of schools
+    #[command(subcommand)]
+    Category(Category),
     /// What became of support
     #[command(subcommand)]
     Support(Support),
@@ -161,6 +164,24 @@ pub(crate) enum Note {
         /// Where the PDF goes
         #[arg(long, value_name = "OUT")]
         pdf: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Category {
+    /// Give a school a category from a day on
+    Set {
+        /// The school's number in the register
+        urn: u32,
+        /// The framework's id of the category
+        #[arg(long, value_name = "ID")]
+        category: String,
+        /// The day from which it holds
+        #[arg(long, value_name = "DATE")]
+        on: NaiveDate,
+        /// Why
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
     },
 }
 

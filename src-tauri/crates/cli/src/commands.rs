@@ -30,6 +30,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<(), Refusal>
         Command::Schools(it) => schools::run(shared, *output, it),
         Command::Visit(it) => visit::run(shared, *output, it),
         Command::Note(it) => note::run(shared, *output, it),
+        Command::Category(it) => schools::category(shared, *output, it),
         Command::Support(it) => visit::support(shared, *output, it),
         Command::Due { school } => due::run(shared, *output, *school),
         Command::Calendar(it) => calendar::run(shared, *output, it),

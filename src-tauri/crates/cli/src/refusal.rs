@@ -3,6 +3,8 @@
 use std::{fmt, io, path::PathBuf};
 
 use app::AppError;
+use store::StoreError;
+use wire::WireError;
 
 /// A refusal: exit 1, or 2 for wrong usage.
 #[derive(Debug)]
@@ -45,7 +47,17 @@ impl fmt::Display for Refusal {
                     .iter()
                     .try_for_each(|problem| write!(f, "\n  {problem}"))
             }
-            Self::App(error) => error.fmt(f),
+            Self::App(AppError::Store(error @ StoreError::NoBook(_))) => {
+                write!(
+                    f,
+                    "{error}; make one with `visitbook-cli init`, or name another with --book"
+                )
+            }
+            Self::App(error) => {
+                let told = WireError::from(error);
+                f.write_str(&told.message)?;
+                told.hint.iter().try_for_each(|hint| write!(f, " {hint}"))
+            }
             Self::File {
                 doing,
                 path,

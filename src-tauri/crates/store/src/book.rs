@@ -57,10 +57,15 @@ impl Book {
         moment: &Moment<'_>,
         first: impl FnOnce(&mut Writing<'_>) -> Result<(), E>,
     ) -> Result<Self, E> {
+        let there = || StoreError::BookExists(place.folder.to_owned());
+        if Self::exists(place.folder) {
+            return Err(there().into());
+        }
         open::make_folder(place.folder)?;
         let lock = BookLock::take(place.folder, place.program)?;
+        // Again under the lock: another process may have made one meanwhile.
         if Self::exists(place.folder) {
-            return Err(StoreError::BookExists(place.folder.to_owned()).into());
+            return Err(there().into());
         }
         let unfinished = place.folder.join(UNFINISHED);
         remove_if_there(&unfinished)?;

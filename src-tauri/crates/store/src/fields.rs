@@ -47,6 +47,8 @@ fields! {
     action { visit, under, what, who, due_on, measure }
     /// A person met at a visit.
     person { visit, name, role }
+    /// A category given to a school from a day on.
+    decision { school, category, decided_on, reason }
     /// One issued version of a Note of Visit.
     note { visit, version, issued_on, pdf, sha256, pages }
     /// Who received a version, when and how.

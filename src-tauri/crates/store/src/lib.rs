@@ -8,6 +8,7 @@ pub mod actions;
 pub mod adviser;
 pub mod blobs;
 pub mod book;
+pub mod decisions;
 pub mod drafts;
 mod error;
 pub mod fields;

@@ -38,6 +38,7 @@ const TABLES: &[Table] = &[
     table!("response", "passage"),
     table!("remark", "passage"),
     table!("alert", "passage"),
+    table!("decision"),
     table!("note"),
     table!("circulation"),
 ];

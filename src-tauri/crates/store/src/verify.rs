@@ -226,13 +226,14 @@ fn check_projections(conn: &mut Connection, report: &mut Verified) -> Result<(),
 
 /// A hash over every row of every projection, so that two builds can be compared.
 fn content(conn: &Connection) -> Result<BTreeMap<&'static str, blake3::Hash>, StoreError> {
-    let tables: [(&str, &str); 9] = [
+    let tables: [(&str, &str); 10] = [
         ("adviser", "SELECT * FROM adviser ORDER BY entity"),
         ("school", "SELECT * FROM school ORDER BY entity"),
         ("visit", "SELECT * FROM visit ORDER BY entity"),
         ("action", "SELECT * FROM action ORDER BY entity"),
         ("person", "SELECT * FROM person ORDER BY entity"),
         ("passage", "SELECT * FROM passage ORDER BY entity"),
+        ("decision", "SELECT * FROM decision ORDER BY entity"),
         ("note", "SELECT * FROM note ORDER BY entity"),
         ("circulation", "SELECT * FROM circulation ORDER BY entity"),
         (

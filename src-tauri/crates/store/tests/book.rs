@@ -1,4 +1,5 @@
 //! A book on disk: what is written comes back, what is damaged is noticed, nothing is readable.
+#![allow(clippy::unwrap_used, reason = "in a test a failed step is the failure")]
 
 use std::{cell::Cell, fs, path::Path};
 

@@ -32,7 +32,13 @@ impl WireError {
 
 impl From<AppError> for WireError {
     fn from(error: AppError) -> Self {
-        let (code, hint) = match &error {
+        Self::from(&error)
+    }
+}
+
+impl From<&AppError> for WireError {
+    fn from(error: &AppError) -> Self {
+        let (code, hint) = match error {
             AppError::Locked => ("book_locked", Some("Unlock the book with your passphrase.")),
             AppError::ShortPassphrase { .. } => (
                 "invalid",
@@ -48,6 +54,7 @@ impl From<AppError> for WireError {
             AppError::BadFramework { .. } | AppError::NoFramework(_) => ("framework", None),
             AppError::Missing(_)
             | AppError::NoVisitKind(_)
+            | AppError::NoCategory(_)
             | AppError::NoHeading(_)
             | AppError::NoGrade(_)
             | AppError::NoSource(_)

@@ -4,10 +4,29 @@ use app::{App, ChoiceField, PersonMet, Place, TextField, VisitEntry};
 use domain::id::VisitId;
 use serde::Deserialize;
 
+/// A number or a date, with or without quotation marks; what it says is checked when recorded.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum BareOrQuoted {
+    Number(u32),
+    Day(toml::value::Datetime),
+    Quoted(String),
+}
+
+impl BareOrQuoted {
+    fn text(self) -> String {
+        match self {
+            Self::Number(number) => number.to_string(),
+            Self::Day(day) => day.to_string(),
+            Self::Quoted(text) => text,
+        }
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RecordFile {
-    half_days: Option<u32>,
+    half_days: Option<BareOrQuoted>,
     time_in: Option<String>,
     time_out: Option<String>,
     summary: Option<String>,
@@ -47,7 +66,7 @@ struct Action {
     id: Option<String>,
     what: Option<String>,
     who: Option<String>,
-    due_on: Option<toml::value::Datetime>,
+    due_on: Option<BareOrQuoted>,
     measure: Option<String>,
 }
 
@@ -74,7 +93,7 @@ pub(crate) fn read(text: &str, visit: VisitId) -> Result<VisitEntry, String> {
         &mut entry,
         &whole,
         ChoiceField::HalfDays,
-        half_days.map(|it| it.to_string()),
+        half_days.map(BareOrQuoted::text),
     );
     choice(&mut entry, &whole, ChoiceField::TimeIn, time_in);
     choice(&mut entry, &whole, ChoiceField::TimeOut, time_out);
@@ -142,7 +161,7 @@ fn add_action(entry: &mut VisitEntry, visit: VisitId, action: Action) {
         entry,
         &place,
         ChoiceField::DueOn,
-        due_on.map(|it| it.to_string()),
+        due_on.map(BareOrQuoted::text),
     );
 }
 

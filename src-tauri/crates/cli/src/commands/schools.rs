@@ -6,7 +6,7 @@ use app::{RegisterReceipt, RowChange};
 use serde::Serialize;
 
 use crate::{
-    args::{Schools, Shared},
+    args::{Category, Schools, Shared},
     output::{Output, table},
     refusal::Refusal,
     session,
@@ -22,6 +22,36 @@ pub(crate) fn run(shared: &Shared, output: Output, command: &Schools) -> Result<
         } => import(shared, output, file, (la, urn), *dry_run),
         Schools::List => list(shared, output),
     }
+}
+
+#[derive(Serialize)]
+struct Decided {
+    urn: u32,
+    category: String,
+    on: String,
+}
+
+pub(crate) fn category(shared: &Shared, output: Output, command: &Category) -> Result<(), Refusal> {
+    let Category::Set {
+        urn,
+        category,
+        on,
+        reason,
+    } = command;
+    let mut app = session::unlocked(shared)?;
+    let school = app.find_school_by_urn(*urn)?;
+    app.decide_category(school.id, category, *on, reason)?;
+    let decided = Decided {
+        urn: *urn,
+        category: category.clone(),
+        on: on.to_string(),
+    };
+    output.answer(&decided, |it| {
+        vec![format!(
+            "{} is in category {} from {}",
+            it.urn, it.category, it.on
+        )]
+    })
 }
 
 #[derive(Serialize)]
@@ -111,6 +141,7 @@ struct Listed {
     name: String,
     phase: String,
     governance: String,
+    category: Option<String>,
     head: Option<String>,
     status: String,
     last_visit: Option<String>,
@@ -127,6 +158,7 @@ fn list(shared: &Shared, output: Output) -> Result<(), Refusal> {
             name: row.school.name,
             phase: row.school.phase,
             governance: row.school.governance.word().to_owned(),
+            category: row.category,
             head: row.school.head,
             status: row.school.status,
             last_visit: day(row.last_visit),

@@ -5,6 +5,7 @@ DROP TABLE visit;
 DROP TABLE action;
 DROP TABLE person;
 DROP TABLE passage;
+DROP TABLE decision;
 DROP TABLE note;
 DROP TABLE circulation;
 DROP TABLE searchable;

@@ -73,6 +73,17 @@ CREATE TABLE passage (
     heading TEXT
 ) STRICT;
 
+CREATE TABLE decision (
+    entity INTEGER PRIMARY KEY,
+    born INTEGER NOT NULL,
+    school BLOB,
+    category TEXT,
+    decided_on TEXT,
+    reason TEXT
+) STRICT;
+
+CREATE INDEX decision_by_school ON decision (school);
+
 CREATE TABLE note (
     entity INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,

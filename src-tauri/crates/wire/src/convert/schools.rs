@@ -27,6 +27,7 @@ pub(crate) fn school_ref(school: &School) -> SchoolRef {
 
 pub(crate) fn school_row(row: CaseloadRow) -> SchoolRow {
     let CaseloadRow {
+        category: _,
         school,
         last_visit,
         next_visit,

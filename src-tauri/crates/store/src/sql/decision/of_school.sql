@@ -1,0 +1,4 @@
+SELECT school, category, decided_on, coalesce(reason, '')
+FROM decision
+WHERE school = ?1 AND category IS NOT NULL AND decided_on IS NOT NULL
+ORDER BY decided_on, born, entity
