@@ -1,4 +1,4 @@
-//! The only two commands that the webview can call.
+//! The two commands through which the webview reaches the core.
 //!
 //! They are apart from the start-up so that the whole border between window and core is one page.
 //! They must not know what any call means: names and arguments pass through unread.

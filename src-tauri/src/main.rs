@@ -5,6 +5,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod arguments;
+mod closing;
 mod commands;
 mod webview;
 
@@ -44,8 +45,11 @@ fn build(session: Arc<wire::Session>) -> tauri::Result<App> {
     tauri::Builder::default()
         .invoke_handler(tauri::generate_handler![
             commands::rpc,
-            commands::stage_file
+            commands::stage_file,
+            closing::answer_close
         ])
+        .manage(closing::Closing::default())
+        .on_window_event(closing::ask_first)
         .setup(|app| {
             app.manage(session);
             webview::open(app)?;

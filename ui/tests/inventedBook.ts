@@ -56,6 +56,13 @@ export class InventedBook implements Host {
     return Promise.resolve(`staged-${bytes.length}`);
   }
 
+  /** Asks the window whether it may close, as the shell does. */
+  askToClose: () => Promise<boolean> = () => Promise.resolve(true);
+
+  onClose(mayClose: () => Promise<boolean>): void {
+    this.askToClose = mayClose;
+  }
+
   /** A visit held on Friday 20 November, as most tests need it. */
   addHeldVisit(): VisitPage {
     const school = this.schools[0];

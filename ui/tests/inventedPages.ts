@@ -14,7 +14,7 @@ const NONE = { values: [], seen: "s0" };
 export const NAMES = ["Haverlow Infant School", "Quorley Junior School", "Stannerby Primary School"];
 const SCALE = ["Outstanding", "Good", "Requires improvement", "Inadequate"].map(titled);
 const SOURCES = ["Lessons seen", "Pupils’ work", "Talk with leaders", "Talk with pupils"].map(titled);
-export const FRAMEWORK = { id: "invented-2026", title: "Strategy for schools", body: "Exampleshire", year: "2026" };
+export const FRAMEWORK = { id: "invented-2026", title: "Strategy for schools", body: "Exampleshire", citation: "Exampleshire 2026" };
 
 export function key(place: Place, field: string): string {
   const inner = place.at === "heading" ? place.heading : place.at === "action" ? place.action : place.at;

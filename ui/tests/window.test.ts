@@ -202,6 +202,25 @@ it("a screen is not left, and the book not locked, while words cannot be saved",
   expect(book.state).toBe("locked");
 });
 
+it("closing the window puts what was typed a moment ago on disk first", async () => {
+  const book = await openHeld();
+  type("Evidence", "Six lessons");
+  expect(book.disk.get("achievement evidence")).not.toBe("Six lessons");
+  expect(await book.askToClose()).toBe(true);
+  expect(book.disk.get("achievement evidence")).toBe("Six lessons");
+});
+
+it("a window that cannot save stays open once, says so, and closes when asked again", async () => {
+  const book = await openHeld();
+  book.refuse = "The disk is full";
+  type("Evidence", "Six lessons");
+  expect(await book.askToClose()).toBe(false);
+  await settle(0);
+  expect(document.body.textContent).toContain("Close the window again to close it without them.");
+  await expectNothingForAxe();
+  expect(await book.askToClose()).toBe(true);
+});
+
 it("an action begun under a heading is recorded under it with its first word", async () => {
   const book = await openHeld();
   await key({ key: "A", ctrlKey: true, shiftKey: true });

@@ -20,12 +20,15 @@ export class Desk {
   route = $state.raw<Route>(FIRST);
   /** How many promises are late; shown beside Today. */
   late = $state(0);
+  /** The window was asked to close and stayed open, because something typed is not on disk. */
+  closeRefused = $state(false);
   #trail: Route[] = [];
   #guard: Guard | null = null;
   #turn = 0;
 
   constructor(host: Host) {
     this.wire = new Wire(host);
+    host.onClose(() => this.mayClose());
   }
 
   get today(): string {
@@ -59,6 +62,13 @@ export class Desk {
     } catch (thrown) {
       this.fault = faultOf(thrown);
     }
+  }
+
+  /** Whether the window may close: at once when all is on disk, else when it is asked again. */
+  async mayClose(): Promise<boolean> {
+    const insisted = this.closeRefused;
+    this.closeRefused = !(await this.#mayLeave());
+    return insisted || !this.closeRefused;
   }
 
   async go(route: Route): Promise<void> {

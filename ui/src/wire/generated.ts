@@ -70,7 +70,7 @@ export type FrameworkChoice = {
   /** Its id. */ id: string,
   /** The strategy’s title. */ title: string,
   /** Who issues it. */ body: string,
-  /** "2019-20". */ year: string,
+  /** Its short name, as it stands beside every promise. */ citation: string,
 };
 
 export type HeadingPage = {

@@ -9,5 +9,10 @@ export function findTauriHost(): Host | null {
   return {
     ask: (name, args) => invoke("rpc", { name, args }),
     stageFile: (bytes) => invoke("stage_file", bytes),
+    onClose: (mayClose) => {
+      window.addEventListener("visitbook-close", () => {
+        void mayClose().then((may) => invoke("answer_close", { may }));
+      });
+    },
   };
 }

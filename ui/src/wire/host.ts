@@ -7,6 +7,8 @@ export type Host = {
   ask(name: string, args: unknown): Promise<unknown>;
   /** Hands a file's bytes to the core and returns the token that stands for them. */
   stageFile(bytes: Uint8Array): Promise<string>;
+  /** Registers who is asked before the window closes: true closes it, false keeps it open. */
+  onClose(mayClose: () => Promise<boolean>): void;
 };
 
 /** A refusal by the core, in words for the adviser. `code` is for the window, never shown. */

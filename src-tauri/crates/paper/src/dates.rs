@@ -1,53 +1,28 @@
 //! Dates in words, with no-break spaces so that no line ends inside one.
 //!
-//! It is separate because every document writes dates alike. It must not know the clock.
+//! The words themselves are `domain`'s; it is separate because only paper has lines. It must not
+//! know the clock.
 
-use chrono::{Datelike, NaiveDate};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const WEEKDAYS: [&str; 7] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
+use chrono::NaiveDate;
+use domain::calendar::words::{full_date, long_date, short_date};
 
 /// "26 November 2026".
 pub(crate) fn long(day: NaiveDate) -> String {
-    format!(
-        "{}\u{a0}{}\u{a0}{}",
-        day.day(),
-        MONTHS[day.month0() as usize],
-        day.year()
-    )
+    unbroken(&full_date(day))
 }
 
 /// "29 Jan 2027".
 pub(crate) fn short(day: NaiveDate) -> String {
-    let month = &MONTHS[day.month0() as usize][..3];
-    format!("{}\u{a0}{month}\u{a0}{}", day.day(), day.year())
+    unbroken(&short_date(day))
 }
 
 /// "Thursday 26 November 2026".
 pub(crate) fn with_weekday(day: NaiveDate) -> String {
-    let weekday = WEEKDAYS[day.weekday().num_days_from_monday() as usize];
-    format!("{weekday}\u{a0}{}", long(day))
+    unbroken(&long_date(day))
+}
+
+fn unbroken(words: &str) -> String {
+    words.replace(' ', "\u{a0}")
 }
 
 #[cfg(test)]

@@ -50,7 +50,7 @@ pub(crate) fn framework_choice(framework: &Framework) -> FrameworkChoice {
         id: framework.id.clone(),
         title: framework.title.clone(),
         body: framework.body.clone(),
-        year: framework.year.clone(),
+        citation: framework.citation.clone(),
     }
 }
 

@@ -49,8 +49,8 @@ pub struct FrameworkChoice {
     pub title: String,
     /// Who issues it.
     pub body: String,
-    /// "2019-20".
-    pub year: String,
+    /// Its short name, as it stands beside every promise.
+    pub citation: String,
 }
 
 /// Makes a new book.
