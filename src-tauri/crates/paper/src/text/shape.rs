@@ -87,6 +87,9 @@ pub(crate) fn shape(text: &str, weight: Weight) -> Shaped {
 /// Every grapheme that no face covers, each once, in the order of the text.
 pub(crate) fn uncovered(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
+    if faces::covers_plainly(text) {
+        return found;
+    }
     for grapheme in text.graphemes(true) {
         if grapheme != "\n" && !faces::covers(grapheme) && !found.iter().any(|it| it == grapheme) {
             found.push(grapheme.to_owned());
@@ -97,6 +100,9 @@ pub(crate) fn uncovered(text: &str) -> Vec<String> {
 
 /// The text with boxes, and per box where it stands and what it stands for.
 fn replace_uncovered(text: &str) -> (String, Vec<(usize, String)>) {
+    if faces::covers_plainly(text) {
+        return (text.to_owned(), Vec::new());
+    }
     let mut out = String::with_capacity(text.len());
     let mut replaced = Vec::new();
     for grapheme in text.graphemes(true) {
