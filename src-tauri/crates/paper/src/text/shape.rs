@@ -135,10 +135,12 @@ fn spell(text: &str, replaced: &[(usize, String)], clusters: &mut [Cluster]) {
     for cluster in clusters.iter_mut().rev() {
         let own = &text[cluster.start..end];
         end = cluster.start;
-        let stands_for = replaced.iter().find(|(at, _)| *at == cluster.start);
-        cluster.text = stands_for.map_or_else(|| own.replace('\u{a0}', " "), |(_, it)| it.clone());
-        let copied: String = cluster.glyphs.iter().map(|it| it.canonical).collect();
-        cluster.spelled_out = copied != cluster.text;
+        cluster.text = match replaced.binary_search_by_key(&cluster.start, |it| it.0) {
+            Ok(found) => replaced[found].1.clone(),
+            Err(_) => own.replace('\u{a0}', " "),
+        };
+        let copied = cluster.glyphs.iter().map(|it| it.canonical);
+        cluster.spelled_out = !copied.eq(cluster.text.chars());
     }
 }
 
