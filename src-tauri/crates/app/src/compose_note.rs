@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use domain::calendar::words::full_date;
 use framework::{Framework, heading::Heading};
-use paper::{AgreedAction, Fact, NoteOfVisit, NoteStanding, Part, Section};
+use paper::{AgreedAction, Fact, Judged, NoteOfVisit, NoteStanding, Part, Section, Signatory};
 use store::adviser::AdviserRow;
 
 use crate::{
@@ -27,12 +27,18 @@ pub(crate) fn compose(
         school: page.school.name.clone(),
         visited_on: page.visit.held_on,
         facts: facts(page, framework, adviser),
+        changes: None,
         summary: said(&page.summary),
         actions: page
             .actions
             .iter()
             .filter(|it| !is_blank(it))
             .map(agreed)
+            .collect(),
+        judgements: page
+            .headings
+            .iter()
+            .filter_map(|entry| judged(entry, framework))
             .collect(),
         sections: page
             .headings
@@ -45,6 +51,7 @@ pub(crate) fn compose(
                 ))
             })
             .collect(),
+        sign_off: sign_off(page, adviser),
         confidentiality: framework.confidentiality.text.clone(),
         circulation,
         author: adviser.name.clone(),
@@ -151,12 +158,47 @@ fn agreed(action: &ActionEntry) -> AgreedAction {
     }
 }
 
+/// The grade given under a heading, in the framework's words.
+fn grade(entry: &HeadingEntry, framework: &Framework) -> Option<String> {
+    let scale = framework.heading(&entry.heading)?.scale.as_deref()?;
+    let given = entry.judgement.values.first()?;
+    let grades = &framework.scale(scale)?.grades;
+    let grade = grades.iter().find(|grade| &grade.id == given)?;
+    Some(grade.label.clone())
+}
+
+fn judged(entry: &HeadingEntry, framework: &Framework) -> Option<Judged> {
+    Some(Judged {
+        heading: framework.heading(&entry.heading)?.title.clone(),
+        own: String::new(),
+        agreed: grade(entry, framework)?,
+    })
+}
+
+/// The adviser and whoever heads the school, by role alone where no name is known.
+fn sign_off(page: &VisitPage, adviser: &AdviserRow) -> Vec<Signatory> {
+    let or = |role: &str, otherwise: &str| match role.trim() {
+        "" => otherwise.to_owned(),
+        role => role.to_owned(),
+    };
+    let school = &page.school;
+    vec![
+        Signatory {
+            name: adviser.name.clone(),
+            role: or(&adviser.role, "Adviser"),
+        },
+        Signatory {
+            name: school.head.clone().unwrap_or_default(),
+            role: or(
+                school.head_job_title.as_deref().unwrap_or_default(),
+                "Headteacher",
+            ),
+        },
+    ]
+}
+
 fn section(entry: &HeadingEntry, heading: &Heading, framework: &Framework) -> Section {
-    let grades = heading.scale.as_deref().and_then(|it| framework.scale(it));
-    let judgement = entry.judgement.values.first().and_then(|id| {
-        let grade = grades?.grades.iter().find(|grade| &grade.id == id)?;
-        Some(fact("Judgement", grade.label.clone()))
-    });
+    let judgement = grade(entry, framework).map(|it| fact("Judgement", it));
     // The school's view and the evidence say "Not recorded" when empty; the others are left out.
     let always = [
         ("The school’s view", &entry.school_view),

@@ -53,6 +53,11 @@ pub(crate) enum Block {
         columns: Vec<Column>,
         rows: Vec<Vec<String>>,
     },
+    /// A heading in the side column, and places to sign in the text column.
+    SignOff {
+        heading: String,
+        signatories: Vec<String>,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq)]

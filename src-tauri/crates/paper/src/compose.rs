@@ -3,13 +3,17 @@
 //! It is separate because this is all that the documents differ in. It must not know sizes or
 //! pages.
 
-use crate::block::{Block, Column, Footer, Item, Labelled, Sheet};
-use crate::dates::{long, short, with_weekday};
-use crate::note::{AgreedAction, Fact, NoteOfVisit, NoteStanding, Section};
-use crate::prose::items;
-use crate::text::clean::clean_line;
+pub(crate) mod alert;
+pub(crate) mod parts;
+mod tables;
 
-pub(crate) const NOT_RECORDED: &str = "Not recorded";
+use crate::block::{Block, Footer, Item, Sheet};
+use crate::compose::parts::{
+    circulation, labelled, lead, or_not_recorded, said, section, side, titled,
+};
+use crate::dates::{long, with_weekday};
+use crate::note::{NoteOfVisit, NoteStanding, Signatory};
+use crate::text::clean::clean_line;
 
 /// The document that the Note becomes.
 pub(crate) fn compose(note: &NoteOfVisit) -> Sheet {
@@ -54,139 +58,52 @@ fn blocks(note: &NoteOfVisit) -> Vec<Block> {
     if !note.facts.is_empty() {
         blocks.push(Block::Facts(labelled(&note.facts)));
     }
-    blocks.push(Block::Side {
-        heading: "Summary".to_owned(),
-        notes: Vec::new(),
-        body: items(&note.summary),
-        lead: true,
-    });
-    blocks.push(agreed(&note.actions));
+    blocks.extend(changes(note));
+    blocks.push(lead("Summary", &note.summary));
+    blocks.push(tables::agreed(&note.actions));
+    blocks.extend(tables::judgements(&note.judgements));
     blocks.extend(note.sections.iter().map(section));
-    if !note.circulation.is_empty() {
-        blocks.push(circulation(&note.circulation));
-    }
+    blocks.extend(sign_off(&note.sign_off));
+    blocks.extend(circulation(&note.circulation));
     blocks
 }
 
-fn agreed(actions: &[AgreedAction]) -> Block {
-    let heading = "What we agreed".to_owned();
-    if actions.is_empty() {
-        return Block::Side {
-            heading,
-            notes: Vec::new(),
-            body: items(""),
-            lead: false,
-        };
-    }
-    let columns = [
-        ("Action", 0.43),
-        ("Who", 0.17),
-        ("By", 0.145),
-        ("How we shall know", 0.255),
-    ];
-    let columns = columns
-        .map(|(title, share)| Column {
-            title: title.to_owned(),
-            share,
-        })
-        .into_iter();
-    let row = |action: &AgreedAction| {
-        vec![
-            or_not_recorded(&action.what),
-            or_not_recorded(&action.who),
-            action.due_on.map_or_else(|| NOT_RECORDED.to_owned(), short),
-            or_not_recorded(&action.measure),
-        ]
+/// A version that is known to change nothing says so.
+fn changes(note: &NoteOfVisit) -> Option<Block> {
+    let lines: Vec<String> = said(note.changes.as_ref()?).collect();
+    let before = match note.standing {
+        NoteStanding::Draft => None,
+        NoteStanding::Issued { version, .. } => version.checked_sub(1).filter(|it| *it > 0),
     };
-    Block::Table {
-        heading,
-        columns: columns.collect(),
-        rows: actions.iter().map(row).collect(),
-    }
-}
-
-fn section(section: &Section) -> Block {
-    let mut body = Vec::new();
-    for part in &section.parts {
-        let label = clean_line(&part.label);
-        if !label.is_empty() {
-            body.push(Item::Label(label));
-        }
-        body.extend(items(&part.text));
-    }
-    if section.parts.is_empty() {
-        body.extend(items(""));
-    }
-    if let Some(sources) = sentence(&section.sources) {
-        body.push(Item::Label("Evidence considered".to_owned()));
-        body.push(Item::Paragraph {
-            text: sources,
+    let heading = before.map_or_else(
+        || "Changed since the version before".to_owned(),
+        |before| format!("Changed since version\u{a0}{before}"),
+    );
+    let body = if lines.is_empty() {
+        Item::Paragraph {
+            text: "Nothing in the text".to_owned(),
             apart: false,
-        });
-    }
-    Block::Side {
-        heading: or_not_recorded(&section.heading),
-        notes: labelled(&section.judgements),
-        body,
-        lead: false,
-    }
-}
-
-fn circulation(lines: &[String]) -> Block {
-    let lines = lines
-        .iter()
-        .map(|it| clean_line(it))
-        .filter(|it| !it.is_empty());
-    let body: Vec<Item> = lines
-        .map(|text| Item::Paragraph { text, apart: false })
-        .collect();
-    let body = if body.is_empty() { items("") } else { body };
-    Block::Side {
-        heading: "Circulation".to_owned(),
-        notes: Vec::new(),
-        body,
-        lead: false,
-    }
-}
-
-/// Sources that contain commas stay apart by semicolons.
-fn sentence(sources: &[String]) -> Option<String> {
-    let sources: Vec<String> = sources
-        .iter()
-        .map(|it| clean_line(it))
-        .filter(|it| !it.is_empty())
-        .collect();
-    let text = sources.join("; ");
-    match text.chars().last() {
-        None => None,
-        Some('.' | '?' | '!') => Some(text),
-        Some(_) => Some(text + "."),
-    }
-}
-
-fn labelled(facts: &[Fact]) -> Vec<Labelled> {
-    let one = |fact: &Fact| Labelled {
-        label: clean_line(&fact.label),
-        value: or_not_recorded(&fact.value),
-    };
-    facts.iter().map(one).collect()
-}
-
-fn or_not_recorded(text: &str) -> String {
-    let text = clean_line(text);
-    if text.is_empty() {
-        NOT_RECORDED.to_owned()
+        }
     } else {
-        text
-    }
+        Item::Bullets(lines)
+    };
+    Some(side(&heading, Vec::new(), vec![body]))
+}
+
+fn sign_off(signatories: &[Signatory]) -> Option<Block> {
+    let one = |it: &Signatory| {
+        let mut parts = vec![clean_line(&it.name), clean_line(&it.role)];
+        parts.retain(|it| !it.is_empty());
+        or_not_recorded(&parts.join(", "))
+    };
+    (!signatories.is_empty()).then(|| Block::SignOff {
+        heading: "Sign-off".to_owned(),
+        signatories: signatories.iter().map(one).collect(),
+    })
 }
 
 fn file_title(note: &NoteOfVisit) -> String {
-    let mut title = format!("{}: {}", clean_line(&note.title), clean_line(&note.school));
-    if let Some(day) = note.visited_on {
-        title.push_str(", ");
-        title.push_str(&long(day).replace('\u{a0}', " "));
-    }
+    let title = titled(&note.title, &note.school, note.visited_on);
     match note.standing {
         NoteStanding::Draft => title + ", draft",
         NoteStanding::Issued { .. } => title,

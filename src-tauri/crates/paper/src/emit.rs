@@ -96,8 +96,9 @@ fn finish(mut doc: Document) -> Result<Vec<u8>, PaperError> {
     doc.renumber_objects();
     doc.compress();
     doc.trailer.remove(b"ID");
+    // The older form of file holds the same objects and is written at a fraction of the cost.
     let mut unnamed = Vec::new();
-    doc.clone().save_modern(&mut unnamed)?;
+    doc.clone().save_to(&mut unnamed)?;
     let digest = Sha256::digest(&unnamed);
     let id = Object::String(digest[..16].to_vec(), lopdf::StringFormat::Hexadecimal);
     doc.trailer.set("ID", vec![id.clone(), id]);

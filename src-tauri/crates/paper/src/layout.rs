@@ -9,6 +9,7 @@ pub(crate) mod measures;
 pub(crate) mod page;
 mod paginate;
 mod side;
+mod sign_off;
 mod strip;
 mod table;
 pub(crate) mod tree;

@@ -1,10 +1,10 @@
 //! Documents: view model to tagged PDF bytes.
 //!
-//! The Note of Visit goes in as plain values and comes out as PDF/UA-1 and PDF/A-2a, the same
-//! bytes for the same Note. It is separate because it is pure: no files, no clock, no chance. It
+//! A Note of Visit or an alert to the council goes in as plain values and comes out as PDF/UA-1
+//! and PDF/A-2a, the same bytes for the same values. It is separate because it is pure: no files, no clock, no chance. It
 //! must not know visits, frameworks or the book, and no other crate may know the PDF library.
 //!
-//! The way through: `compose` (Note to blocks) → `layout` (blocks to pages and structure, using
+//! The way through: `compose` (values to blocks) → `layout` (blocks to pages and structure, using
 //! `text`) → `emit` (pages to PDF).
 
 #![deny(missing_docs)]
@@ -14,6 +14,7 @@
 #[cfg(test)]
 extern crate self as paper;
 
+mod alert;
 mod block;
 mod compose;
 mod dates;
@@ -28,8 +29,9 @@ mod prose;
 mod text;
 mod warn;
 
+pub use alert::AlertToCouncil;
 pub use error::PaperError;
-pub use note::{AgreedAction, Fact, NoteOfVisit, NoteStanding, Part, Section};
+pub use note::{AgreedAction, Fact, Judged, NoteOfVisit, NoteStanding, Part, Section, Signatory};
 pub use warn::{Unprintable, unprintable, unprintable_in};
 
 /// A finished document.
@@ -49,12 +51,23 @@ pub struct Rendered {
 /// # Errors
 /// [`PaperError`] when the PDF cannot be written; no text makes that happen.
 pub fn render_note(note: &NoteOfVisit) -> Result<Rendered, PaperError> {
-    let sheet = compose::compose(note);
-    let laid = layout::lay_out(&sheet);
+    render(&compose::compose(note))
+}
+
+/// Prints the alert. The same alert gives the same bytes, always.
+///
+/// # Errors
+/// [`PaperError`] when the PDF cannot be written; no text makes that happen.
+pub fn render_alert(alert: &AlertToCouncil) -> Result<Rendered, PaperError> {
+    render(&compose::alert::compose(alert))
+}
+
+fn render(sheet: &block::Sheet) -> Result<Rendered, PaperError> {
+    let laid = layout::lay_out(sheet);
     Ok(Rendered {
-        bytes: emit::emit(&sheet, &laid)?,
+        bytes: emit::emit(sheet, &laid)?,
         pages: laid.pages.len(),
-        unprintable: warn::unprintable_in(note),
+        unprintable: warn::unprintable_on(sheet),
     })
 }
 

@@ -21,12 +21,20 @@ pub struct NoteOfVisit {
     pub visited_on: Option<NaiveDate>,
     /// The list under the title: visit, adviser, people met, category.
     pub facts: Vec<Fact>,
+    /// What is different from the version before, a line each: nothing where there is none, an
+    /// empty list where no text differs.
+    pub changes: Option<Vec<String>>,
     /// The summary; line ends divide paragraphs. May be empty.
     pub summary: String,
     /// What was agreed, in the order of the table.
     pub actions: Vec<AgreedAction>,
-    /// The headings of the framework, in its order.
+    /// The judgements side by side, a row for each heading. None at all prints no table.
+    pub judgements: Vec<Judged>,
+    /// Every further part in the order of the page: the school's own part, progress on earlier
+    /// actions, the headings of the framework, strengths to share, support, next visit, comments.
     pub sections: Vec<Section>,
+    /// Who signs, in order. None at all prints no places to sign.
+    pub sign_off: Vec<Signatory>,
     /// Who may read the document: the last line of every page.
     pub confidentiality: String,
     /// Who gets a copy, a line each. May be empty.
@@ -71,12 +79,32 @@ pub struct AgreedAction {
     pub measure: String,
 }
 
-/// What was found under a heading of the framework.
+/// A row of the table of judgements.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Section {
+pub struct Judged {
     /// The framework's heading.
     pub heading: String,
-    /// Judgements under the heading, in order: agreed, then the school's own.
+    /// The school's own judgement; its column is left out when no row has one.
+    pub own: String,
+    /// The judgement that was agreed.
+    pub agreed: String,
+}
+
+/// Somebody who signs the document on paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signatory {
+    /// May be empty: then the role alone stands over the line.
+    pub name: String,
+    /// Such as "Headteacher".
+    pub role: String,
+}
+
+/// A headed part of the document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// The framework's heading, or that of another part.
+    pub heading: String,
+    /// Judgements or other short facts under the heading, in order: agreed, then the school's own.
     pub judgements: Vec<Fact>,
     /// The texts under the heading. None at all is printed as "Not recorded".
     pub parts: Vec<Part>,

@@ -4,7 +4,7 @@
 //! apart) belong in one place. It must not know where the text is printed.
 
 use crate::block::Item;
-use crate::compose::NOT_RECORDED;
+use crate::compose::parts::NOT_RECORDED;
 use crate::text::clean::clean;
 
 /// The paragraphs and lists of a text; "Not recorded" where nothing was written.

@@ -1,10 +1,14 @@
+mod golden;
+mod reading;
+mod words;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-use crate::notes::{draft, four_pages, hostile, issued};
-use crate::{NoteOfVisit, Rendered, render_note, unprintable};
+use crate::notes::{alert, draft, four_pages, hostile, issued};
+use crate::{AlertToCouncil, NoteOfVisit, Rendered, render_alert, render_note, unprintable};
 
 fn render(note: &NoteOfVisit) -> (Rendered, Document) {
     let rendered = render_note(note).unwrap();
@@ -173,7 +177,9 @@ fn every_cell_names_a_head_and_every_head_says_that_it_heads_a_column() {
             _ => {}
         }
     }
-    assert_eq!((heads.len(), cells), (4, 4 * four_pages().actions.len()));
+    let note = four_pages();
+    let expected = 4 * note.actions.len() + 3 * note.judgements.len();
+    assert_eq!((heads.len(), cells), (4 + 3, expected));
 }
 
 #[test]
@@ -245,10 +251,12 @@ fn bookmarks_nest_the_headings_under_the_title() {
     let expected = [
         "Summary",
         "What we agreed",
+        "Judgements",
         "Achievement",
         "Quality of teaching",
         "Leadership and management",
         "Behaviour and safety",
+        "Sign-off",
         "Circulation",
     ];
     assert_eq!(titles, expected);
@@ -280,5 +288,44 @@ fn what_cannot_be_printed_is_reported_with_its_place_and_kept_as_text() {
     assert!(
         spoken,
         "the emoji is read aloud although it is drawn as a box"
+    );
+}
+
+#[test]
+fn an_alert_is_a_document_of_its_own_for_the_council_only() {
+    let rendered = render_alert(&alert()).unwrap();
+    let doc = Document::load_mem(&rendered.bytes).unwrap();
+    let info = dict(&doc, doc.trailer.get(b"Info").unwrap());
+    let title = lopdf::decode_text_string(info.get(b"Title").unwrap()).unwrap();
+    assert_eq!(
+        title,
+        "Alert to the council: Ferrisham Primary School, 26 November 2026"
+    );
+    let words = reading::in_reading_order(&doc).join("\n");
+    assert!(words.contains("The chair intends to resign"), "{words}");
+    assert!(
+        words.contains("For the council only: not for the school"),
+        "{words}"
+    );
+    assert_eq!(render_alert(&alert()).unwrap(), rendered);
+}
+
+#[test]
+fn an_alert_that_was_not_raised_is_a_draft_in_words_and_behind_the_text() {
+    let unraised = AlertToCouncil {
+        raised_on: None,
+        text: "🎉".into(),
+        ..alert()
+    };
+    let rendered = render_alert(&unraised).unwrap();
+    let doc = Document::load_mem(&rendered.bytes).unwrap();
+    let words = reading::in_reading_order(&doc).join("\n");
+    assert!(words.contains("For the council only, draft"), "{words}");
+    let page = doc.page_iter().next().unwrap();
+    let content = Content::decode(&doc.get_page_content(page)).unwrap();
+    assert!(content.operations.iter().any(|it| it.operator == "Do"));
+    assert_eq!(
+        rendered.unprintable[0].place,
+        "What the council should know"
     );
 }

@@ -1,7 +1,9 @@
-//! What of a Note the fonts cannot print, and where it stands.
+//! What of a document the fonts cannot print, and where it stands.
 //!
 //! It is separate because the screen asks before anything is laid out. It must not know pages.
 
+use crate::block::{Block, Item, Labelled, Sheet};
+use crate::compose::compose;
 use crate::note::NoteOfVisit;
 use crate::text::clean::clean;
 use crate::text::shape::uncovered;
@@ -24,55 +26,111 @@ pub fn unprintable(text: &str) -> Vec<String> {
 /// The same for every text of a Note, each once per place.
 #[must_use]
 pub fn unprintable_in(note: &NoteOfVisit) -> Vec<Unprintable> {
-    let mut found: Vec<Unprintable> = Vec::new();
-    for (place, text) in places(note) {
-        for grapheme in unprintable(text) {
-            let one = Unprintable {
-                grapheme,
-                place: place.clone(),
-            };
-            if !found.contains(&one) {
-                found.push(one);
+    unprintable_on(&compose(note))
+}
+
+/// The same for any document.
+pub(crate) fn unprintable_on(sheet: &Sheet) -> Vec<Unprintable> {
+    let mut found = Found(Vec::new());
+    for block in &sheet.blocks {
+        found.block(block);
+    }
+    found.text("Foot of the page", &sheet.footer.running);
+    found.text("Foot of the page", &sheet.footer.confidentiality);
+    found.0
+}
+
+struct Found(Vec<Unprintable>);
+
+impl Found {
+    fn text(&mut self, place: &str, text: &str) {
+        for grapheme in uncovered(text) {
+            let place = place.to_owned();
+            let one = Unprintable { grapheme, place };
+            if !self.0.contains(&one) {
+                self.0.push(one);
             }
         }
     }
-    found
-}
 
-fn places(note: &NoteOfVisit) -> Vec<(String, &str)> {
-    let mut places: Vec<(String, &str)> = vec![
-        ("Title".to_owned(), &note.title),
-        ("Letterhead".to_owned(), &note.body),
-        ("School".to_owned(), &note.school),
-    ];
-    for fact in &note.facts {
-        places.push((fact.label.clone(), &fact.label));
-        places.push((fact.label.clone(), &fact.value));
+    fn labelled(&mut self, place: impl Fn(&str) -> String, labelled: &Labelled) {
+        let place = place(&labelled.label);
+        self.text(&place, &labelled.label);
+        self.text(&place, &labelled.value);
     }
-    places.push(("Summary".to_owned(), &note.summary));
-    for (i, action) in note.actions.iter().enumerate() {
-        let place = format!("What we agreed, row {}", i + 1);
-        places
-            .extend([&action.what, &action.who, &action.measure].map(|it| (place.clone(), &**it)));
-    }
-    for section in &note.sections {
-        places.push((section.heading.clone(), &section.heading));
-        for fact in &section.judgements {
-            let place = format!("{}, {}", section.heading, fact.label);
-            places.extend([&fact.label, &fact.value].map(|it| (place.clone(), &**it)));
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Letterhead {
+                title,
+                body,
+                standing,
+            } => {
+                for text in [title, body, standing] {
+                    self.text("Letterhead", text);
+                }
+            }
+            Block::Title { text, below } => {
+                self.text("School", text);
+                self.text("School", below);
+            }
+            Block::Facts(facts) => {
+                for fact in facts {
+                    self.labelled(str::to_owned, fact);
+                }
+            }
+            Block::Side {
+                heading,
+                notes,
+                body,
+                lead: _,
+            } => self.side(heading, notes, body),
+            Block::Table {
+                heading,
+                columns,
+                rows,
+            } => {
+                self.text(heading, heading);
+                for column in columns {
+                    self.text(heading, &column.title);
+                }
+                for (i, row) in rows.iter().enumerate() {
+                    let place = format!("{heading}, row {}", i + 1);
+                    for text in row {
+                        self.text(&place, text);
+                    }
+                }
+            }
+            Block::SignOff {
+                heading,
+                signatories,
+            } => {
+                for text in signatories {
+                    self.text(heading, text);
+                }
+            }
         }
-        for part in &section.parts {
-            let place = format!("{}, {}", section.heading, part.label);
-            places.extend([&part.label, &part.text].map(|it| (place.clone(), &**it)));
-        }
-        let place = format!("{}, Evidence considered", section.heading);
-        places.extend(section.sources.iter().map(|it| (place.clone(), &**it)));
     }
-    places.push(("Foot of the page".to_owned(), &note.confidentiality));
-    places.extend(
-        note.circulation
-            .iter()
-            .map(|it| ("Circulation".to_owned(), &**it)),
-    );
-    places
+
+    fn side(&mut self, heading: &str, notes: &[Labelled], body: &[Item]) {
+        self.text(heading, heading);
+        for note in notes {
+            self.labelled(|label| format!("{heading}, {label}"), note);
+        }
+        let mut place = heading.to_owned();
+        for item in body {
+            match item {
+                Item::Label(label) => {
+                    place = format!("{heading}, {label}");
+                    self.text(&place, label);
+                }
+                Item::Paragraph { text, apart: _ } => self.text(&place, text),
+                Item::Bullets(texts) => {
+                    for text in texts {
+                        self.text(&place, text);
+                    }
+                }
+            }
+        }
+    }
 }

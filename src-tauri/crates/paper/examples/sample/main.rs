@@ -9,10 +9,10 @@
 mod notes;
 
 use std::error::Error;
-use std::path::PathBuf;
-use std::time::{Duration, Instant};
+use std::path::{Path, PathBuf};
+use std::time::Instant;
 
-use paper::{NoteOfVisit, render_note};
+use paper::{PaperError, Rendered, render_alert, render_note};
 
 const RUNS: usize = 41;
 
@@ -23,33 +23,36 @@ fn main() -> Result<(), Box<dyn Error>> {
             .ok_or("name the folder to write into")?,
     );
     std::fs::create_dir_all(&folder)?;
-    let samples = [
+    for (name, note) in [
         ("issued", notes::issued()),
         ("draft", notes::draft()),
         ("four-pages", notes::four_pages()),
         ("hostile", notes::hostile()),
-    ];
-    for (name, note) in samples {
-        let rendered = render_note(&note)?;
-        let path = folder.join(name).with_extension("pdf");
-        std::fs::write(&path, &rendered.bytes)?;
-        let kilobytes = rendered.bytes.len() as f64 / 1000.0;
-        let (pages, boxes) = (rendered.pages, rendered.unprintable.len());
-        println!(
-            "{name}: {pages} pages, {kilobytes:.1} KB, {boxes} boxes, {:?}",
-            median(&note)?
-        );
+    ] {
+        keep(&folder, name, || render_note(&note))?;
     }
-    Ok(())
+    keep(&folder, "alert", || render_alert(&notes::alert()))
 }
 
-fn median(note: &NoteOfVisit) -> Result<Duration, Box<dyn Error>> {
+fn keep(
+    folder: &Path,
+    name: &str,
+    render: impl Fn() -> Result<Rendered, PaperError>,
+) -> Result<(), Box<dyn Error>> {
+    let rendered = render()?;
+    std::fs::write(folder.join(name).with_extension("pdf"), &rendered.bytes)?;
+    let kilobytes = rendered.bytes.len() as f64 / 1000.0;
+    let (pages, boxes) = (rendered.pages, rendered.unprintable.len());
     let mut times = Vec::with_capacity(RUNS);
     for _ in 0..RUNS {
         let start = Instant::now();
-        render_note(note)?;
+        render()?;
         times.push(start.elapsed());
     }
     times.sort();
-    Ok(times[RUNS / 2])
+    let (fastest, median) = (times[0], times[RUNS / 2]);
+    println!(
+        "{name}: {pages} pages, {kilobytes:.1} KB, {boxes} boxes, {median:.1?} ({fastest:.1?} at best)"
+    );
+    Ok(())
 }

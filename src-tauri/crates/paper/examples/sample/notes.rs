@@ -1,9 +1,12 @@
-//! Invented notes: an ordinary one, a long one, a draft, and one that tries to break the page.
+//! Invented documents: an ordinary note, a corrected one of four pages, a draft, one that tries to
+//! break the page, and an alert.
 //!
 //! They are separate because the tests read back what the example writes.
 
 use chrono::NaiveDate;
-use paper::{AgreedAction, Fact, NoteOfVisit, NoteStanding, Part, Section};
+use paper::{
+    AgreedAction, AlertToCouncil, Fact, Judged, NoteOfVisit, NoteStanding, Part, Section, Signatory,
+};
 
 /// An ordinary note of two pages.
 pub(crate) fn issued() -> NoteOfVisit {
@@ -17,11 +20,17 @@ pub(crate) fn issued() -> NoteOfVisit {
         school: "Ferrisham Primary School".into(),
         visited_on: Some(day(2026, 11, 26)),
         facts: facts(),
+        changes: None,
         summary: "The school is calm and well led. Pupils read well and teachers know them. \
                   Writing is the weakest subject and leaders have named it as such; the plan is \
                   sound, and its first results are visible in Year\u{a0}4."
             .into(),
         actions: actions(),
+        judgements: vec![
+            judged("Achievement", "Good", "Good"),
+            judged("Quality of teaching", "Outstanding", "Good"),
+            judged("Leadership and management", "", "Good"),
+        ],
         sections: vec![
             section("Achievement", "Good", "Good", ACHIEVEMENT),
             section("Quality of teaching", "Good", "Outstanding", TEACHING),
@@ -35,6 +44,10 @@ pub(crate) fn issued() -> NoteOfVisit {
                 }],
                 sources: Vec::new(),
             },
+        ],
+        sign_off: vec![
+            signatory("Alison Prewett", "School Improvement Adviser"),
+            signatory("Samir Dutton", "Headteacher"),
         ],
         confidentiality: "Confidential to the school and to school improvement staff who need \
                           to know"
@@ -55,18 +68,54 @@ pub(crate) fn draft() -> NoteOfVisit {
     }
 }
 
-/// Four pages: more sections and a table that goes on over the page.
+/// Four pages: a corrected version, with every further part and a table that goes on over the page.
 pub(crate) fn four_pages() -> NoteOfVisit {
     let mut note = issued();
+    note.standing = NoteStanding::Issued {
+        version: 2,
+        on: day(2026, 12, 8),
+    };
+    note.changes = Some(vec![
+        "Quality of teaching: the evidence names the classes seen".into(),
+        "What we agreed: the second action is due two weeks later".into(),
+    ]);
     let more = note.actions.clone();
-    for _ in 0..6 {
+    for _ in 0..3 {
         note.actions.extend(more.clone());
     }
-    for heading in ["Early years", "Special needs and inclusion", "Governance"] {
+    note.sections
+        .insert(0, plain("The school’s own part", LEADERSHIP));
+    note.sections
+        .insert(1, plain("Progress on earlier actions", PROGRESS));
+    for heading in ["Early years", "Special needs and inclusion"] {
         note.sections
             .push(section(heading, "Good", "Good", ACHIEVEMENT));
     }
+    for (heading, text) in FURTHER {
+        note.sections.push(plain(heading, text));
+    }
     note
+}
+
+/// What the council is told, and nobody else.
+pub(crate) fn alert() -> AlertToCouncil {
+    AlertToCouncil {
+        body: "Ferrisham Borough Council, School Improvement".into(),
+        raised_on: Some(day(2026, 11, 27)),
+        school: "Ferrisham Primary School".into(),
+        visited_on: Some(day(2026, 11, 26)),
+        facts: vec![
+            fact("Adviser", "Alison Prewett, School Improvement Adviser"),
+            fact("Category", "2, Good with areas to develop"),
+        ],
+        text:
+            "The chair intends to resign at the end of term and no vice-chair has been elected.\n\n\
+               What would help:\n- a governor with experience of chairing, from January\n- a call \
+               to the clerk before the next meeting"
+                .into(),
+        circulation: vec!["Head of School Improvement".into()],
+        author: "Alison Prewett".into(),
+    }
 }
 
 /// What people really paste: other alphabets, emoji, endless words, nothing at all.
@@ -110,6 +159,41 @@ pub(crate) fn hostile() -> NoteOfVisit {
     note
 }
 
+fn fact(label: &str, value: &str) -> Fact {
+    Fact {
+        label: label.into(),
+        value: value.into(),
+    }
+}
+
+fn judged(heading: &str, own: &str, agreed: &str) -> Judged {
+    Judged {
+        heading: heading.into(),
+        own: own.into(),
+        agreed: agreed.into(),
+    }
+}
+
+fn signatory(name: &str, role: &str) -> Signatory {
+    Signatory {
+        name: name.into(),
+        role: role.into(),
+    }
+}
+
+/// A part without judgements.
+fn plain(heading: &str, text: &str) -> Section {
+    Section {
+        heading: heading.into(),
+        judgements: Vec::new(),
+        parts: vec![Part {
+            label: String::new(),
+            text: text.into(),
+        }],
+        sources: Vec::new(),
+    }
+}
+
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("the samples use days that exist")
 }
@@ -135,10 +219,7 @@ fn facts() -> Vec<Fact> {
             "Writing in Years 3 and 4, agreed with the headteacher on 12 November",
         ),
     ]
-    .map(|(label, value)| Fact {
-        label: label.into(),
-        value: value.into(),
-    })
+    .map(|(label, value)| fact(label, value))
     .into()
 }
 
@@ -173,20 +254,13 @@ fn actions() -> Vec<AgreedAction> {
 }
 
 fn section(heading: &str, agreed: &str, own: &str, view: &str) -> Section {
-    let judgement = |label: &str, value: &str| Fact {
-        label: label.into(),
-        value: value.into(),
-    };
     let part = |label: &str, text: &str| Part {
         label: label.into(),
         text: text.into(),
     };
     Section {
         heading: heading.into(),
-        judgements: vec![
-            judgement("Agreed judgement", agreed),
-            judgement("The school’s", own),
-        ],
+        judgements: vec![fact("Agreed judgement", agreed), fact("The school’s", own)],
         parts: vec![
             part("The school’s view", view),
             part("Evidence", EVIDENCE),
@@ -213,3 +287,37 @@ const EVIDENCE: &str = "Five lessons seen with the headteacher in Years 1, 3, 4 
 const EVALUATION: &str = "Pupils in Year\u{a0}6 write at length and with control. In Year\u{a0}3 \
     pieces are short and most stop before the ending. The difference lies in planning, which two \
     classes teach and two do not.";
+const PROGRESS: &str = "- Reading records kept in every class: done in October\n- A governor linked \
+    to each year group: four of seven, the rest by February\n- Marking looked at together each \
+    half-term: begun, and worth going on with";
+const FURTHER: [(&str, &str); 6] = [
+    (
+        "Safeguarding",
+        "The single central record was read with the school’s business manager and is \
+        complete. Staff know whom to tell, and new staff are told on their first day.",
+    ),
+    (
+        "Strengths to share",
+        "How new teachers are paired and watch each other teach. The head is \
+        willing to have visitors on Tuesdays.",
+    ),
+    (
+        "Support",
+        "Two days of a lead teacher of English, in January and in March, paid for by the \
+        council.",
+    ),
+    (
+        "Category proposed",
+        "2, unchanged. Reading holds and the plan for writing is sound, but its \
+        results are not yet seen in Years 3 and 5.",
+    ),
+    (
+        "Next visit",
+        "Thursday 4 March 2027: writing in Years 3 and 4, and the books of the autumn.",
+    ),
+    (
+        "The headteacher’s comments",
+        "Agreed. We would add that Year\u{a0}5 had a supply teacher for \
+        half of the term.",
+    ),
+];

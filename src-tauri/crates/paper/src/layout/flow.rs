@@ -60,6 +60,10 @@ impl Flow {
                 columns,
                 rows,
             } => self.table(heading, columns, rows),
+            Block::SignOff {
+                heading,
+                signatories,
+            } => self.sign_off(heading, signatories),
         }
     }
 

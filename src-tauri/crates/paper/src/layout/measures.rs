@@ -18,6 +18,8 @@ pub(crate) const FOOT: f32 = 9.0 * MM;
 pub(crate) const SIDE_WIDTH: f32 = 34.0 * MM;
 pub(crate) const TEXT_LEFT: f32 = LEFT + 39.0 * MM;
 pub(crate) const TEXT_WIDTH: f32 = LEFT + WIDTH - TEXT_LEFT;
+/// The line for a signature; the line for its date takes the rest of the text column.
+pub(crate) const SIGNATURE_WIDTH: f32 = 80.0 * MM;
 /// Between blocks, and half of it between parts of a block.
 pub(crate) const GAP: f32 = 15.0;
 

@@ -123,6 +123,10 @@ fn side_column(
     for (node, note) in notes {
         let mut own = paragraph(*node, &format!("{} ", note.label), NOTE_LABEL, place);
         own.extend(paragraph(*node, &note.value, NOTE_VALUE, place));
+        let count = own.len();
+        for strip in own.iter_mut().take(count.saturating_sub(1)) {
+            strip.keep = true;
+        }
         if let Some(first) = own.first_mut() {
             first.gap = 4.0;
         }

@@ -60,31 +60,72 @@ fn nodes(laid: &Laid) -> impl Iterator<Item = (NodeId, &Node)> {
         .map(|(i, it)| (NodeId(i), it))
 }
 
+fn no_text_leaves(laid: &Laid) {
+    for page in &laid.pages {
+        let foot = runs(page)
+            .filter(|(owner, ..)| *owner == Owner::Artifact(Artifact::Footer))
+            .map(|(_, y, _)| y)
+            .fold(PAGE_HEIGHT, f32::min);
+        for (owner, y, run) in runs(page) {
+            let right = run.x + run.line.width as f32 * run.style.size / 1000.0;
+            assert!(
+                run.x >= LEFT - 0.1 && right <= LEFT + WIDTH + 0.1,
+                "{}",
+                text(run)
+            );
+            assert!(y > 0.0 && y < PAGE_HEIGHT - 20.0, "{}", text(run));
+            let small = run.style.size < 8.5;
+            assert!(
+                small || y < foot - 10.0,
+                "{owner:?} runs into the foot: {}",
+                text(run)
+            );
+        }
+    }
+}
+
 #[test]
 fn no_text_leaves_the_page_or_runs_into_the_foot() {
     for laid in samples() {
-        for page in &laid.pages {
-            let foot = runs(page)
-                .filter(|(owner, ..)| *owner == Owner::Artifact(Artifact::Footer))
-                .map(|(_, y, _)| y)
-                .fold(PAGE_HEIGHT, f32::min);
-            for (owner, y, run) in runs(page) {
-                let right = run.x + run.line.width as f32 * run.style.size / 1000.0;
-                assert!(
-                    run.x >= LEFT - 0.1 && right <= LEFT + WIDTH + 0.1,
-                    "{}",
-                    text(run)
-                );
-                assert!(y > 0.0 && y < PAGE_HEIGHT - 20.0, "{}", text(run));
-                let small = run.style.size < 8.5;
-                assert!(
-                    small || y < foot - 10.0,
-                    "{owner:?} runs into the foot: {}",
-                    text(run)
-                );
-            }
-        }
+        no_text_leaves(&laid);
     }
+}
+
+/// A note whose table begins lower by one line with each step, so that every way in which a page
+/// can end is tried: within a paragraph, a list, a table, a row of several lines, places to sign.
+fn pushed_down(lines: usize) -> NoteOfVisit {
+    let mut note = issued();
+    note.sections.truncate(1);
+    note.facts.truncate(1);
+    note.summary = "Seen.\n".repeat(lines);
+    note.actions[1].what = "Read the books of every class with the head. ".repeat(9);
+    note
+}
+
+#[test]
+fn wherever_a_page_ends_nothing_leaves_it_nothing_is_lost_and_no_row_is_cut() {
+    let words = |laid: &Laid| -> usize {
+        let owned = |it: &(Owner, f32, &Run)| matches!(it.0, Owner::Node(_));
+        let pages = laid.pages.iter();
+        let glyphs = pages.flat_map(|it| runs(it).filter(owned).map(|it| it.2.line.clusters.len()));
+        glyphs.sum()
+    };
+    let fewest = words(&laid(&pushed_down(1)));
+    let mut counts = std::collections::BTreeSet::new();
+    for count in 1..=48 {
+        let laid = laid(&pushed_down(count));
+        no_text_leaves(&laid);
+        assert_eq!(
+            words(&laid),
+            fewest + (count - 1) * "Seen.".len(),
+            "{count}"
+        );
+        for (id, _) in nodes(&laid).filter(|(_, it)| matches!(it.role, Role::Cell { .. })) {
+            assert_eq!(lines(&laid, id).len(), 1, "{count}: a cell is cut");
+        }
+        counts.insert(laid.pages.len());
+    }
+    assert!(counts.len() > 1, "the steps reach over a page: {counts:?}");
 }
 
 #[test]
@@ -106,7 +147,12 @@ fn a_heading_is_never_the_last_on_its_page() {
             let text_runs = runs(page)
                 .filter(|(owner, _, run)| matches!(owner, Owner::Node(_)) && run.style.size > 8.5);
             let lowest = text_runs.fold(None, |low: Option<(Owner, f32)>, (owner, y, _)| {
-                if low.is_some_and(|it| it.1 >= y) {
+                // Text on the same line as a heading beside it is what follows the heading.
+                let heading = matches!(owner, Owner::Node(it) if matches!(
+                    laid.tree.nodes[it.0].role,
+                    Role::Heading(_)
+                ));
+                if low.is_some_and(|it| it.1 > y || (it.1 >= y && heading)) {
                     low
                 } else {
                     Some((owner, y))
@@ -148,13 +194,21 @@ fn the_table_head_returns_on_every_page_of_the_table_and_is_read_once() {
     let laid = laid(&four_pages());
     let repeated = Owner::Artifact(Artifact::RepeatedHead);
     let mut going_on = 0;
+    let first = nodes(&laid).find_map(|(_, it)| {
+        if let Role::ColumnHead { table, .. } = it.role {
+            return Some(table);
+        }
+        None
+    });
+    let actions = |role| matches!(role, Role::Cell { table, .. } if Some(table) == first);
+    let heads = |role| matches!(role, Role::ColumnHead { table, .. } if Some(table) == first);
+    let on_page = |page: usize, wanted: &dyn Fn(Role) -> bool| {
+        nodes(&laid)
+            .filter(|(_, it)| wanted(it.role))
+            .any(|(id, _)| lines(&laid, id).contains_key(&page))
+    };
     for (i, page) in laid.pages.iter().enumerate() {
-        let cells = nodes(&laid)
-            .filter(|(_, it)| matches!(it.role, Role::Cell { .. }))
-            .any(|(id, _)| lines(&laid, id).contains_key(&i));
-        let own = nodes(&laid)
-            .filter(|(_, it)| matches!(it.role, Role::ColumnHead { .. }))
-            .any(|(id, _)| lines(&laid, id).contains_key(&i));
+        let (cells, own) = (on_page(i, &actions), on_page(i, &heads));
         let again = runs(page).any(|(owner, _, run)| owner == repeated && text(run) == "Action");
         assert_eq!(again, cells && !own, "page {i}");
         going_on += usize::from(again);
@@ -172,7 +226,7 @@ fn a_section_that_goes_on_is_named_again_for_the_eye_only() {
         .collect();
     let owner = Owner::Artifact(Artifact::RepeatedHead);
     let expected = [
-        (owner, "Quality of teaching ".to_owned()),
+        (owner, "Achievement ".to_owned()),
         (owner, "(continued)".to_owned()),
     ];
     assert_eq!(again, expected);

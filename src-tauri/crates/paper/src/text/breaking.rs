@@ -21,17 +21,20 @@ pub(crate) struct Line {
 pub(crate) fn break_lines(text: &str, weight: Weight, size: f32, width: f32) -> Vec<Line> {
     let limit = (width * 1000.0 / size) as i32;
     let shaped = shape(text, weight);
-    let pieces = pieces(&shaped);
+    let counts = counts(&shaped);
+    let mut rest = shaped.clusters.into_iter();
     let mut lines = Vec::new();
     let mut line: Vec<Cluster> = Vec::new();
-    for piece in pieces {
-        if !line.is_empty() && printed(&line) + spaced(&line) + printed(piece) > limit {
+    for count in counts {
+        let mut piece: Vec<Cluster> = rest.by_ref().take(count).collect();
+        let wide = printed(&piece);
+        if !line.is_empty() && printed(&line) + spaced(&line) + wide > limit {
             lines.push(finish(std::mem::take(&mut line), weight));
         }
-        if printed(piece) > limit {
+        if wide > limit {
             split_long(piece, &shaped.text, limit, weight, &mut line, &mut lines);
         } else {
-            line.extend_from_slice(piece);
+            line.append(&mut piece);
         }
     }
     if !line.is_empty() {
@@ -45,24 +48,23 @@ pub(crate) fn single_line(text: &str, weight: Weight) -> Line {
     finish(shape(text, weight).clusters, weight)
 }
 
-/// The clusters between two opportunities to break, spaces at the end of each.
-fn pieces(shaped: &Shaped) -> Vec<&[Cluster]> {
+/// How many clusters stand between two opportunities to break, spaces at the end of each.
+fn counts(shaped: &Shaped) -> Vec<usize> {
     let mut rest = shaped.clusters.as_slice();
     let mut found = Vec::new();
     for (at, _) in linebreaks(&shaped.text) {
         let count = rest.partition_point(|it| it.start < at);
-        let (piece, after) = rest.split_at(count);
-        if !piece.is_empty() {
-            found.push(piece);
+        if count > 0 {
+            found.push(count);
         }
-        rest = after;
+        rest = &rest[count..];
     }
     found
 }
 
 /// A word longer than the line: broken between graphemes, the remainder left in `line`.
 fn split_long(
-    piece: &[Cluster],
+    piece: Vec<Cluster>,
     text: &str,
     limit: i32,
     weight: Weight,
@@ -70,13 +72,15 @@ fn split_long(
     lines: &mut Vec<Line>,
 ) {
     let starts: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
+    let mut wide: i32 = line.iter().map(|it| it.advance).sum();
     for cluster in piece {
         let may_break = starts.binary_search(&cluster.start).is_ok() && !cluster.is_space();
-        let needed = line.iter().map(|it| it.advance).sum::<i32>() + cluster.advance;
-        if may_break && !line.is_empty() && needed > limit {
+        if may_break && !line.is_empty() && wide + cluster.advance > limit {
             lines.push(finish(std::mem::take(line), weight));
+            wide = 0;
         }
-        line.push(cluster.clone());
+        wide += cluster.advance;
+        line.push(cluster);
     }
 }
 

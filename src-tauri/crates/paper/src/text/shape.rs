@@ -87,6 +87,9 @@ pub(crate) fn shape(text: &str, weight: Weight) -> Shaped {
 /// Every grapheme that no face covers, each once, in the order of the text.
 pub(crate) fn uncovered(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
+    if faces::covers_plainly(text) {
+        return found;
+    }
     for grapheme in text.graphemes(true) {
         if grapheme != "\n" && !faces::covers(grapheme) && !found.iter().any(|it| it == grapheme) {
             found.push(grapheme.to_owned());
@@ -97,6 +100,9 @@ pub(crate) fn uncovered(text: &str) -> Vec<String> {
 
 /// The text with boxes, and per box where it stands and what it stands for.
 fn replace_uncovered(text: &str) -> (String, Vec<(usize, String)>) {
+    if faces::covers_plainly(text) {
+        return (text.to_owned(), Vec::new());
+    }
     let mut out = String::with_capacity(text.len());
     let mut replaced = Vec::new();
     for grapheme in text.graphemes(true) {
@@ -129,10 +135,12 @@ fn spell(text: &str, replaced: &[(usize, String)], clusters: &mut [Cluster]) {
     for cluster in clusters.iter_mut().rev() {
         let own = &text[cluster.start..end];
         end = cluster.start;
-        let stands_for = replaced.iter().find(|(at, _)| *at == cluster.start);
-        cluster.text = stands_for.map_or_else(|| own.replace('\u{a0}', " "), |(_, it)| it.clone());
-        let copied: String = cluster.glyphs.iter().map(|it| it.canonical).collect();
-        cluster.spelled_out = copied != cluster.text;
+        cluster.text = match replaced.binary_search_by_key(&cluster.start, |it| it.0) {
+            Ok(found) => replaced[found].1.clone(),
+            Err(_) => own.replace('\u{a0}', " "),
+        };
+        let copied = cluster.glyphs.iter().map(|it| it.canonical);
+        cluster.spelled_out = !copied.eq(cluster.text.chars());
     }
 }
 

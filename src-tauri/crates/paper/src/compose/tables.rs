@@ -1,0 +1,69 @@
+//! The two tables of a note: what was agreed, and the judgements side by side.
+//!
+//! It is separate because columns and their widths are decided here. It must not know pages.
+
+use crate::block::{Block, Column};
+use crate::compose::parts::{NOT_RECORDED, or_not_recorded, side};
+use crate::dates::short;
+use crate::note::{AgreedAction, Judged};
+use crate::prose::items;
+use crate::text::clean::clean_line;
+
+pub(crate) fn agreed(actions: &[AgreedAction]) -> Block {
+    let heading = "What we agreed";
+    if actions.is_empty() {
+        return side(heading, Vec::new(), items(""));
+    }
+    let columns = [
+        ("Action", 0.43),
+        ("Who", 0.17),
+        ("By", 0.145),
+        ("How we shall know", 0.255),
+    ];
+    let row = |action: &AgreedAction| {
+        vec![
+            or_not_recorded(&action.what),
+            or_not_recorded(&action.who),
+            action.due_on.map_or_else(|| NOT_RECORDED.to_owned(), short),
+            or_not_recorded(&action.measure),
+        ]
+    };
+    table(heading, &columns, actions.iter().map(row).collect())
+}
+
+/// The school's own judgement has a column as soon as one row has one.
+pub(crate) fn judgements(judged: &[Judged]) -> Option<Block> {
+    if judged.is_empty() {
+        return None;
+    }
+    let with_own = judged.iter().any(|it| !clean_line(&it.own).is_empty());
+    let columns: &[(&str, f32)] = if with_own {
+        &[
+            ("Heading", 0.43),
+            ("The school’s own judgement", 0.285),
+            ("Agreed judgement", 0.285),
+        ]
+    } else {
+        &[("Heading", 0.43), ("Agreed judgement", 0.57)]
+    };
+    let row = |judged: &Judged| {
+        let mut row = vec![or_not_recorded(&judged.heading)];
+        row.extend(with_own.then(|| or_not_recorded(&judged.own)));
+        row.push(or_not_recorded(&judged.agreed));
+        row
+    };
+    let rows = judged.iter().map(row).collect();
+    Some(table("Judgements", columns, rows))
+}
+
+fn table(heading: &str, columns: &[(&str, f32)], rows: Vec<Vec<String>>) -> Block {
+    let column = |&(title, share): &(&str, f32)| Column {
+        title: title.to_owned(),
+        share,
+    };
+    Block::Table {
+        heading: heading.to_owned(),
+        columns: columns.iter().map(column).collect(),
+        rows,
+    }
+}

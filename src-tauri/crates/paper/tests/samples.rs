@@ -1,0 +1,29 @@
+//! The sample documents, left where a validator looks for them.
+
+#[path = "../examples/sample/notes.rs"]
+mod notes;
+
+use std::path::PathBuf;
+
+use paper::{Rendered, render_alert, render_note};
+
+/// `cargo xtask test` names the folder, and afterwards has an independent validator check every
+/// PDF in it. Run alone, the test says only that each sample can be written.
+#[test]
+fn every_kind_of_document_is_written_for_the_validator() {
+    let documents: [(&str, Rendered); 5] = [
+        ("issued", render_note(&notes::issued()).unwrap()),
+        ("draft", render_note(&notes::draft()).unwrap()),
+        ("four-pages", render_note(&notes::four_pages()).unwrap()),
+        ("hostile", render_note(&notes::hostile()).unwrap()),
+        ("alert", render_alert(&notes::alert()).unwrap()),
+    ];
+    let results = std::env::var_os("VISITBOOK_RESULTS").map(PathBuf::from);
+    for (name, document) in documents {
+        assert!(document.bytes.starts_with(b"%PDF-1.7"), "{name}");
+        if let Some(folder) = &results {
+            let file = folder.join(format!("sample-{name}.pdf"));
+            std::fs::write(file, &document.bytes).unwrap();
+        }
+    }
+}
