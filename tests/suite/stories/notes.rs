@@ -60,6 +60,25 @@ fn a_private_remark_and_an_alert_are_in_no_note() {
 }
 
 #[test]
+fn a_note_shows_the_judgements_side_by_side_and_ends_with_places_to_sign() {
+    let desk = Desk::with_schools(HELD_ON);
+    let visit = desk.held_visit();
+    let grade = desk.page(&visit)["headings"][0]["scale"][0].clone();
+    desk.done(
+        "record_choice",
+        json!({"place": desk.heading(&visit), "field": "judgement", "values": [grade["id"]], "seen": ""}),
+    );
+    let receipt = issue(&desk, &visit, HELD_ON);
+    let text = text_of(&desk, &receipt["note"]);
+    let table = text.find("Agreed judgement").unwrap();
+    let label = grade["title"].as_str().unwrap();
+    assert!(text[table..].contains(label), "{label} is not in {text}");
+    let end = text.find("Sign-off").unwrap();
+    assert!(table < end, "{text}");
+    assert_eq!(text[end..].matches("Signature").count(), 2, "{text}");
+}
+
+#[test]
 fn the_first_copy_to_the_school_stops_the_clock_and_a_second_version_does_not_move_it() {
     let mut desk = Desk::with_schools(HELD_ON);
     let visit = desk.held_visit();
