@@ -3,8 +3,11 @@
 //! What is asserted is the contract of the command line (names, flags, JSON keys, exit codes), never
 //! its wording.
 
+mod bad_books;
 pub(crate) mod desk;
+mod history;
 mod interrupted;
+mod recovery;
 mod refusals;
 mod story;
 mod without_book;

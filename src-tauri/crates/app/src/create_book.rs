@@ -34,13 +34,7 @@ impl App {
     /// [`AppError::ShortPassphrase`], [`AppError::Missing`], [`AppError::NoFramework`], and what
     /// the store says.
     pub fn create_book(&mut self, new: &NewBook<'_>) -> Result<(), AppError> {
-        let found = new.passphrase.chars().count();
-        if found < NewBook::LEAST {
-            return Err(AppError::ShortPassphrase {
-                least: NewBook::LEAST,
-                found,
-            });
-        }
+        long_enough(new.passphrase)?;
         if new.name.trim().is_empty() {
             return Err(AppError::Missing("your name"));
         }
@@ -66,6 +60,17 @@ impl App {
         })?;
         self.book = Some(book);
         Ok(())
+    }
+}
+
+/// Refuses a passphrase that is too short.
+pub(crate) fn long_enough(passphrase: &str) -> Result<(), AppError> {
+    match passphrase.chars().count() {
+        found if found < NewBook::LEAST => Err(AppError::ShortPassphrase {
+            least: NewBook::LEAST,
+            found,
+        }),
+        _ => Ok(()),
     }
 }
 

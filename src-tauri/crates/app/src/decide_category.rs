@@ -39,7 +39,7 @@ impl App {
             (decision::decided_on, Some(Value::Day(on))),
             (decision::reason, reason),
         ];
-        let ((), at) = self.write(|writing| {
+        let ((), at) = self.write_as("Category decided", |writing| {
             let entity = EntityId(writing.new_id());
             for (field, value) in values {
                 let edit = Edit {

@@ -22,6 +22,9 @@ pub enum AppError {
         /// Characters given.
         found: usize,
     },
+    /// No step that still holds.
+    #[error("there is nothing to undo")]
+    NothingToUndo,
     /// A name left empty.
     #[error("{0} is missing")]
     Missing(&'static str),

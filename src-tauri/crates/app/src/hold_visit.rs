@@ -23,7 +23,9 @@ impl App {
             field: fields::visit::held_on,
             seen: None,
         };
-        let (_, at) = self.write(|writing| Ok(writing.record(&edit, Some(Value::Day(on)))?))?;
+        let (_, at) = self.write_as("Visit held", |writing| {
+            Ok(writing.record(&edit, Some(Value::Day(on)))?)
+        })?;
         Ok(at)
     }
 }

@@ -128,7 +128,7 @@ impl App {
             unchanged: count(RowChange::Unchanged),
             rejected: preview.rejected.clone(),
         };
-        self.write(|writing| {
+        self.write_as("Schools imported", |writing| {
             picked
                 .iter()
                 .filter(|it| it.change != RowChange::Unchanged)

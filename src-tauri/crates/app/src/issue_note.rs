@@ -66,7 +66,7 @@ impl App {
         issued_on: Option<NaiveDate>,
         sent_on: Option<NaiveDate>,
     ) -> Result<NoteReceipt, AppError> {
-        self.write(|writing| Ok(writing.settle_all_drafts()?))?;
+        self.write_as("Typing", |writing| Ok(writing.settle_all_drafts()?))?;
         let check = self.check_note(visit)?;
         if !check.stops.is_empty() {
             return Err(AppError::Stopped { stops: check.stops });
@@ -75,8 +75,9 @@ impl App {
         let sent_on = sent_on.unwrap_or(issued_on);
         let sealed = self.seal(visit, check.next_version, issued_on, sent_on)?;
         let school = crate::place::school_of(self.book()?.read(), visit)?;
-        let (note, _) =
-            self.write(|writing| keep(writing, fields::shared(school), visit, &sealed))?;
+        let (note, _) = self.write_as("Note issued", |writing| {
+            keep(writing, fields::shared(school), visit, &sealed)
+        })?;
         let promise = self.note_promise(visit)?;
         Ok(NoteReceipt {
             note,

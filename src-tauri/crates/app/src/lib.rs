@@ -6,6 +6,7 @@
 #![warn(clippy::disallowed_methods)]
 
 mod book_state;
+mod change_passphrase;
 pub mod check_note;
 mod compose_note;
 mod create_book;
@@ -19,6 +20,7 @@ mod import_register;
 pub mod issue_note;
 mod list_schools;
 mod lock_book;
+mod make_recovery;
 mod place;
 mod plan_visit;
 mod preview_note;
@@ -31,9 +33,11 @@ mod remove_entry;
 mod save_note;
 mod search_book;
 mod show_deadlines;
+mod show_history;
 mod show_school;
 mod show_today;
 mod show_visit;
+mod undo_deed;
 mod unlock_book;
 mod verify_book;
 mod write_text;
@@ -61,9 +65,11 @@ pub use record_view::{Choice, Text};
 pub use record_visit::{PersonMet, VisitEntry};
 pub use search_book::SearchHit;
 pub use show_deadlines::{MetBy, Promise};
+pub use show_history::HistoryEntry;
 pub use show_school::SchoolPage;
 pub use show_today::TodayPage;
 pub use show_visit::{ActionEntry, HeadingEntry, LastTime, PersonEntry, VisitPage};
+pub use undo_deed::{PutBackField, Undone};
 
 /// The program with its book, if one is open.
 pub struct App {
@@ -110,6 +116,18 @@ impl App {
 
     fn book(&self) -> Result<&Book, AppError> {
         self.book.as_ref().ok_or(AppError::Locked)
+    }
+
+    /// As [`write`](Self::write), under the name by which it can be undone.
+    fn write_as<T>(
+        &mut self,
+        deed: &'static str,
+        work: impl FnOnce(&mut store::writing::Writing<'_>) -> Result<T, AppError>,
+    ) -> Result<(T, i64), AppError> {
+        self.write(|writing| {
+            writing.name_deed(deed);
+            work(writing)
+        })
     }
 
     /// The one door for writes: durable when it returns, or not done at all. Answers with the

@@ -12,7 +12,7 @@ impl App {
         if self.book.is_none() {
             return Ok(());
         }
-        let settled = self.write(|writing| Ok(writing.settle_all_drafts()?));
+        let settled = self.write_as("Typing", |writing| Ok(writing.settle_all_drafts()?));
         self.book = None;
         settled.map(|_| ())
     }

@@ -35,7 +35,7 @@ impl App {
             (visit::kind, Value::Text(kind.to_owned())),
             (visit::planned_on, Value::Day(on)),
         ];
-        let (planned, _) = self.write(|writing| {
+        let (planned, _) = self.write_as("Visit planned", |writing| {
             let id = VisitId(writing.new_id());
             for (field, value) in values {
                 let edit = Edit {

@@ -33,7 +33,7 @@ impl App {
             .ok_or(AppError::NoVisit)?;
         let value = value_of(self.shelf.get(&visit.framework)?, place, field, values)?;
         let target = place::choice_target(reading, place, field)?;
-        self.write(|writing| {
+        self.write_as("Choice", |writing| {
             target.anchor(writing)?;
             Ok(writing.record(&target.edit(seen), value)?)
         })

@@ -55,7 +55,7 @@ impl App {
             ),
             (fields::visit::support_on, Value::Day(on)),
         ];
-        let ((), at) = self.write(|writing| {
+        let ((), at) = self.write_as("Support recorded", |writing| {
             for (field, value) in values {
                 let edit = Edit {
                     entity: visit.entity(),

@@ -67,7 +67,7 @@ impl App {
             values.push((place::choice_target(reading, place, *field)?, value));
         }
         let space = fields::shared(row.school);
-        self.write(|writing| {
+        self.write_as("Visit recorded", |writing| {
             if let Some(people) = &entry.people {
                 meet(writing, visit, space, people)?;
             }

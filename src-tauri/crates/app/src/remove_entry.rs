@@ -22,7 +22,9 @@ impl App {
             }
         };
         let school = place::school_of(self.book()?.read(), place.visit())?;
-        let ((), at) = self.write(|writing| Ok(writing.remove(entity, fields::shared(school))?))?;
+        let ((), at) = self.write_as("Entry removed", |writing| {
+            Ok(writing.remove(entity, fields::shared(school))?)
+        })?;
         Ok(at)
     }
 }

@@ -24,7 +24,7 @@ impl App {
     ) -> Result<i64, AppError> {
         self.known_heading(place)?;
         let target = place::text_target(self.book()?.read(), place, field)?;
-        let ((), at) = self.write(|writing| {
+        let ((), at) = self.write_as("Typing", |writing| {
             target.anchor(writing)?;
             Ok(writing.keep_draft(target.entity, target.field, text, seen)?)
         })?;
@@ -42,7 +42,7 @@ impl App {
         field: TextField,
     ) -> Result<(Seen, i64), AppError> {
         let target = place::text_target(self.book()?.read(), place, field)?;
-        self.write(|writing| {
+        self.write_as("Typing", |writing| {
             match writing.settle_draft(target.entity, target.space, target.field)? {
                 Some(seen) => Ok(seen),
                 None => {

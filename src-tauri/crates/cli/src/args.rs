@@ -45,7 +45,19 @@ pub(crate) enum Command {
         /// The adviser's role; else the framework's own word
         #[arg(long, default_value = "")]
         role: String,
+        /// Where the recovery sheet goes: what opens the book when the passphrase is forgotten
+        #[arg(long, value_name = "OUT")]
+        recovery: Option<PathBuf>,
     },
+    /// Make a new recovery sheet; an older one opens nothing any more
+    Recovery {
+        /// Where the sheet goes
+        #[arg(value_name = "OUT")]
+        sheet: PathBuf,
+    },
+    /// The passphrase
+    #[command(subcommand)]
+    Passphrase(Passphrase),
     /// Schools of the caseload
     #[command(subcommand)]
     Schools(Schools),
@@ -78,10 +90,41 @@ pub(crate) enum Command {
         /// What to look for
         words: Vec<String>,
     },
+    /// What a field said, when, and by whom it was changed
+    History {
+        /// A school's number, the id of a record, or VISIT/HEADING
+        record: String,
+        /// The field, "held_on" or "visit.held_on"
+        field: String,
+    },
+    /// Undo the latest step, or the one of this number; undoing an undoing does it again
+    Undo {
+        /// The step's number; see --list
+        step: Option<i64>,
+        /// Only list the latest steps
+        #[arg(long, conflicts_with = "step")]
+        list: bool,
+    },
     /// Prove the book
     Verify,
     /// One line, equal on two books that hold the same changes
     Digest,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Passphrase {
+    /// Put another passphrase in place of the present one
+    Change {
+        /// A file whose first line is the new passphrase; else asked
+        #[arg(long, value_name = "F")]
+        new_passphrase_file: Option<PathBuf>,
+    },
+    /// Set a new passphrase with the recovery sheet; the passphrase given is the new one
+    Reset {
+        /// The sheet as it was made, or the key typed from it
+        #[arg(long, value_name = "F")]
+        recovery_file: PathBuf,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -4,6 +4,8 @@ mod book;
 mod calendar;
 mod due;
 mod framework;
+mod history;
+mod keys;
 mod note;
 mod record_file;
 mod schools;
@@ -26,7 +28,19 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<(), Refusal>
             framework,
             name,
             role,
-        } => book::init(shared, *output, framework, name, role),
+            recovery,
+        } => book::init(
+            shared,
+            *output,
+            &book::Beginning {
+                framework,
+                name,
+                role,
+                recovery: recovery.as_deref(),
+            },
+        ),
+        Command::Recovery { sheet } => keys::recovery(shared, *output, sheet),
+        Command::Passphrase(it) => keys::passphrase(shared, *output, it),
         Command::Schools(it) => schools::run(shared, *output, it),
         Command::Visit(it) => visit::run(shared, *output, it),
         Command::Note(it) => note::run(shared, *output, it),
@@ -36,6 +50,8 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<(), Refusal>
         Command::Calendar(it) => calendar::run(shared, *output, it),
         Command::Framework(it) => framework::run(shared, *output, it),
         Command::Search { words } => book::search(shared, *output, &words.join(" ")),
+        Command::History { record, field } => history::history(shared, *output, record, field),
+        Command::Undo { step, list } => history::undo(shared, *output, *step, *list),
         Command::Verify => book::verify(shared, *output),
         Command::Digest => book::digest(shared, *output),
     }

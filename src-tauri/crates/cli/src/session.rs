@@ -28,17 +28,33 @@ pub(crate) fn unlocked(shared: &Shared) -> Result<App, Refusal> {
 /// From the file, the environment, or the person at the keyboard.
 pub(crate) fn passphrase(shared: &Shared) -> Result<String, Refusal> {
     if let Some(path) = &shared.passphrase_file {
-        let text = read_text(path)?;
-        return Ok(text.lines().next().unwrap_or_default().to_owned());
+        return first_line(path);
     }
     match std::env::var("VISITBOOK_PASSPHRASE") {
         Ok(passphrase) if !passphrase.is_empty() => Ok(passphrase),
-        Ok(_) | Err(_) => rpassword::prompt_password("Passphrase: ").map_err(|error| {
-            Refusal::Failed(format!(
-                "no passphrase: {error}; give --passphrase-file or VISITBOOK_PASSPHRASE"
-            ))
-        }),
+        Ok(_) | Err(_) => ask(
+            "Passphrase: ",
+            "give --passphrase-file or VISITBOOK_PASSPHRASE",
+        ),
     }
+}
+
+/// A passphrase that is to take the place of the present one: from the file, or asked.
+pub(crate) fn new_passphrase(file: Option<&Path>) -> Result<String, Refusal> {
+    match file {
+        Some(path) => first_line(path),
+        None => ask("New passphrase: ", "give --new-passphrase-file"),
+    }
+}
+
+fn first_line(path: &Path) -> Result<String, Refusal> {
+    let text = read_text(path)?;
+    Ok(text.lines().next().unwrap_or_default().to_owned())
+}
+
+fn ask(prompt: &str, instead: &str) -> Result<String, Refusal> {
+    rpassword::prompt_password(prompt)
+        .map_err(|error| Refusal::Failed(format!("no passphrase: {error}; {instead}")))
 }
 
 pub(crate) fn read_text(path: &Path) -> Result<String, Refusal> {

@@ -6,6 +6,7 @@
 
 mod documents;
 mod packs;
+pub mod raise;
 
 use std::{
     io,
@@ -39,14 +40,18 @@ pub struct Options {
 /// # Errors
 /// When what ships with the program cannot be read.
 pub fn open(options: &Options) -> Result<App, AppError> {
-    let folder = options.book.clone().unwrap_or_else(book_folder);
     App::new(
         Box::new(Machine {
             today: options.today,
             program: options.program,
         }),
-        folder,
+        folder(options),
     )
+}
+
+/// The book's folder.
+fn folder(options: &Options) -> PathBuf {
+    options.book.clone().unwrap_or_else(book_folder)
 }
 
 /// Where the book lies unless told otherwise: never a folder that roams or is synchronised.

@@ -9,8 +9,9 @@ use changes::{clock::Stamp, id::WriterId};
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{
+    deeds,
     error::StoreError,
-    keys::{self, Entropy, WorkFactor},
+    keys::{self, Entropy, Opened, WorkFactor, recovery::RecoveryKey},
     lanes,
     lock::BookLock,
     open, projection,
@@ -27,6 +28,7 @@ pub struct Book {
     conn: Connection,
     writer: WriterId,
     latest: Option<Stamp>,
+    keys: Opened,
     _lock: BookLock,
 }
 
@@ -69,48 +71,108 @@ impl Book {
         }
         let unfinished = place.folder.join(UNFINISHED);
         remove_if_there(&unfinished)?;
-        let key = keys::create(place.folder, passphrase, work, moment.entropy)?;
-        let conn = open::create(&unfinished, &key)?;
+        let keys = keys::create(place.folder, passphrase, work, moment.entropy)?;
+        let conn = open::create(&unfinished, &keys.key)?;
         let writer = new_writer(&conn, moment.entropy)?;
         let mut book = Self {
             folder: place.folder.to_owned(),
             conn,
             writer,
             latest: None,
+            keys,
             _lock: lock,
         };
-        book.write(moment, first)?;
+        book.write(moment, |writing| {
+            // Without its first records a book is none, so they are never undone.
+            writing.leave_no_deed();
+            first(writing)
+        })?;
         let Self {
             folder,
             conn,
+            keys,
             _lock,
             ..
         } = book;
         conn.close().map_err(|(_, error)| StoreError::from(error))?;
         finish(&folder)?;
-        Ok(Self::opened(
-            folder.clone(),
-            open::connect(&folder.join(DATABASE), &key)?,
-            _lock,
-        )?)
+        Ok(Self::opened(folder, keys, _lock)?)
     }
 
     /// Unlocks the book of a folder.
     ///
     /// # Errors
     /// [`StoreError::NoBook`], [`StoreError::InUse`], [`StoreError::WrongPassphrase`],
-    /// [`StoreError::KeyFileDamaged`], [`StoreError::Damaged`], [`StoreError::NewerBook`].
+    /// [`StoreError::KeyFileDamaged`], [`StoreError::PassphraseSlotDamaged`],
+    /// [`StoreError::Damaged`], [`StoreError::NewerBook`].
     pub fn unlock(place: &Place<'_>, passphrase: &str) -> Result<Self, StoreError> {
         if !Self::exists(place.folder) {
             return Err(StoreError::NoBook(place.folder.to_owned()));
         }
         let lock = BookLock::take(place.folder, place.program)?;
-        let key = keys::open(place.folder, passphrase)?;
-        let conn = open::connect(&place.folder.join(DATABASE), &key)?;
-        Self::opened(place.folder.to_owned(), conn, lock)
+        let keys = keys::open(place.folder, passphrase)?;
+        let book = Self::opened(place.folder.to_owned(), keys, lock)?;
+        book.keys.mend(&book.folder)?;
+        Ok(book)
     }
 
-    fn opened(folder: PathBuf, conn: Connection, lock: BookLock) -> Result<Self, StoreError> {
+    /// Unlocks the book with its recovery key and gives it a new passphrase. The recovery key
+    /// stays good.
+    ///
+    /// # Errors
+    /// As [`unlock`](Self::unlock), with [`StoreError::NoRecoverySlot`] and
+    /// [`StoreError::WrongRecoveryKey`]; the old passphrase then stays.
+    pub fn recover(
+        place: &Place<'_>,
+        recovery: &RecoveryKey,
+        passphrase: &str,
+        work: WorkFactor,
+        entropy: &dyn Entropy,
+    ) -> Result<Self, StoreError> {
+        if !Self::exists(place.folder) {
+            return Err(StoreError::NoBook(place.folder.to_owned()));
+        }
+        let lock = BookLock::take(place.folder, place.program)?;
+        let keys = keys::recover(place.folder, recovery)?;
+        // The key has to open the book before anything is replaced.
+        let mut book = Self::opened(place.folder.to_owned(), keys, lock)?;
+        book.keys
+            .set_passphrase(&book.folder, passphrase, work, entropy)?;
+        Ok(book)
+    }
+
+    /// Puts another passphrase in place of the present one, which has to be given again.
+    ///
+    /// # Errors
+    /// [`StoreError::WrongPassphrase`], and whatever the disk says; the old one then stays.
+    pub fn change_passphrase(
+        &mut self,
+        present: &str,
+        new: &str,
+        work: WorkFactor,
+        entropy: &dyn Entropy,
+    ) -> Result<(), StoreError> {
+        keys::open(&self.folder, present)?;
+        self.keys.set_passphrase(&self.folder, new, work, entropy)
+    }
+
+    /// Gives the book a recovery key in place of the one it may have; an older sheet opens
+    /// nothing any more.
+    ///
+    /// # Errors
+    /// Whatever the disk says; an older sheet then stays good.
+    pub fn set_recovery(&mut self, recovery: &RecoveryKey) -> Result<(), StoreError> {
+        self.keys.set_recovery(&self.folder, recovery)
+    }
+
+    /// The book's own short id, as its recovery sheet has it: "1a2b-3c4d-5e6f-7081".
+    #[must_use]
+    pub fn id(&self) -> String {
+        keys::book_id(self.keys.slots.book)
+    }
+
+    fn opened(folder: PathBuf, keys: Opened, lock: BookLock) -> Result<Self, StoreError> {
+        let conn = open::connect_current(&folder.join(DATABASE), &keys.key)?;
         conn.set_prepared_statement_cache_capacity(64);
         let writer: [u8; 16] =
             conn.query_row(include_str!("sql/book/writer.sql"), [], |row| row.get(0))?;
@@ -120,6 +182,7 @@ impl Book {
             conn,
             writer: WriterId(writer),
             latest,
+            keys,
             _lock: lock,
         })
     }
@@ -151,11 +214,16 @@ impl Book {
             .map_err(StoreError::from)?;
         let mut writing = Writing::new(&tx, self.writer, self.latest, moment);
         let done = work(&mut writing)?;
-        let (latest, touched) = writing.finish();
-        projection::refresh(&tx, &touched)?;
+        let written = writing.finish();
+        projection::refresh(&tx, &written.touched)?;
+        deeds::keep(&tx, &written, moment.millis)?;
         tx.commit().map_err(StoreError::from)?;
-        self.latest = latest;
+        self.latest = written.latest;
         Ok(done)
+    }
+
+    pub(crate) fn writer(&self) -> WriterId {
+        self.writer
     }
 
     pub(crate) fn connection(&mut self) -> &mut Connection {
@@ -199,3 +267,6 @@ fn finish(folder: &Path) -> Result<(), StoreError> {
     })?;
     open::sync_folder(folder)
 }
+
+#[cfg(test)]
+mod tests;

@@ -142,6 +142,15 @@ fn find(conn: &Connection, entity: EntityId, field: &str) -> Result<Option<Draft
         .optional()?)
 }
 
+/// Whether something is being typed into a field.
+pub(crate) fn is_open(
+    conn: &Connection,
+    entity: EntityId,
+    field: &str,
+) -> Result<bool, StoreError> {
+    Ok(find(conn, entity, field)?.is_some())
+}
+
 fn space_of(conn: &Connection, entity: EntityId) -> Result<Option<Space>, StoreError> {
     let bytes: Option<Vec<u8>> = conn
         .prepare_cached(include_str!("sql/change/find_entity.sql"))?

@@ -19,6 +19,21 @@ pub enum StoreError {
     /// Both copies of the key file are unreadable.
     #[error("both copies of the key file in {0} are damaged or missing")]
     KeyFileDamaged(PathBuf),
+    /// Only the recovery key's slot is whole.
+    #[error("the passphrase’s part of the key file is damaged in both copies")]
+    PassphraseSlotDamaged,
+    /// No sheet was ever made for this book.
+    #[error("this book has no recovery key")]
+    NoRecoverySlot,
+    /// A recovery key of another book, or one that was replaced.
+    #[error("that recovery key does not open this book (book id {book})")]
+    WrongRecoveryKey {
+        /// The id of this book, as its own sheet has it.
+        book: String,
+    },
+    /// No recovery key, or one with a wrong character.
+    #[error("that is not a recovery key, or a character of it is wrong")]
+    NotARecoveryKey,
     /// Another process holds the book.
     #[error("the book is open in another program: {holder}")]
     InUse {
@@ -52,6 +67,9 @@ pub enum StoreError {
     /// A field that holds more versions at once than the format allows.
     #[error("a field has more than {0} unresolved versions")]
     TooManyVersions(usize),
+    /// A step that cannot be undone.
+    #[error("this cannot be undone: {0}")]
+    CannotUndo(#[from] crate::undo::Obstacle),
     /// A record asked to live in two spaces.
     #[error("a record cannot move from one space to another")]
     SpaceMoved,

@@ -10,10 +10,11 @@ use std::{
 use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
 
-use crate::{error::StoreError, keys::BookKey};
-
-/// The newest format this version reads and writes; kept in `user_version`.
-pub(crate) const FORMAT: i64 = 1;
+use crate::{
+    error::StoreError,
+    keys::BookKey,
+    migrate::{self, STEPS},
+};
 
 const SETTINGS: &str = "
     PRAGMA journal_mode = WAL;
@@ -32,16 +33,22 @@ pub(crate) fn connect(path: &Path, key: &BookKey) -> Result<Connection, StoreErr
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags)?;
     unlock(&conn, key)?;
-    let format = conn
-        .query_row("PRAGMA user_version", [], |row| row.get::<_, i64>(0))
-        .map_err(|error| damaged(&error))?;
-    if format > FORMAT {
-        return Err(StoreError::NewerBook {
-            found: format,
-            known: FORMAT,
-        });
-    }
+    migrate::refuse_newer(&conn, STEPS)?;
     conn.execute_batch(SETTINGS)?;
+    Ok(conn)
+}
+
+/// Opens an existing database and brings it up to this version.
+pub(crate) fn connect_current(path: &Path, key: &BookKey) -> Result<Connection, StoreError> {
+    let mut conn = connect(path, key)?;
+    migrate::upgrade(&mut conn, path, key, STEPS)?;
+    Ok(conn)
+}
+
+/// Opens a database for looking only: no setting of it is changed.
+pub(crate) fn look_into(path: &Path, key: &BookKey) -> Result<Connection, StoreError> {
+    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    unlock(&conn, key)?;
     Ok(conn)
 }
 
@@ -50,9 +57,7 @@ pub(crate) fn create(path: &Path, key: &BookKey) -> Result<Connection, StoreErro
     let conn = Connection::open(path)?;
     unlock(&conn, key)?;
     conn.execute_batch("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL;")?;
-    conn.execute_batch(include_str!("sql/log.sql"))?;
-    conn.execute_batch(include_str!("sql/projections.sql"))?;
-    conn.pragma_update(None, "user_version", FORMAT)?;
+    migrate::begin(&conn, STEPS)?;
     Ok(conn)
 }
 
@@ -88,9 +93,25 @@ fn refuse_plain_file(path: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// The key opened its slot, so what does not decrypt is damage and not a wrong passphrase.
-pub(crate) fn damaged(error: &rusqlite::Error) -> StoreError {
-    StoreError::Damaged(error.to_string())
+/// The key opened its slot, so what does not decrypt is damage and not a wrong passphrase. What
+/// only keeps the file from being opened at present is no damage.
+pub(crate) fn damaged(error: rusqlite::Error) -> StoreError {
+    use rusqlite::ErrorCode::{
+        CannotOpen, DatabaseBusy, DatabaseLocked, DiskFull, PermissionDenied, ReadOnly,
+    };
+    let code = error.sqlite_error_code();
+    let passing = [
+        CannotOpen,
+        DatabaseBusy,
+        DatabaseLocked,
+        DiskFull,
+        PermissionDenied,
+        ReadOnly,
+    ];
+    match code {
+        Some(code) if passing.contains(&code) => error.into(),
+        Some(_) | None => StoreError::Damaged(error.to_string()),
+    }
 }
 
 /// Makes a rename durable where the system has such a thing.

@@ -5,9 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use changes::value::Value;
 use chrono::NaiveDate;
-use rusqlite::{Connection, types::Value as SqlValue};
+use rusqlite::{Connection, OptionalExtension, types::Value as SqlValue};
 
 use crate::{error::StoreError, search, writing::Touched};
+
+/// Under these names the book keeps which projections it has.
+const NAMES: &str = "projected";
+const FINGERPRINT: &str = "projections";
 
 /// How a kind of record is laid out.
 struct Table {
@@ -58,13 +62,81 @@ pub(crate) fn refresh(conn: &Connection, touched: &Touched) -> Result<(), StoreE
 
 /// Throws the projections away and makes them again from the heads.
 pub(crate) fn rebuild(conn: &Connection) -> Result<(), StoreError> {
-    conn.execute_batch(include_str!("sql/drop_projections.sql"))?;
-    conn.execute_batch(include_str!("sql/projections.sql"))?;
+    for table in tables(conn)? {
+        conn.execute_batch(&format!("DROP TABLE IF EXISTS \"{table}\""))?;
+    }
+    create(conn)?;
     let all = conn
         .prepare(include_str!("sql/head/touched.sql"))?
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<Result<Touched, _>>()?;
     refresh(conn, &all)
+}
+
+/// Makes the tables, empty, and writes down which they are: another version, which has others,
+/// can then take them away without touching a table of the log that it does not know.
+pub(crate) fn create(conn: &Connection) -> Result<(), StoreError> {
+    let before: BTreeSet<String> = schema(conn)?.into_iter().collect();
+    conn.execute_batch(include_str!("sql/projections.sql"))?;
+    let made: Vec<String> = schema(conn)?
+        .into_iter()
+        .filter(|it| !before.contains(it))
+        .collect();
+    conn.execute(
+        include_str!("sql/book/set.sql"),
+        (NAMES, made.join("\n").as_bytes()),
+    )?;
+    conn.execute(
+        include_str!("sql/book/set.sql"),
+        (FINGERPRINT, fingerprint().as_bytes()),
+    )?;
+    Ok(())
+}
+
+/// Whether the projections in the book are those that this version makes.
+pub(crate) fn are_current(conn: &Connection) -> Result<bool, StoreError> {
+    let kept: Option<Vec<u8>> = conn
+        .query_row(include_str!("sql/book/get.sql"), [FINGERPRINT], |row| {
+            row.get(0)
+        })
+        .optional()?;
+    Ok(kept.as_deref() == Some(fingerprint().as_bytes().as_slice()))
+}
+
+/// The projections in the book, by name.
+pub(crate) fn tables(conn: &Connection) -> Result<Vec<String>, StoreError> {
+    let kept: Option<Vec<u8>> = conn
+        .query_row(include_str!("sql/book/get.sql"), [NAMES], |row| row.get(0))
+        .optional()?;
+    let names = String::from_utf8(kept.unwrap_or_default())
+        .map_err(|_| StoreError::Damaged("the list of tables is not text".into()))?;
+    // Into statements go names that this program could have made, and no others.
+    let is_name = |it: &str| it.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+    Ok(names
+        .lines()
+        .filter(|it| is_name(it))
+        .map(ToOwned::to_owned)
+        .collect())
+}
+
+fn schema(conn: &Connection) -> Result<Vec<String>, StoreError> {
+    let mut statement = conn.prepare(include_str!("sql/schema/tables.sql"))?;
+    let names = statement.query_map([], |row| row.get(0))?;
+    Ok(names.collect::<Result<_, _>>()?)
+}
+
+/// Everything that decides what the projections hold.
+fn fingerprint() -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new_derive_key("visitbook projections 1");
+    let statements = TABLES.iter().map(|it| it.upsert);
+    for text in std::iter::once(include_str!("sql/projections.sql"))
+        .chain(statements)
+        .chain(search::SEARCHED.iter().copied())
+    {
+        hasher.update(&(text.len() as u64).to_be_bytes());
+        hasher.update(text.as_bytes());
+    }
+    hasher.finalize()
 }
 
 /// One record as its heads have it: of several that stand in a field, the one written last.

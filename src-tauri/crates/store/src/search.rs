@@ -23,7 +23,7 @@ pub struct Found {
 }
 
 /// Fields that hold prose or names; ids, words of state and dates are not searched.
-const SEARCHED: &[&str] = &[
+pub(crate) const SEARCHED: &[&str] = &[
     "school.name",
     "school.head",
     "school.town",

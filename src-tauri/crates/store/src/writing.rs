@@ -59,6 +59,20 @@ pub struct Writing<'a> {
     latest: Option<Stamp>,
     moment: Moment<'a>,
     touched: Touched,
+    rows: Vec<i64>,
+    is_deed: bool,
+    deed: Option<&'static str>,
+    undoes: Option<i64>,
+}
+
+/// What a write leaves for its end.
+pub(crate) struct Written {
+    pub(crate) latest: Option<Stamp>,
+    pub(crate) touched: Touched,
+    /// The new changes, in the order they were written.
+    pub(crate) rows: Vec<i64>,
+    pub(crate) deed: Option<&'static str>,
+    pub(crate) undoes: Option<i64>,
 }
 
 impl<'a> Writing<'a> {
@@ -74,11 +88,37 @@ impl<'a> Writing<'a> {
             latest,
             moment: *moment,
             touched: Touched::new(),
+            rows: Vec::new(),
+            is_deed: true,
+            deed: None,
+            undoes: None,
         }
     }
 
-    pub(crate) fn finish(self) -> (Option<Stamp>, Touched) {
-        (self.latest, self.touched)
+    pub(crate) fn finish(self) -> Written {
+        Written {
+            latest: self.latest,
+            touched: self.touched,
+            // Without rows there is nothing that could be undone.
+            rows: if self.is_deed { self.rows } else { Vec::new() },
+            deed: self.deed,
+            undoes: self.undoes,
+        }
+    }
+
+    /// Gives this write the name under which it can be undone: "Visit planned".
+    pub fn name_deed(&mut self, name: &'static str) {
+        self.deed = Some(name);
+    }
+
+    /// This write cannot be undone.
+    pub(crate) fn leave_no_deed(&mut self) {
+        self.is_deed = false;
+    }
+
+    /// Says that this write takes another one back.
+    pub(crate) fn mark_undoing(&mut self, deed: i64) {
+        self.undoes = Some(deed);
     }
 
     /// Looks things up as they stand within this transaction. Typed tables and search follow only
@@ -192,6 +232,7 @@ impl<'a> Writing<'a> {
                 supersedes_to_bytes(&change.supersedes),
             ))?;
         self.latest = Some(stamp);
+        self.rows.push(end.row());
         Ok((end.row(), id))
     }
 

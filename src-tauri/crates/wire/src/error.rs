@@ -52,7 +52,8 @@ impl From<&AppError> for WireError {
                 Some("Check that the folder can be written and has room."),
             ),
             AppError::BadFramework { .. } | AppError::NoFramework(_) => ("framework", None),
-            AppError::Missing(_)
+            AppError::NothingToUndo
+            | AppError::Missing(_)
             | AppError::NoVisitKind(_)
             | AppError::NoCategory(_)
             | AppError::NoHeading(_)
@@ -71,6 +72,25 @@ impl From<&AppError> for WireError {
 fn of_store(error: &StoreError) -> (&'static str, Option<&'static str>) {
     match error {
         StoreError::WrongPassphrase => ("wrong_passphrase", Some("Check Caps Lock and try again.")),
+        StoreError::PassphraseSlotDamaged => (
+            "book_damaged",
+            Some(
+                "Set a new passphrase with the recovery sheet, or put back keys-1.json or \
+                 keys-2.json from a backup.",
+            ),
+        ),
+        StoreError::NoRecoverySlot => (
+            "invalid",
+            Some("Unlock the book with its passphrase and make a recovery sheet."),
+        ),
+        StoreError::WrongRecoveryKey { .. } => (
+            "wrong_passphrase",
+            Some("Compare the book id with the sheet’s; a newer sheet replaces an older one."),
+        ),
+        StoreError::NotARecoveryKey => (
+            "invalid",
+            Some("Compare what was typed with the sheet, group by group."),
+        ),
         StoreError::NoBook(_) => ("book_missing", Some("Create a book first.")),
         StoreError::BookExists(_) => ("book_exists", Some("Unlock the book that is there.")),
         StoreError::InUse { .. } => (
@@ -79,7 +99,9 @@ fn of_store(error: &StoreError) -> (&'static str, Option<&'static str>) {
         ),
         StoreError::KeyFileDamaged(_) => (
             "book_damaged",
-            Some("Put back keys-1.json or keys-2.json from a backup."),
+            Some(
+                "Put back keys-1.json or keys-2.json of this book from a backup; either is enough.",
+            ),
         ),
         StoreError::NewerBook { .. } => (
             "book_newer",
@@ -92,7 +114,14 @@ fn of_store(error: &StoreError) -> (&'static str, Option<&'static str>) {
         StoreError::TooLarge { .. } => ("invalid", Some("Divide the text between two fields.")),
         error if error.is_unwritable() => (
             "book_unwritable",
-            Some("Free some room on the disk; what you type stays on screen."),
+            Some(
+                "See that the disk has room and the book’s folder can be written; what you type \
+                 stays on screen.",
+            ),
+        ),
+        StoreError::CannotUndo(_) => (
+            "invalid",
+            Some("Undo what was done afterwards first, or write the earlier text again."),
         ),
         StoreError::TooManyVersions(_)
         | StoreError::SpaceMoved

@@ -1,37 +1,53 @@
 //! The book itself: making, proving, comparing, searching.
 
+use std::path::Path;
+
 use serde::Serialize;
 
+use super::keys::SheetFile;
 use crate::{args::Shared, output::Output, refusal::Refusal, session};
+
+/// What a new book begins with, as typed.
+pub(crate) struct Beginning<'a> {
+    pub(crate) framework: &'a str,
+    pub(crate) name: &'a str,
+    pub(crate) role: &'a str,
+    pub(crate) recovery: Option<&'a Path>,
+}
 
 #[derive(Serialize)]
 struct Made {
     book: String,
     framework: String,
+    recovery: Option<String>,
 }
 
-pub(crate) fn init(
-    shared: &Shared,
-    output: Output,
-    framework: &str,
-    name: &str,
-    role: &str,
-) -> Result<(), Refusal> {
+pub(crate) fn init(shared: &Shared, output: Output, new: &Beginning<'_>) -> Result<(), Refusal> {
     let mut app = session::program(shared)?;
     let passphrase = session::passphrase(shared)?;
+    let sheet = new.recovery.map(SheetFile::begin).transpose()?;
     app.create_book(&app::NewBook {
-        name,
-        role,
-        framework,
+        name: new.name,
+        role: new.role,
+        framework: new.framework,
         passphrase: &passphrase,
     })?;
+    if let Some(sheet) = sheet {
+        sheet.write(&mut app)?;
+    }
     let book = app.book_state()?.folder.display().to_string();
     output.answer(
         &Made {
             book,
-            framework: framework.to_owned(),
+            framework: new.framework.to_owned(),
+            recovery: new.recovery.map(|it| it.display().to_string()),
         },
-        |made| vec![made.book.clone()],
+        |made| {
+            std::iter::once(&made.book)
+                .chain(&made.recovery)
+                .cloned()
+                .collect()
+        },
     )
 }
 

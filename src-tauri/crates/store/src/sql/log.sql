@@ -59,3 +59,15 @@ CREATE TABLE blob (
     hash BLOB PRIMARY KEY,
     bytes BLOB NOT NULL
 ) STRICT;
+
+-- What was done, a row a use case, so that it can be undone. Local: never exported, and no part
+-- of the record. spans: first and last change of each lane, eight bytes each.
+CREATE TABLE deed (
+    number INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    undoes INTEGER,
+    spans BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX deed_by_undone ON deed (undoes) WHERE undoes IS NOT NULL;

@@ -1,6 +1,6 @@
 SELECT
     change.number, change.id, change.prev, change.stamp, entity.id, field.name, change.salt,
-    change.value, change.commitment, change.supersedes, lane.writer, lane.space
+    change.value, change.commitment, change.supersedes, lane.writer, lane.space, entity.space
 FROM change
 JOIN lane ON lane.number = change.number >> 40
 JOIN entity ON entity.number = change.entity

@@ -1,0 +1,1 @@
+SELECT value FROM book WHERE name = ?1

@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO book (name, value) VALUES (?1, ?2)

@@ -1,0 +1,1 @@
+SELECT number FROM deed WHERE undoes IS NULL ORDER BY number DESC

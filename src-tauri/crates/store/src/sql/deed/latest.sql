@@ -1,0 +1,1 @@
+SELECT number, name, at, undoes, spans FROM deed ORDER BY number DESC LIMIT ?1

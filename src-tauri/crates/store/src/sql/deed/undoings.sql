@@ -1,0 +1,1 @@
+SELECT number, name, at, undoes, spans FROM deed WHERE undoes IS NOT NULL

@@ -1,0 +1,1 @@
+SELECT number FROM deed WHERE undoes = ?1 ORDER BY number DESC LIMIT 1
