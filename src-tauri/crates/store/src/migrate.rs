@@ -117,6 +117,11 @@ fn keep_copy(conn: &Connection, path: &Path, key: &BookKey, format: i64) -> Resu
     let tried = open::look_into(&copy, key)?;
     let whole: String = tried.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
     let same = Reading { conn: &tried }.digest()? == Reading { conn }.digest()?;
+    drop(tried);
+    for beside in ["db-wal", "db-shm"] {
+        // Looking into the copy may leave these; they hold nothing.
+        let _ = fs::remove_file(copy.with_extension(beside));
+    }
     if whole == "ok" && same {
         return Ok(());
     }

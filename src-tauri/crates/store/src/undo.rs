@@ -309,9 +309,10 @@ fn refuse_orphans(conn: &Connection, undoings: &[Undoing]) -> Result<(), StoreEr
             None => gone.extend(fields.first()),
         }
     }
-    for record in &gone {
-        let going: BTreeSet<EntityId> = gone.iter().map(|it| it.put.entity).collect();
-        if let Some(field) = referring(conn, record, &going)? {
+    let going: BTreeSet<EntityId> = gone.iter().map(|it| it.put.entity).collect();
+    let spaces: BTreeSet<[Space; 2]> = gone.iter().map(|it| of_one_school(it.space)).collect();
+    for pair in spaces {
+        if let Some(field) = referring(conn, pair, &going)? {
             return Err(Obstacle::Needed { field }.into());
         }
     }
@@ -336,24 +337,36 @@ fn remaining(
     Ok(None)
 }
 
-/// A field of another record that names this one. Only the two spaces of its school are read:
-/// no record belongs to one elsewhere.
-fn referring(
-    conn: &Connection,
-    record: &Undoing,
-    going: &BTreeSet<EntityId>,
-) -> Result<Option<String>, StoreError> {
-    let spaces = match record.space {
+/// No record belongs to one outside the two spaces of its school.
+fn of_one_school(space: Space) -> [Space; 2] {
+    match space {
         Space::Shared(school) | Space::Private(school) => {
             [Space::Shared(school), Space::Private(school)]
         }
         Space::Own => [Space::Own, Space::Own],
-    };
-    let value = Value::Entity(record.put.entity).to_bytes();
+    }
+}
+
+/// A field in these spaces, of a record that stays, that names one of those that go.
+fn referring(
+    conn: &Connection,
+    spaces: [Space; 2],
+    going: &BTreeSet<EntityId>,
+) -> Result<Option<String>, StoreError> {
     let mut statement = conn.prepare_cached(include_str!("sql/head/referring.sql"))?;
-    let mut rows = statement.query((spaces[0].to_bytes(), spaces[1].to_bytes(), value))?;
+    let mut rows = statement.query((spaces[0].to_bytes(), spaces[1].to_bytes()))?;
     while let Some(row) = rows.next()? {
-        if !going.contains(&EntityId(row.get(1)?)) {
+        let names_one = match Value::from_bytes(row.get_ref(2)?.as_blob().unwrap_or_default()) {
+            Value::Entity(named) => going.contains(&named),
+            Value::Text(_)
+            | Value::Whole(_)
+            | Value::Flag(_)
+            | Value::Day(_)
+            | Value::Words(_)
+            | Value::Blob(_)
+            | Value::Unknown(_) => false,
+        };
+        if names_one && !going.contains(&EntityId(row.get(1)?)) {
             return Ok(Some(row.get(0)?));
         }
     }

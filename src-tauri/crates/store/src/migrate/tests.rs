@@ -161,6 +161,11 @@ fn a_copy_that_opens_lies_beside_a_book_that_took_a_step() {
     let folder = tempfile::tempdir().unwrap();
     let digest = new_book(folder.path());
     upgraded(folder.path(), &[step("DROP TABLE draft", false)]).unwrap();
+    let copies = fs::read_dir(folder.path()).unwrap().filter(|it| {
+        let name = it.as_ref().unwrap().file_name();
+        name.to_string_lossy().starts_with("visitbook-format")
+    });
+    assert_eq!(copies.count(), 1, "nothing lies about beside the copy");
     let copy = folder.path().join("visitbook-format-1.db");
     fs::rename(copy, database(folder.path())).unwrap();
     let mut book = Book::unlock(&place(folder.path()), PASSPHRASE).unwrap();
