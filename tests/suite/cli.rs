@@ -7,5 +7,6 @@ mod coverage;
 pub(crate) mod desk;
 mod interrupted;
 mod refusals;
+mod reimport;
 mod story;
 mod without_book;
