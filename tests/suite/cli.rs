@@ -4,10 +4,12 @@
 //! its wording.
 
 mod bad_books;
+mod coverage;
 pub(crate) mod desk;
 mod history;
 mod interrupted;
 mod recovery;
 mod refusals;
+mod reimport;
 mod story;
 mod without_book;

@@ -89,3 +89,40 @@ fn spoil(file: &Path) {
     let text = fs::read_to_string(file).unwrap();
     fs::write(file, format!("\nnonsense = 1\n{text}")).unwrap();
 }
+
+#[test]
+fn the_calendar_answers_from_1990_to_2100_and_says_where_it_ends() {
+    let desk = Desk::empty("2026-11-20");
+    for (from, to, days) in [
+        ("1995-01-01", "1995-12-31", 8),
+        ("1999-12-01", "2000-01-31", 4),
+        ("2022-01-01", "2022-12-31", 10),
+        ("2099-01-01", "2100-12-31", 16),
+    ] {
+        let said = desk.done(&["calendar", "bank-holidays", from, to]);
+        assert_eq!(said.lines().count(), days + 1, "{from} to {to}: {said}");
+    }
+    let said = desk.done(&["calendar", "bank-holidays", "1995-05-01", "1995-05-20"]);
+    assert_eq!(
+        said,
+        "date,title\n1995-05-08,Early May bank holiday (VE day)\n"
+    );
+    for year in ["1989", "2101"] {
+        let ended = desk.ended(&["calendar", "due", &format!("{year}-06-01"), "3"]);
+        assert_eq!(ended.code, Some(1));
+        assert!(ended.err.contains("1990 to 2100"), "{}", ended.err);
+    }
+}
+
+#[test]
+fn a_count_skips_what_it_is_told_to_skip() {
+    let desk = Desk::empty("2026-11-20");
+    for (skip, due) in [
+        ("weekends,bank-holidays", "2026-12-30"),
+        ("weekends", "2026-12-28"),
+        ("bank-holidays", "2026-12-27"),
+    ] {
+        let said = desk.done(&["calendar", "due", "2026-12-23", "3", "--skip", skip]);
+        assert_eq!(said.trim(), due, "without {skip}");
+    }
+}

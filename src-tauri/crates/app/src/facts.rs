@@ -12,6 +12,17 @@ use store::{notes::NoteRow, reading::Reading, schools::SchoolRow, visits::VisitR
 
 use crate::{error::AppError, record_support::SupportOutcome};
 
+/// What the book can record. A duty that none of these meets would stay open for ever, so it is not
+/// made due.
+const RECORDED: [Event; 6] = [
+    Event::VisitPlanned,
+    Event::VisitHeld,
+    Event::NoteIssued,
+    Event::NoteSent,
+    Event::SupportActioned,
+    Event::SupportNotNeeded,
+];
+
 /// The caseload read once: schools, visits and notes.
 pub(crate) struct Caseload {
     pub(crate) schools: Vec<SchoolRow>,
@@ -60,10 +71,7 @@ impl Caseload {
         let schools = self
             .schools
             .iter()
-            .map(|it| SchoolFacts {
-                school: it.id,
-                governance: it.governance,
-            })
+            .map(|it| SchoolFacts::new(it.id, it.governance))
             .collect();
         let events = self
             .visits
@@ -71,7 +79,12 @@ impl Caseload {
             .filter(|visit| visit.framework == framework && visit.cancelled_why.is_none())
             .flat_map(|visit| self.events(visit))
             .collect();
-        Facts { schools, events }
+        Facts {
+            schools,
+            events,
+            recorded: RECORDED.to_vec(),
+            ..Facts::default()
+        }
     }
 
     fn events(&self, visit: &VisitRow) -> Vec<Occurrence> {

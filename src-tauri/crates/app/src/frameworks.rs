@@ -16,7 +16,7 @@ pub struct Shelf {
 impl Shelf {
     pub(crate) fn read(env: &dyn Env) -> Result<Self, AppError> {
         let holidays = bank_holidays::read(env.bank_holidays(), Division::EnglandAndWales)?;
-        let calendar = WorkingDays::new(holidays);
+        let calendar = WorkingDays::of_england(holidays);
         let mut frameworks = env
             .packs()
             .into_iter()

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use changes::value::Value;
 use chrono::NaiveDate;
 use domain::school::Governance;
-use interchange::register::{self, RegisterSchool, Rejected};
+use interchange::register::{self, Flagged, RegisterSchool, Rejected};
 use store::{
     fields::{self, AsEntity, school},
     schools::SchoolRow,
     writing::{Edit, Writing},
 };
 
-use crate::{App, error::AppError};
+use crate::{App, compare_register, error::AppError};
 
 /// What taking a row would do to the caseload.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +32,9 @@ pub struct RowPreview {
     pub row: RegisterSchool,
     /// What taking it would do.
     pub change: RowChange,
+    /// What it says otherwise than the book, a sentence each; none for a new school, unless it
+    /// takes the place of one in the book.
+    pub differences: Vec<String>,
 }
 
 /// A council in the file.
@@ -56,6 +59,8 @@ pub struct RegisterPreview {
     pub rows: Vec<RowPreview>,
     /// Rows that cannot be taken, with the reason.
     pub rejected: Vec<Rejected>,
+    /// Rows that can be taken although something in them is damaged, with what it is.
+    pub damaged: Vec<Flagged>,
 }
 
 /// What an import did.
@@ -86,13 +91,11 @@ impl App {
             let key = (row.council.clone(), row.council_code.clone());
             *councils.entry(key).or_default() += 1;
         }
+        let gone = closed_places(&register.rows, &known);
         let rows = register
             .rows
             .into_iter()
-            .map(|row| RowPreview {
-                change: compare(&row, known.get(&row.urn.number())),
-                row,
-            })
+            .map(|row| preview_row(row, &known, &gone))
             .collect();
         Ok(RegisterPreview {
             read: register.read,
@@ -106,6 +109,7 @@ impl App {
                 .collect(),
             rows,
             rejected: register.rejected,
+            damaged: register.flagged,
         })
     }
 
@@ -146,19 +150,57 @@ impl App {
     }
 }
 
-fn compare(row: &RegisterSchool, known: Option<&SchoolRow>) -> RowChange {
-    let Some(known) = known else {
-        return RowChange::New;
+fn preview_row(
+    row: RegisterSchool,
+    known: &BTreeMap<u32, SchoolRow>,
+    gone: &BTreeMap<String, &SchoolRow>,
+) -> RowPreview {
+    let Some(school) = known.get(&row.urn.number()) else {
+        let place = compare_register::place(&row.postcode, &row.town);
+        let before = place.and_then(|it| gone.get(&it).copied());
+        let sentence = before.map(|it| {
+            let urn = it
+                .urn
+                .map_or_else(String::new, |urn| format!(" (URN {urn})"));
+            format!("It stands where {}{urn} has closed.", it.name)
+        });
+        return RowPreview {
+            row,
+            change: RowChange::New,
+            differences: sentence.into_iter().collect(),
+        };
     };
-    let differs = facts(row).into_iter().any(|(field, value)| {
+    let differing = facts(&row).into_iter().filter_map(|(field, value)| {
         // What the file does not say is not taken for a change.
-        value.is_some() && value != fact(known, field)
+        let (after, before) = (value?, fact(school, field));
+        let differs = before.as_ref() != Some(&after);
+        differs.then(|| compare_register::sentence(field, before.as_ref(), &after))
     });
-    if differs {
-        RowChange::Changed
-    } else {
+    let differences: Vec<String> = differing.collect();
+    let change = if differences.is_empty() {
         RowChange::Unchanged
+    } else {
+        RowChange::Changed
+    };
+    RowPreview {
+        row,
+        change,
+        differences,
     }
+}
+
+/// The schools of the book that the file knows as closed, by their place: where one of them stood,
+/// a new number is most likely the same school as an academy.
+fn closed_places<'a>(
+    rows: &[RegisterSchool],
+    known: &'a BTreeMap<u32, SchoolRow>,
+) -> BTreeMap<String, &'a SchoolRow> {
+    let closed = rows.iter().filter(|it| it.closed_on.is_some());
+    let places = closed.filter_map(|row| {
+        let school = known.get(&row.urn.number())?;
+        Some((compare_register::place(&row.postcode, &row.town)?, school))
+    });
+    places.collect()
 }
 
 /// What the register says of a school, field by field; nothing where it says nothing.

@@ -8,6 +8,7 @@
 mod book_state;
 mod change_passphrase;
 pub mod check_note;
+mod compare_register;
 mod compose_note;
 mod create_book;
 mod decide_category;
@@ -55,7 +56,7 @@ pub use frameworks::Shelf;
 pub use import_register::{
     CouncilCount, RegisterPreview, RegisterReceipt, RowChange, RowPreview, pick,
 };
-pub use interchange::register::Rejected;
+pub use interchange::register::{Flagged, Rejected};
 pub use list_schools::CaseloadRow;
 pub use place::{ChoiceField, Place, TextField};
 pub use preview_note::Preview;

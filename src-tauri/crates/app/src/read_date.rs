@@ -28,7 +28,8 @@ impl App {
             };
         };
         let note = match self.calendar().why_not(on) {
-            Ok(None) => None,
+            // School holidays and closed offices are no matter of the national calendar.
+            Ok(None | Some(DayOff::SchoolHoliday | DayOff::OfficeClosure(_))) => None,
             Ok(Some(DayOff::Weekend)) => Some("This day is at a weekend.".to_owned()),
             Ok(Some(DayOff::BankHoliday(title))) => {
                 Some(format!("This day is a bank holiday: {title}."))

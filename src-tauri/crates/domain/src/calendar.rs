@@ -3,10 +3,16 @@
 //! Separate because every promise in this field is counted in working days, and the counting must
 //! be the same wherever it is shown. It must not know where the list comes from, nor what is owed.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use thiserror::Error;
 
+pub mod announced;
+pub mod counting;
 pub mod reading;
+pub mod rules;
+pub mod terms;
 pub mod words;
 
 /// One day that is observed as a bank holiday.
@@ -18,13 +24,17 @@ pub struct BankHoliday {
     pub title: String,
 }
 
-/// Why a day is no working day.
+/// Why a day does not count. Which of these matter is for a rule to say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DayOff {
     /// A Saturday or a Sunday.
     Weekend,
     /// A bank holiday, with its title.
     BankHoliday(String),
+    /// The school is on holiday.
+    SchoolHoliday,
+    /// The adviser's office is closed; with the name of the closure.
+    OfficeClosure(String),
 }
 
 /// The question needs a year for which no bank holidays are known.
@@ -77,15 +87,24 @@ pub struct Counted {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkingDays {
     holidays: Vec<BankHoliday>,
+    /// The years whose days were announced, and not worked out by rule.
+    announced: BTreeSet<i32>,
 }
 
 impl WorkingDays {
-    /// Takes the list in any order; of two entries for one day the first is kept.
+    /// Takes an announced list in any order; of two entries for one day the first is kept.
     #[must_use]
     pub fn new(mut holidays: Vec<BankHoliday>) -> Self {
         holidays.sort_by_key(|it| it.on);
         holidays.dedup_by_key(|it| it.on);
-        Self { holidays }
+        let years = holidays.first().zip(holidays.last());
+        let announced = years.map_or_else(BTreeSet::new, |(first, last)| {
+            (first.on.year()..=last.on.year()).collect()
+        });
+        Self {
+            holidays,
+            announced,
+        }
     }
 
     /// The first and the last year covered; `None` when the list is empty.
@@ -112,13 +131,18 @@ impl WorkingDays {
     /// Why this day is no working day; `None` when it is one. A bank holiday on a weekend is
     /// reported as the weekend, since its substitute day is the one observed.
     pub fn why_not(&self, on: NaiveDate) -> Result<Option<DayOff>, CalendarEnded> {
-        self.require(on.year())?;
+        let holiday = self.bank_holiday(on)?;
         if is_weekend(on) {
             return Ok(Some(DayOff::Weekend));
         }
-        Ok(self
-            .holiday(on)
-            .map(|it| DayOff::BankHoliday(it.title.clone())))
+        Ok(holiday)
+    }
+
+    /// The bank holiday of this day, whatever the day of the week.
+    fn bank_holiday(&self, on: NaiveDate) -> Result<Option<DayOff>, CalendarEnded> {
+        self.require(on.year())?;
+        let holiday = self.holiday(on);
+        Ok(holiday.map(|it| DayOff::BankHoliday(it.title.clone())))
     }
 
     /// The day `n` working days after an event. The event's own day is day 0 and is not counted,

@@ -2,11 +2,17 @@
 //!
 //! Separate from its evaluation, since it is also printed and listed. It must not know any school.
 
+mod in_words;
+
 use chrono::NaiveDate;
 
-use domain::school::Governance;
+use domain::calendar::counting::Skip;
 
-use crate::{event::Event, vocabulary::vocabulary};
+use crate::{
+    event::Event,
+    selector::{SchoolFacts, Selector},
+    vocabulary::vocabulary,
+};
 
 vocabulary! {
     /// What the time of a duty is counted in.
@@ -15,10 +21,35 @@ vocabulary! {
         Days = "days",
         /// Monday to Friday without bank holidays.
         WorkingDays = "working-days",
+        /// Working days of the school's terms.
+        SchoolWorkingDays = "school-working-days",
         /// Seven days each.
         Weeks = "weeks",
         /// To the same day of a later month, or that month's last.
         Months = "months",
+        /// To the end of a half term; the one under way is the first.
+        HalfTerms = "half-terms",
+        /// To the end of a term; the one under way is the first.
+        Terms = "terms",
+        /// Twelve months each.
+        Years = "years",
+    }
+}
+
+impl Unit {
+    /// What a count in this unit leaves out unless the duty says otherwise.
+    #[must_use]
+    pub fn skips(self) -> &'static [Skip] {
+        match self {
+            Self::WorkingDays => &[Skip::Weekends, Skip::BankHolidays],
+            Self::SchoolWorkingDays => &[Skip::Weekends, Skip::BankHolidays, Skip::SchoolHolidays],
+            Self::Days
+            | Self::Weeks
+            | Self::Months
+            | Self::HalfTerms
+            | Self::Terms
+            | Self::Years => &[],
+        }
     }
 }
 
@@ -36,13 +67,115 @@ vocabulary! {
     }
 }
 
-/// A time after an event.
+vocabulary! {
+    /// How a number limits.
+    Limit {
+        /// No more and no fewer.
+        Exactly = "exactly",
+        /// More may follow.
+        AtLeast = "at-least",
+        /// Fewer will do.
+        UpTo = "up-to",
+    }
+}
+
+vocabulary! {
+    /// A stretch of time that comes again.
+    Period {
+        /// Monday to Sunday.
+        Week = "week",
+        /// A calendar month.
+        Month = "month",
+        /// January to March and so on.
+        Quarter = "quarter",
+        /// A half term of the school.
+        HalfTerm = "half-term",
+        /// A term of the school.
+        Term = "term",
+        /// September to August.
+        AcademicYear = "academic-year",
+        /// January to December.
+        Year = "year",
+    }
+}
+
+/// A time counted from an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Within {
     /// How many.
     pub amount: u32,
     /// Of what.
     pub unit: Unit,
+}
+
+/// A point that every year has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum YearPoint {
+    /// A day of a month.
+    Day {
+        /// The month, from 1.
+        month: u32,
+        /// The day of the month; the month's last where it has no such day.
+        day: u32,
+    },
+    /// The last day of a period.
+    EndOf(Period),
+}
+
+/// So many in each period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Every {
+    /// How many.
+    pub times: u32,
+    /// In each of what.
+    pub per: Period,
+    /// Whether more or fewer will do.
+    pub limit: Limit,
+}
+
+/// When a duty is due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Time {
+    /// Within a time after the event.
+    Within(Within),
+    /// Not before one time after the event and not after another.
+    Window {
+        /// The earliest.
+        from: Within,
+        /// The latest.
+        to: Within,
+    },
+    /// So long before the day that the event is set for.
+    Before(Within),
+    /// By the next such point of the year; after the event, or every year where there is none.
+    By(YearPoint),
+    /// So many in each period, without any event.
+    Every(Every),
+    /// Once in each of these months of every year, from 1.
+    In(Vec<u32>),
+    /// The paper gives no time.
+    Unspecified,
+}
+
+impl Time {
+    /// Whether it comes again by itself and needs no event.
+    #[must_use]
+    pub fn is_recurring(&self, on: Option<Event>) -> bool {
+        match self {
+            Self::Every(_) | Self::In(_) => true,
+            Self::By(_) => on.is_none(),
+            Self::Within(_) | Self::Window { .. } | Self::Before(_) | Self::Unspecified => false,
+        }
+    }
+}
+
+/// Somebody who gets a copy, and on which event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CopyTo {
+    /// The id of the actor.
+    pub to: String,
+    /// The event after which it is sent; with the original where none is said.
+    pub when: Option<Event>,
 }
 
 /// One thing that the framework promises.
@@ -56,16 +189,24 @@ pub struct Duty {
     pub owed_by: String,
     /// The ids of the actors to whom it is owed.
     pub to: Vec<String>,
-    /// The event that starts it.
-    pub on: Event,
+    /// Who gets a copy.
+    pub copies: Vec<CopyTo>,
+    /// The event that starts it; none for what comes again by itself.
+    pub on: Option<Event>,
     /// For which schools it is.
-    pub governance: Vec<Governance>,
+    pub schools: Selector,
+    /// What must be so for as long as it is owed.
+    pub only_while: Selector,
     /// The time given.
-    pub within: Within,
+    pub time: Time,
+    /// Which facts about a day leave it out of a count of days.
+    pub skips: Vec<Skip>,
     /// The event that meets it.
     pub met_by: Event,
     /// The events after which it is not owed any more, unless it was met before.
     pub voided_by: Vec<Event>,
+    /// The events that do the same only until it is due: “unless … in the meantime”.
+    pub unless: Vec<Event>,
     /// How strongly it is owed.
     pub force: Force,
     /// Section of the paper.
@@ -78,15 +219,30 @@ pub struct Duty {
     pub examples: Vec<Example>,
 }
 
+/// What a worked example says comes out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Due on a day.
+    Due(NaiveDate),
+    /// Owed without a day.
+    Undated,
+    /// Met, for what is counted in a period: due on a day and done.
+    Met(NaiveDate),
+    /// Nothing is owed.
+    Nothing,
+}
+
 /// A worked example of a duty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Example {
     /// What happened when, at one school and, where it is of a visit, at one visit.
     pub given: Vec<(Event, NaiveDate)>,
-    /// The school's governance.
-    pub governance: Governance,
-    /// The day it is due; `None` when nothing is owed.
-    pub due_on: Option<NaiveDate>,
+    /// What is known of the school.
+    pub school: SchoolFacts,
+    /// The day on which it is asked.
+    pub asked_on: Option<NaiveDate>,
+    /// What comes out.
+    pub outcome: Outcome,
     /// The reason, for readers.
     pub because: String,
 }

@@ -3,42 +3,48 @@
 //! Separate because deadlines are computed from the book every time and never stored. It must not
 //! know the book, the clock, or how anything is shown.
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::NaiveDate;
+use thiserror::Error;
 
 use domain::{
-    calendar::{CalendarEnded, WorkingDays},
+    calendar::{
+        WorkingDays,
+        counting::{Days, NoDay, OfficeClosure},
+    },
     deadline::Standing,
     id::{SchoolId, VisitId},
-    school::Governance,
 };
 
 use crate::{
-    duty::{Duty, Unit, Within},
+    duty::{Duty, Force, Time},
     event::Event,
     general::Framework,
 };
 
+pub use crate::selector::SchoolFacts;
+
+mod due;
 mod history;
+mod recurring;
 mod words;
 
 use history::{History, Start};
 
-/// What is known.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What is known. What the book cannot give yet is left empty, and nothing is made of it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Facts {
-    /// The schools. One that is missing here counts as of [`Governance::Other`].
+    /// The schools. Nothing is owed to one that is missing here.
     pub schools: Vec<SchoolFacts>,
-    /// What happened, in any order.
+    /// What happened, in any order. Decisions on categories come from the schools.
     pub events: Vec<Occurrence>,
-}
-
-/// What a duty asks of a school.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SchoolFacts {
-    /// The school.
-    pub school: SchoolId,
-    /// Who maintains it.
-    pub governance: Governance,
+    /// When the adviser's office is closed.
+    pub office: Vec<OfficeClosure>,
+    /// The first and the last day for which duties are asked that come again by themselves; without
+    /// them none is.
+    pub asked: Option<(NaiveDate, NaiveDate)>,
+    /// The events that are recorded at all. What none of them could meet is not made due, since it
+    /// would stay open for ever.
+    pub recorded: Vec<Event>,
 }
 
 /// An event on its day.
@@ -54,6 +60,17 @@ pub struct Occurrence {
     pub visit: Option<VisitId>,
 }
 
+/// Why something owed has no day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum Undated {
+    /// The framework gives none.
+    #[error("the paper gives no time")]
+    Unspecified,
+    /// It cannot be counted to.
+    #[error(transparent)]
+    NoDay(#[from] NoDay),
+}
+
 /// One thing owed, without words: cheap enough for counting and choosing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Owed<'f> {
@@ -63,12 +80,16 @@ pub struct Owed<'f> {
     pub school: SchoolId,
     /// For which visit.
     pub visit: Option<VisitId>,
-    /// The day of the event that started it.
+    /// The day of the event that started it, or the first day of its period.
     pub started_on: NaiveDate,
+    /// The first day on which it may be done, where that is limited.
+    pub not_before: Option<NaiveDate>,
     /// When it is due, or why that cannot be said.
-    pub due_on: Result<NaiveDate, CalendarEnded>,
+    pub due_on: Result<NaiveDate, Undated>,
     /// When it was met.
     pub met_on: Option<NaiveDate>,
+    /// How often it was done in its period, and how often it is to be.
+    pub progress: Option<(u32, u32)>,
     /// What made it void, and when.
     pub voided: Option<(Event, NaiveDate)>,
     /// Where it stands.
@@ -86,8 +107,14 @@ pub struct Deadline {
     pub duty: String,
     /// What is to be done.
     pub what: String,
-    /// The day of the event that started it.
+    /// Who owes it: the adviser, or somebody the adviser watches.
+    pub owed_by: String,
+    /// How strongly it is owed.
+    pub force: Force,
+    /// The day of the event that started it, or the first day of its period.
     pub started_on: NaiveDate,
+    /// The first day on which it may be done, where that is limited.
+    pub not_before: Option<NaiveDate>,
     /// When it is due; `None` when that cannot be said.
     pub due_on: Option<NaiveDate>,
     /// Where it stands.
@@ -122,7 +149,12 @@ impl Owed<'_> {
             visit: self.visit,
             duty: self.duty.id.clone(),
             what: words::what(self, today),
+            owed_by: framework
+                .actor(&self.duty.owed_by)
+                .map_or_else(|| self.duty.owed_by.clone(), |actor| actor.title.clone()),
+            force: self.duty.force,
             started_on: self.started_on,
+            not_before: self.not_before,
             due_on: self.due_on.ok(),
             standing: self.standing,
             met_on: self.met_on,
@@ -150,7 +182,8 @@ pub fn evaluate(
         .collect()
 }
 
-/// Everything owed, in order of the day it is due; what has no day comes last.
+/// Everything owed, in order of the day it is due; what has no day comes last. What may be done or
+/// left is not owed.
 #[must_use]
 pub fn owed<'f>(
     framework: &'f Framework,
@@ -158,23 +191,96 @@ pub fn owed<'f>(
     calendar: &WorkingDays,
     today: NaiveDate,
 ) -> Vec<Owed<'f>> {
-    owed_by(&framework.duties, facts, calendar, today)
+    let duties = framework.duties.iter();
+    owed_by(
+        duties.filter(|it| it.force != Force::Optional),
+        facts,
+        calendar,
+        today,
+    )
+}
+
+/// An open deadline whose day another calendar gives otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shifted {
+    /// What is owed, as it stands now.
+    pub deadline: Deadline,
+    /// The day it was due before.
+    pub was_due_on: Option<NaiveDate>,
+}
+
+/// The open deadlines that a newer calendar moves.
+#[must_use]
+pub fn shifted(
+    framework: &Framework,
+    facts: &Facts,
+    calendars: (&WorkingDays, &WorkingDays),
+    today: NaiveDate,
+) -> Vec<Shifted> {
+    let before = owed(framework, facts, calendars.0, today);
+    let key = |it: &Owed<'_>| (it.duty.id.clone(), it.school, it.visit, it.started_on);
+    let was: std::collections::BTreeMap<_, _> =
+        before.iter().map(|it| (key(it), it.due_on)).collect();
+    let after = owed(framework, facts, calendars.1, today);
+    after
+        .iter()
+        .filter(|it| it.standing.is_open())
+        .filter_map(|it| {
+            let was_due_on = was.get(&key(it)).copied()?;
+            (was_due_on.ok() != it.due_on.ok()).then(|| Shifted {
+                deadline: it.explain(framework, calendars.1, today),
+                was_due_on: was_due_on.ok(),
+            })
+        })
+        .collect()
+}
+
+/// Everything that is asked more than once while evaluating.
+struct Context<'a> {
+    history: History<'a>,
+    calendar: &'a WorkingDays,
+    office: &'a [OfficeClosure],
+    asked: Option<(NaiveDate, NaiveDate)>,
+    today: NaiveDate,
+}
+
+impl<'a> Context<'a> {
+    fn days(&self, school: &'a SchoolFacts) -> Days<'a> {
+        Days {
+            working_days: self.calendar,
+            terms: &school.terms,
+            office: self.office,
+        }
+    }
 }
 
 /// The same for some duties only. Events are indexed once, so the work grows with events and
 /// deadlines and not with their product.
 pub(crate) fn owed_by<'f>(
-    duties: &'f [Duty],
+    duties: impl Iterator<Item = &'f Duty>,
     facts: &Facts,
     calendar: &WorkingDays,
     today: NaiveDate,
 ) -> Vec<Owed<'f>> {
-    let history = History::of(facts);
+    let context = Context {
+        history: History::of(facts),
+        calendar,
+        office: &facts.office,
+        asked: facts.asked,
+        today,
+    };
     let mut owed: Vec<Owed<'f>> = Vec::new();
-    for duty in duties {
-        let starts = history.starts(duty.on);
-        let starts = starts.filter(|it| duty.governance.contains(&history.governance(it.school)));
-        owed.extend(starts.map(|it| one(duty, it, &history, calendar, today)));
+    for duty in duties.filter(|it| facts.recorded.contains(&it.met_by)) {
+        match duty.on {
+            Some(on) if !duty.time.is_recurring(duty.on) => {
+                let starts = context.history.starts(on).iter();
+                owed.extend(starts.filter_map(|it| one(duty, on, *it, &context)));
+            }
+            Some(_) | None => {
+                let schools = facts.schools.iter();
+                owed.extend(schools.flat_map(|it| recurring::owed(duty, it, &context)));
+            }
+        }
     }
     owed.sort_by_key(|it| {
         (
@@ -188,69 +294,86 @@ pub(crate) fn owed_by<'f>(
     owed
 }
 
-fn one<'f>(
-    duty: &'f Duty,
-    start: Start,
-    history: &History,
-    calendar: &WorkingDays,
-    today: NaiveDate,
-) -> Owed<'f> {
-    let due_on = due(calendar, start.on, duty.within);
-    let met_on = history.first(duty.met_by, start);
-    let voided = duty
-        .voided_by
-        .iter()
-        .filter_map(|event| Some((*event, history.first(*event, start)?)))
-        .min_by_key(|(_, on)| *on)
-        // What was done before it became needless was owed and stays met.
-        .filter(|(_, on)| met_on.is_none_or(|met| *on < met));
-    let standing = match (voided, due_on, met_on) {
-        (Some(_), _, _) => Standing::Void,
-        (None, Err(_), Some(_)) => Standing::Met,
-        (None, Err(_), None) => Standing::Undated,
-        (None, Ok(due_on), _) => {
-            // Fails only when today lies before the calendar: then there is time enough.
-            let left = calendar
-                .working_days_between(today, due_on)
-                .unwrap_or(u32::MAX);
-            Standing::of(due_on, met_on, today, left)
+/// `None` when the duty is not for this school.
+fn one<'f>(duty: &'f Duty, on: Event, start: Start<'_>, context: &Context<'_>) -> Option<Owed<'f>> {
+    let history = &context.history;
+    let school = start.facts;
+    // What follows on leaving a category is for the schools that were in it.
+    let as_of = match (on, start.on.pred_opt()) {
+        (Event::CategoryLeft, Some(before)) => before,
+        (_, _) => start.on,
+    };
+    let chosen = duty.schools.holds(school, as_of) && duty.only_while.holds(school, as_of);
+    if !chosen {
+        return None;
+    }
+    let span = due::of(duty, start.on, &context.days(school));
+    let (due_on, not_before) = match span {
+        Ok(span) => (Ok(span.due_on), span.not_before),
+        Err(undated) => (Err(undated), None),
+    };
+    let met_on = match duty.time {
+        Time::Before(_) => history.answer_before(duty.met_by, on, start),
+        Time::Window { .. } => history.first_from(duty.met_by, start, not_before),
+        Time::Within(_) | Time::By(_) | Time::Every(_) | Time::In(_) | Time::Unspecified => {
+            history.first(duty.met_by, start)
         }
     };
-    let Start {
-        school,
-        visit,
-        on: started_on,
-    } = start;
-    Owed {
+    let voided = voided(duty, start, due_on.ok(), history)
+        // What was done before it became needless was owed and stays met.
+        .filter(|(_, on)| met_on.is_none_or(|met| *on < met));
+    Some(Owed {
         duty,
-        school,
-        visit,
-        started_on,
+        school: start.school,
+        visit: start.visit,
+        started_on: start.on,
+        not_before,
         due_on,
         met_on,
+        progress: None,
         voided,
-        standing,
-    }
+        standing: standing(voided.is_some(), due_on, met_on, context),
+    })
 }
 
-/// Only working days can fail: the other units need no calendar, and no pack gives a time so long
-/// that it leaves the range of dates.
-fn due(
-    calendar: &WorkingDays,
-    from: NaiveDate,
-    within: Within,
-) -> Result<NaiveDate, CalendarEnded> {
-    let days = |n: u32| {
-        from.checked_add_days(Days::new(u64::from(n)))
-            .unwrap_or(NaiveDate::MAX)
-    };
-    match within.unit {
-        Unit::WorkingDays => calendar.due_on(from, within.amount),
-        Unit::Days => Ok(days(within.amount)),
-        Unit::Weeks => Ok(days(within.amount.saturating_mul(7))),
-        Unit::Months => Ok(from
-            .checked_add_months(Months::new(within.amount))
-            .unwrap_or(NaiveDate::MAX)),
+fn voided(
+    duty: &Duty,
+    start: Start<'_>,
+    due_on: Option<NaiveDate>,
+    history: &History<'_>,
+) -> Option<(Event, NaiveDate)> {
+    let found = |event: &Event| Some((*event, history.first(*event, start)?));
+    let in_time = |(_, on): &(Event, NaiveDate)| due_on.is_none_or(|due| *on <= due);
+    let at_any_time = duty.voided_by.iter().filter_map(found);
+    let in_the_meantime = duty.unless.iter().filter_map(found).filter(in_time);
+    let ceased = start.facts.categories.iter().map(|(on, _)| *on);
+    let ceased = ceased
+        .filter(|on| *on > start.on && !duty.only_while.holds(start.facts, *on))
+        .map(|on| (Event::CategoryLeft, on));
+    at_any_time
+        .chain(in_the_meantime)
+        .chain(ceased)
+        .min_by_key(|(_, on)| *on)
+}
+
+fn standing(
+    is_void: bool,
+    due_on: Result<NaiveDate, Undated>,
+    met_on: Option<NaiveDate>,
+    context: &Context<'_>,
+) -> Standing {
+    match (due_on, met_on) {
+        (_, _) if is_void => Standing::Void,
+        (Err(_), Some(_)) => Standing::Met,
+        (Err(_), None) => Standing::Undated,
+        (Ok(due_on), _) => {
+            // Fails only when today lies before the calendar: then there is time enough.
+            let left = context
+                .calendar
+                .working_days_between(context.today, due_on)
+                .unwrap_or(u32::MAX);
+            Standing::of(due_on, met_on, context.today, left)
+        }
     }
 }
 

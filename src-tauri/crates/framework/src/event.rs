@@ -8,7 +8,7 @@ use crate::vocabulary::vocabulary;
 vocabulary! {
     /// Something that happened on a day, at one school.
     Event {
-        /// A date was set for a visit.
+        /// A visit is set for this day.
         VisitPlanned = "visit-planned",
         /// A visit took place.
         VisitHeld = "visit-held",
@@ -40,7 +40,7 @@ vocabulary! {
         InspectionHeld = "inspection-held",
         /// The report of an inspection came out.
         InspectionPublished = "inspection-published",
-        /// A meeting about the school was called.
+        /// A meeting about the school is set for this day.
         MeetingCalled = "meeting-called",
         /// The agenda of a meeting was sent.
         AgendaSent = "agenda-sent",
@@ -56,6 +56,12 @@ vocabulary! {
         PlanReviewed = "plan-reviewed",
         /// A concern about the school was raised.
         ConcernRaised = "concern-raised",
+        /// New figures or other evidence about the school arrived.
+        EvidenceReceived = "evidence-received",
+        /// A mentor for the headteacher was named.
+        MentorNamed = "mentor-named",
+        /// The school was reviewed by colleagues or the council.
+        ReviewHeld = "review-held",
         /// The school came into the caseload.
         SchoolJoined = "school-joined",
         /// The school's term began.
@@ -98,6 +104,9 @@ impl Event {
             | Self::PlanAgreed
             | Self::PlanReviewed
             | Self::ConcernRaised
+            | Self::EvidenceReceived
+            | Self::MentorNamed
+            | Self::ReviewHeld
             | Self::SchoolJoined
             | Self::TermBegan
             | Self::TermEnded
@@ -110,7 +119,7 @@ impl Event {
     #[must_use]
     pub fn noun(self) -> &'static str {
         match self {
-            Self::VisitPlanned => "the planning of the visit",
+            Self::VisitPlanned => "the day set for the visit",
             Self::VisitHeld => "the visit",
             Self::FociAgreed => "the agreement on extra foci",
             Self::NoteIssued => "the issue of the note",
@@ -126,7 +135,7 @@ impl Event {
             Self::HeadshipEnded => "the headteacher’s departure",
             Self::InspectionHeld => "the inspection",
             Self::InspectionPublished => "the inspection report",
-            Self::MeetingCalled => "the calling of the meeting",
+            Self::MeetingCalled => "the day set for the meeting",
             Self::AgendaSent => "the sending of the agenda",
             Self::MeetingHeld => "the meeting",
             Self::MinutesSent => "the sending of the minutes",
@@ -134,6 +143,9 @@ impl Event {
             Self::PlanAgreed => "the agreement on the plan",
             Self::PlanReviewed => "the review of the plan",
             Self::ConcernRaised => "the concern",
+            Self::EvidenceReceived => "the new evidence",
+            Self::MentorNamed => "the naming of the mentor",
+            Self::ReviewHeld => "the review",
             Self::SchoolJoined => "the school’s joining",
             Self::TermBegan => "the start of term",
             Self::TermEnded => "the end of term",

@@ -7,11 +7,14 @@ use chrono::NaiveDate;
 use domain::calendar::WorkingDays;
 
 use crate::{
-    category::Category,
+    category::{Category, Deciding},
     duty::Duty,
+    entitlement::{Entitlement, Indicator, SupportItem},
+    group::{Group, Letter},
     heading::{EvidenceSource, Heading, Scale, VisitKind},
     problem::{PackFile, Problem},
     read,
+    selector::SchoolFacts,
     vocabulary::vocabulary,
 };
 
@@ -71,6 +74,8 @@ pub struct Framework {
     pub since: NaiveDate,
     /// The last day it is in force, where that is known.
     pub until: Option<NaiveDate>,
+    /// The id of the version it takes the place of.
+    pub replaces: Option<String>,
     /// What it calls our things.
     pub words: Words,
     /// The line its documents carry.
@@ -87,8 +92,20 @@ pub struct Framework {
     pub visit_kinds: Vec<VisitKind>,
     /// Its categories, the least support first.
     pub categories: Vec<Category>,
+    /// How a category is decided.
+    pub deciding: Deciding,
     /// What it promises.
     pub duties: Vec<Duty>,
+    /// What schools may have.
+    pub entitlements: Vec<Entitlement>,
+    /// The support that categories bring.
+    pub support: Vec<SupportItem>,
+    /// What it measures itself by.
+    pub indicators: Vec<Indicator>,
+    /// The groups it provides for.
+    pub groups: Vec<Group>,
+    /// The letters it provides for.
+    pub letters: Vec<Letter>,
 }
 
 impl Framework {
@@ -138,5 +155,27 @@ impl Framework {
     #[must_use]
     pub fn duty(&self, id: &str) -> Option<&Duty> {
         self.duties.iter().find(|it| it.id == id)
+    }
+
+    /// The category that took the place of one of the version before; the one of the same id where
+    /// nothing else is said.
+    #[must_use]
+    pub fn successor(&self, of: &str) -> Option<&Category> {
+        let named = |it: &&Category| it.was.iter().any(|was| was == of);
+        self.categories
+            .iter()
+            .find(named)
+            .or_else(|| self.category(of))
+    }
+
+    /// What a school may have on a day.
+    pub fn entitlements_of(
+        &self,
+        school: &SchoolFacts,
+        on: NaiveDate,
+    ) -> impl Iterator<Item = &Entitlement> {
+        self.entitlements
+            .iter()
+            .filter(move |it| it.schools.holds(school, on))
     }
 }

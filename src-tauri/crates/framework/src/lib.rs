@@ -8,13 +8,18 @@
 
 pub mod category;
 pub mod duty;
+pub mod entitlement;
 pub mod evaluate;
 pub mod event;
+pub mod group;
 pub mod heading;
+pub mod selector;
+pub mod versions;
 
 mod general;
 mod problem;
 mod read;
+mod reference;
 #[cfg(test)]
 mod sample;
 mod vocabulary;
@@ -22,3 +27,4 @@ mod vocabulary;
 pub use general::{Actor, Confidentiality, Framework, Nation, Words};
 pub use problem::{PackFile, Problem};
 pub use read::check;
+pub use reference::page as reference;

@@ -6,8 +6,8 @@
 use domain::calendar::WorkingDays;
 
 use crate::{
-    category::Category,
     duty::Duty,
+    entitlement::Indicator,
     general::Framework,
     problem::{PackFile, Problem, hint_at},
 };
@@ -17,23 +17,33 @@ mod duties;
 mod examples;
 mod fields;
 mod general;
+mod groups;
 mod headings;
 mod names;
+mod offers;
 mod page;
+mod selectors;
+mod times;
 
+use categories::Categories;
 use duties::PlacedExample;
 use fields::Fields;
-use general::General;
+use general::{General, Parts};
+use groups::Groups;
 use headings::Headings;
 use names::Names;
+use offers::Offers;
 use page::Page;
 
-/// The files a pack may have; the last may be missing.
-const FILES: [&str; 4] = [
+/// The files a pack may have; those after the third may be missing.
+const FILES: [&str; 7] = [
     "framework.toml",
     "headings.toml",
     "duties.toml",
     "categories.toml",
+    "entitlements.toml",
+    "indicators.toml",
+    "groups.toml",
 ];
 
 /// Every problem of a pack; none when [`Framework::read`] would read it.
@@ -62,8 +72,11 @@ pub(crate) fn read(files: &[PackFile], calendar: &WorkingDays) -> Result<Framewo
 struct Pack {
     general: Option<General>,
     headings: Headings,
-    categories: Vec<Category>,
+    categories: Categories,
     duties: Vec<(Duty, Vec<PlacedExample>)>,
+    offers: Offers,
+    indicators: Vec<Indicator>,
+    groups: Groups,
     names: Names,
     problems: Vec<Problem>,
     has_broken_file: bool,
@@ -93,6 +106,11 @@ impl Pack {
             "headings.toml" => self.headings = headings::read(fields, &mut self.names),
             "categories.toml" => self.categories = categories::read(fields, &mut self.names),
             "duties.toml" => self.duties = duties::read(fields, &mut self.names),
+            "entitlements.toml" => self.offers = offers::read(fields, &mut self.names),
+            "indicators.toml" => {
+                self.indicators = offers::read_indicators(fields, &mut self.names);
+            }
+            "groups.toml" => self.groups = groups::read(fields, &mut self.names),
             _ => {
                 let what = format!("`{name}` is no file of a pack");
                 fields.report_at_start(what, hint_at(name, &FILES));
@@ -123,7 +141,14 @@ impl Pack {
         match self.general {
             Some(general) if self.problems.is_empty() => {
                 let duties = self.duties.into_iter().map(|(duty, _)| duty).collect();
-                Ok(general.with(self.headings, self.categories, duties))
+                Ok(general.with(Parts {
+                    headings: self.headings,
+                    categories: self.categories,
+                    duties,
+                    offers: self.offers,
+                    indicators: self.indicators,
+                    groups: self.groups,
+                }))
             }
             Some(_) | None => Err(self.problems),
         }

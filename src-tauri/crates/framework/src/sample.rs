@@ -35,7 +35,7 @@ pub(crate) fn framework() -> Framework {
     Framework::read(&files(), &calendar()).unwrap()
 }
 
-/// The official list of England and Wales.
+/// The official list of England and Wales, and the rules beyond it.
 pub(crate) fn calendar() -> WorkingDays {
     let json = include_str!("../../../../assets/calendar/bank-holidays.json");
     let list: serde_json::Value = serde_json::from_str(json).unwrap();
@@ -44,5 +44,5 @@ pub(crate) fn calendar() -> WorkingDays {
         on: it["date"].as_str().unwrap().parse().unwrap(),
         title: it["title"].as_str().unwrap().to_owned(),
     };
-    WorkingDays::new(events.iter().map(holiday).collect())
+    WorkingDays::of_england(events.iter().map(holiday).collect())
 }

@@ -3,7 +3,7 @@
 //! Separate so that every such enum is written, read and listed in the same way. It must not know
 //! what any of the words mean.
 
-use domain::school::Governance;
+use domain::{calendar::counting::Skip, school::Governance};
 
 /// An enum that packs write as one of a few words.
 pub(crate) trait Vocabulary: Copy + 'static {
@@ -12,6 +12,9 @@ pub(crate) trait Vocabulary: Copy + 'static {
 
     /// The word in packs.
     fn in_packs(self) -> &'static str;
+
+    /// What it means, in a sentence.
+    fn meaning(self) -> &'static str;
 }
 
 impl Vocabulary for Governance {
@@ -20,15 +23,41 @@ impl Vocabulary for Governance {
     fn in_packs(self) -> &'static str {
         self.word()
     }
+
+    fn meaning(self) -> &'static str {
+        match self {
+            Self::Maintained => "Schools that the council maintains.",
+            Self::Academy => "Academies and free schools.",
+            Self::Independent => "Independent schools.",
+            Self::Other => "Anything else, or not stated.",
+        }
+    }
+}
+
+impl Vocabulary for Skip {
+    const VALUES: &'static [Self] = &Self::ALL;
+
+    fn in_packs(self) -> &'static str {
+        self.word()
+    }
+
+    fn meaning(self) -> &'static str {
+        match self {
+            Self::Weekends => "Saturdays and Sundays.",
+            Self::BankHolidays => "The bank holidays of the nation.",
+            Self::SchoolHolidays => "Days between the school’s half terms.",
+            Self::OfficeClosures => "Days on which the adviser’s office is closed.",
+        }
+    }
 }
 
 /// Defines an enum with `ALL`, `word`, `from_word` and [`Vocabulary`].
 macro_rules! vocabulary {
-    ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $word:literal,)* }) => {
+    ($(#[$doc:meta])* $name:ident { $(#[doc = $meaning:literal] $value:ident = $word:literal,)* }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
-            $($(#[$value_doc])* $value,)*
+            $(#[doc = $meaning] $value,)*
         }
 
         impl $name {
@@ -55,6 +84,12 @@ macro_rules! vocabulary {
 
             fn in_packs(self) -> &'static str {
                 self.word()
+            }
+
+            fn meaning(self) -> &'static str {
+                match self {
+                    $(Self::$value => $meaning.trim_ascii(),)*
+                }
             }
         }
     };

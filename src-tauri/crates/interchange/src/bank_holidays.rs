@@ -145,36 +145,35 @@ mod tests {
     }
 
     #[test]
-    fn two_hundred_due_dates_worked_out_elsewhere_agree_or_lie_outside_the_list() {
-        let days = WorkingDays::new(read(OFFICIAL, Division::EnglandAndWales).unwrap());
+    fn two_hundred_due_dates_worked_out_elsewhere_come_out_all() {
+        let days = WorkingDays::of_england(read(OFFICIAL, Division::EnglandAndWales).unwrap());
         let mut rows = csv::Reader::from_reader(DUE_DATES);
         let columns = rows.headers().unwrap().clone();
         let at = |name| columns.iter().position(|it| it == name).unwrap();
         let (visit, number, due) = (at("visit_date"), at("n_working_days"), at("due_date"));
-        let (mut agreed, mut outside) = (0, 0);
+        let mut agreed = 0;
         for row in rows.records().map(Result::unwrap) {
             let event: NaiveDate = row[visit].parse().unwrap();
             let expected: NaiveDate = row[due].parse().unwrap();
-            match days.due_on(event, row[number].parse().unwrap()) {
-                Ok(found) => {
-                    assert_eq!(found, expected, "{row:?}");
-                    agreed += 1;
-                }
-                Err(ended) => {
-                    let covered = 2012..=2028;
-                    assert!(
-                        !covered.contains(&event.year()) || !covered.contains(&expected.year()),
-                        "{row:?} lies within the list, but {ended}"
-                    );
-                    outside += 1;
-                }
-            }
+            let found = days.due_on(event, row[number].parse().unwrap());
+            assert_eq!(found, Ok(expected), "{row:?}");
+            agreed += 1;
         }
-        assert_eq!((agreed, outside), (AGREED, 200 - AGREED));
+        assert_eq!(agreed, 200);
     }
 
-    /// Rows of which both days lie in 2012 to 2028, counted apart from this program.
-    const AGREED: usize = 96;
+    #[test]
+    fn a_newer_list_takes_the_place_of_rules_and_an_older_one_is_refused() {
+        let older: Vec<_> = read(OFFICIAL, Division::EnglandAndWales).unwrap();
+        let (known, newer) = (2012..=2019, older.clone());
+        let older = older.into_iter().filter(|it| known.contains(&it.on.year()));
+        let before = WorkingDays::of_england(older.collect());
+        let (after, changes) = before.with_newer(newer.clone()).unwrap();
+        // Whatever was proclaimed since stands in the rules too, so nothing is counted otherwise.
+        assert_eq!(changes, []);
+        assert!(after.is_announced(2028) && !before.is_announced(2028));
+        assert!(after.with_newer(newer[..40].to_vec()).is_err());
+    }
 
     #[test]
     fn a_text_that_is_not_the_list_is_refused_with_the_place() {

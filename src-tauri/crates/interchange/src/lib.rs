@@ -1,4 +1,4 @@
-//! Other people's formats: the schools register and the bank holiday list.
+//! Other people's formats: the schools register, its links, and the bank holiday list.
 //!
 //! Separate because these formats change when others decide, and none of that may reach the
 //! vocabulary. It takes bytes and gives values of the domain; it must not know files, books or
@@ -7,4 +7,5 @@
 #![warn(clippy::disallowed_methods)]
 
 pub mod bank_holidays;
+pub mod links;
 pub mod register;

@@ -14,7 +14,7 @@ mod columns;
 mod governance;
 mod rows;
 mod school;
-mod text;
+pub(crate) mod text;
 
 use columns::Columns;
 use rows::{Row, Rows};

@@ -2,8 +2,12 @@
 
 use std::path::Path;
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
-use domain::calendar::{CalendarEnded, DayOff, WorkingDays};
+use chrono::NaiveDate;
+use domain::calendar::{
+    DayOff, WorkingDays,
+    counting::{self, Days, NoDay},
+    terms::Terms,
+};
 use serde::Serialize;
 
 use crate::{
@@ -117,19 +121,12 @@ fn count(
     n: u32,
     skip: &[Skip],
 ) -> Result<NaiveDate, Refusal> {
-    let ended = |error: CalendarEnded| Refusal::Failed(error.to_string());
     if skip.contains(&Skip::Weekends) && skip.contains(&Skip::BankHolidays) {
-        return calendar.due_on(date, n).map_err(ended);
+        return calendar
+            .due_on(date, n)
+            .map_err(|error| Refusal::Failed(error.to_string()));
     }
-    let mut day = date;
-    let mut left = n;
-    while left > 0 {
-        day = next(day)?;
-        if left_out(calendar, day, skip).map_err(ended)?.is_none() {
-            left -= 1;
-        }
-    }
-    Ok(day)
+    ask(calendar, |days| days.due_after(date, n, &facts(skip))).map(|it| it.due_on)
 }
 
 /// Why a day does not count, if it does not.
@@ -137,18 +134,35 @@ fn left_out(
     calendar: &WorkingDays,
     day: NaiveDate,
     skip: &[Skip],
-) -> Result<Option<String>, CalendarEnded> {
-    let weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
-    if weekend && skip.contains(&Skip::Weekends) {
-        return Ok(Some("weekend".into()));
-    }
-    if !skip.contains(&Skip::BankHolidays) {
-        return Ok(None);
-    }
-    Ok(match calendar.why_not(day)? {
-        Some(DayOff::BankHoliday(title)) => Some(title),
-        Some(DayOff::Weekend) | None => None,
-    })
+) -> Result<Option<String>, Refusal> {
+    let off = ask(calendar, |days| days.why_not(day, &facts(skip)))?;
+    Ok(off.map(|it| match it {
+        DayOff::Weekend => "weekend".to_owned(),
+        DayOff::BankHoliday(title) | DayOff::OfficeClosure(title) => title,
+        DayOff::SchoolHoliday => "school holiday".to_owned(),
+    }))
+}
+
+/// Without a book there is no school and no office: weekends and bank holidays are all there is.
+fn ask<T>(
+    calendar: &WorkingDays,
+    work: impl FnOnce(&Days<'_>) -> Result<T, NoDay>,
+) -> Result<T, Refusal> {
+    let days = Days {
+        working_days: calendar,
+        terms: &Terms::default(),
+        office: &[],
+    };
+    work(&days).map_err(|error| Refusal::Failed(error.to_string()))
+}
+
+fn facts(skip: &[Skip]) -> Vec<counting::Skip> {
+    skip.iter()
+        .map(|it| match it {
+            Skip::Weekends => counting::Skip::Weekends,
+            Skip::BankHolidays => counting::Skip::BankHolidays,
+        })
+        .collect()
 }
 
 fn between(after: NaiveDate, up_to: NaiveDate) -> impl Iterator<Item = NaiveDate> {
@@ -156,11 +170,6 @@ fn between(after: NaiveDate, up_to: NaiveDate) -> impl Iterator<Item = NaiveDate
         .iter_days()
         .skip(1)
         .take_while(move |day| *day <= up_to)
-}
-
-fn next(day: NaiveDate) -> Result<NaiveDate, Refusal> {
-    day.checked_add_days(Days::new(1))
-        .ok_or_else(|| Refusal::Failed("the calendar has no such day".into()))
 }
 
 fn bank_holidays(

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use framework::{Framework as Pack, PackFile, Problem, check, duty::Duty, heading::Heading};
+use framework::{Framework as Pack, PackFile, Problem, check};
 use serde::Serialize;
 
 use crate::{
@@ -11,6 +11,10 @@ use crate::{
     refusal::Refusal,
     session,
 };
+
+mod shown;
+
+use shown::Shown;
 
 pub(crate) fn run(shared: &Shared, output: Output, command: &Framework) -> Result<(), Refusal> {
     let app = session::program(shared)?;
@@ -48,124 +52,8 @@ fn list(frameworks: &[Pack], output: Output) -> Result<(), Refusal> {
     })
 }
 
-#[derive(Serialize)]
-struct Shown {
-    id: String,
-    title: String,
-    citation: String,
-    body: String,
-    year: String,
-    visit_kinds: Vec<Titled>,
-    headings: Vec<HeadingShown>,
-    evidence: Vec<Titled>,
-    categories: Vec<Titled>,
-    duties: Vec<DutyShown>,
-}
-
-#[derive(Serialize)]
-struct Titled {
-    id: String,
-    title: String,
-}
-
-#[derive(Serialize)]
-struct HeadingShown {
-    id: String,
-    title: String,
-    prompts: Vec<String>,
-    source: String,
-}
-
-#[derive(Serialize)]
-struct DutyShown {
-    id: String,
-    what: String,
-    on: &'static str,
-    within: u32,
-    unit: &'static str,
-    met_by: &'static str,
-    source: String,
-    why: String,
-    ruling: Option<String>,
-    examples: usize,
-}
-
-fn titled(id: &str, title: &str) -> Titled {
-    Titled {
-        id: id.to_owned(),
-        title: title.to_owned(),
-    }
-}
-
-fn heading(it: &Heading) -> HeadingShown {
-    HeadingShown {
-        id: it.id.clone(),
-        title: it.title.clone(),
-        prompts: it.prompts.clone(),
-        source: it.source.clone(),
-    }
-}
-
-fn duty(it: &Duty) -> DutyShown {
-    DutyShown {
-        id: it.id.clone(),
-        what: it.what.clone(),
-        on: it.on.word(),
-        within: it.within.amount,
-        unit: it.within.unit.word(),
-        met_by: it.met_by.word(),
-        source: it.source.clone(),
-        why: it.why.clone(),
-        ruling: it.ruling.clone(),
-        examples: it.examples.len(),
-    }
-}
-
 fn show(pack: &Pack, output: Output) -> Result<(), Refusal> {
-    let shown = Shown {
-        id: pack.id.clone(),
-        title: pack.title.clone(),
-        citation: pack.citation.clone(),
-        body: pack.body.clone(),
-        year: pack.year.clone(),
-        visit_kinds: pack
-            .visit_kinds
-            .iter()
-            .map(|it| titled(&it.id, &it.title))
-            .collect(),
-        headings: pack.headings.iter().map(heading).collect(),
-        evidence: pack
-            .evidence
-            .iter()
-            .map(|it| titled(&it.id, &it.title))
-            .collect(),
-        categories: pack
-            .categories
-            .iter()
-            .map(|it| titled(&it.id, &it.label))
-            .collect(),
-        duties: pack.duties.iter().map(duty).collect(),
-    };
-    output.answer(&shown, |it| {
-        let mut lines = vec![format!("{}, {}", it.title, it.body)];
-        lines.extend(
-            it.visit_kinds
-                .iter()
-                .map(|kind| format!("visit {}: {}", kind.id, kind.title)),
-        );
-        lines.extend(
-            it.headings
-                .iter()
-                .map(|it| format!("heading {}: {}", it.id, it.title)),
-        );
-        lines.extend(it.duties.iter().map(|duty| {
-            format!(
-                "duty {}: {} ({} {})",
-                duty.id, duty.what, duty.within, duty.unit
-            )
-        }));
-        lines
-    })
+    output.answer(&Shown::of(pack), Shown::lines)
 }
 
 /// Every file of a folder that is text; what is not a pack file is passed over by the check.

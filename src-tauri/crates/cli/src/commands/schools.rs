@@ -1,8 +1,5 @@
 //! Schools: import and list.
 
-use std::path::Path;
-
-use app::{RegisterReceipt, RowChange};
 use serde::Serialize;
 
 use crate::{
@@ -12,6 +9,8 @@ use crate::{
     session,
 };
 
+mod import;
+
 pub(crate) fn run(shared: &Shared, output: Output, command: &Schools) -> Result<(), Refusal> {
     match command {
         Schools::Import {
@@ -19,7 +18,7 @@ pub(crate) fn run(shared: &Shared, output: Output, command: &Schools) -> Result<
             la,
             urn,
             dry_run,
-        } => import(shared, output, file, (la, urn), *dry_run),
+        } => import::run(shared, output, file, (la, urn), *dry_run),
         Schools::List => list(shared, output),
     }
 }
@@ -52,87 +51,6 @@ pub(crate) fn category(shared: &Shared, output: Output, command: &Category) -> R
             it.urn, it.category, it.on
         )]
     })
-}
-
-#[derive(Serialize)]
-struct Imported {
-    read: usize,
-    new: usize,
-    changed: usize,
-    unchanged: usize,
-    rejected: Vec<Rejected>,
-}
-
-#[derive(Serialize)]
-struct Rejected {
-    line: u64,
-    reason: String,
-}
-
-fn import(
-    shared: &Shared,
-    output: Output,
-    file: &Path,
-    (councils, urns): (&[String], &[u32]),
-    dry_run: bool,
-) -> Result<(), Refusal> {
-    let bytes = session::read_bytes(file)?;
-    let mut app = session::unlocked(shared)?;
-    let councils = councils.iter().cloned().collect();
-    let urns = urns.iter().copied().collect();
-    let wanted = app::pick(&councils, &urns);
-    let receipt = if dry_run {
-        let preview = app.preview_register(&bytes)?;
-        let picked: Vec<_> = preview.rows.iter().filter(|it| wanted(&it.row)).collect();
-        let count = |change| picked.iter().filter(|it| it.change == change).count();
-        RegisterReceipt {
-            read: preview.read,
-            new: count(RowChange::New),
-            changed: count(RowChange::Changed),
-            unchanged: count(RowChange::Unchanged),
-            rejected: preview.rejected.clone(),
-        }
-    } else {
-        app.import_register(&bytes, wanted)?
-    };
-    let RegisterReceipt {
-        read,
-        new,
-        changed,
-        unchanged,
-        rejected,
-    } = receipt;
-    let rejected = rejected
-        .into_iter()
-        .map(|it| Rejected {
-            line: it.line,
-            reason: it.reason,
-        })
-        .collect();
-    output.answer(
-        &Imported {
-            read,
-            new,
-            changed,
-            unchanged,
-            rejected,
-        },
-        |it| {
-            let summary = format!(
-                "{} rows read: {} schools new, {} changed, {} unchanged, {} rows rejected",
-                it.read,
-                it.new,
-                it.changed,
-                it.unchanged,
-                it.rejected.len()
-            );
-            let reasons = it
-                .rejected
-                .iter()
-                .map(|row| format!("line {}: {}", row.line, row.reason));
-            std::iter::once(summary).chain(reasons).collect()
-        },
-    )
 }
 
 #[derive(Serialize)]

@@ -1,5 +1,7 @@
 use super::*;
 
+mod laws;
+
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }

@@ -1,6 +1,12 @@
+use chrono::Days;
+
+use domain::school::Governance;
+
 use crate::sample;
 
 use super::*;
+
+mod shapes;
 
 const SCHOOL: SchoolId = SchoolId([1; 16]);
 const ACADEMY: SchoolId = SchoolId([2; 16]);
@@ -32,16 +38,12 @@ fn at_school(event: Event, on: &str) -> Occurrence {
 fn facts(events: &[Occurrence]) -> Facts {
     Facts {
         schools: vec![
-            SchoolFacts {
-                school: SCHOOL,
-                governance: Governance::Maintained,
-            },
-            SchoolFacts {
-                school: ACADEMY,
-                governance: Governance::Academy,
-            },
+            SchoolFacts::new(SCHOOL, Governance::Maintained),
+            SchoolFacts::new(ACADEMY, Governance::Academy),
         ],
         events: events.to_vec(),
+        recorded: Event::ALL.to_vec(),
+        ..Facts::default()
     }
 }
 
@@ -290,11 +292,11 @@ fn an_event_recorded_twice_makes_one_thing_due() {
 fn a_calendar_that_has_ended_gives_no_day_and_says_so_last_of_all() {
     let late = Occurrence {
         visit: Some(OTHER_VISIT),
-        ..at_visit(Event::VisitHeld, "2028-12-28")
+        ..at_visit(Event::VisitHeld, "2100-12-30")
     };
     let found = deadlines(
-        &[late, at_visit(Event::VisitHeld, "2028-11-01")],
-        "2028-12-29",
+        &[late, at_visit(Event::VisitHeld, "2100-11-01")],
+        "2100-12-30",
     );
     let due: Vec<_> = found.iter().map(|it| it.due_on.is_some()).collect();
     assert_eq!(due, [true, true, false, false]);
@@ -306,22 +308,50 @@ fn a_calendar_that_has_ended_gives_no_day_and_says_so_last_of_all() {
     assert_eq!(undated.standing_words, "No day can be given");
     assert_eq!(
         undated.counted,
-        "5 working days after the visit on Thursday 28 December. No day can be given: the bank \
-         holidays of 2029 are not known: the list covers 2012 to 2028."
+        "5 working days after the visit on Thursday 30 December. No day can be given: the bank \
+         holidays of 2101 are not known: the list covers 1990 to 2100."
+    );
+}
+
+#[test]
+fn bank_holidays_that_nobody_has_announced_are_said_to_be_worked_out() {
+    let found = the(
+        "record",
+        &[at_visit(Event::VisitHeld, "2028-12-27")],
+        "2028-12-27",
+    );
+    assert_eq!(found.due_on, Some(day("2029-01-04")));
+    assert!(
+        found.counted.ends_with(
+            "The bank holidays of 2029 are worked out by the standing rules: no official list \
+             covers that year."
+        ),
+        "{}",
+        found.counted
+    );
+    let found = the(
+        "record",
+        &[at_visit(Event::VisitHeld, "2028-11-01")],
+        "2028-12-27",
+    );
+    assert!(
+        !found.counted.contains("standing rules"),
+        "{}",
+        found.counted
     );
 }
 
 #[test]
 fn what_was_done_after_the_calendar_ended_is_met_with_a_doubt() {
     let events = [
-        at_visit(Event::VisitHeld, "2029-01-10"),
-        at_visit(Event::NoteSent, "2029-01-11"),
+        at_visit(Event::VisitHeld, "2101-01-10"),
+        at_visit(Event::NoteSent, "2101-01-11"),
     ];
-    let found = the("record", &events, "2029-02-01");
+    let found = the("record", &events, "2101-02-01");
     assert_eq!(found.standing, Standing::Met);
     assert_eq!(
         found.standing_words,
-        "Met on 11 January 2029; whether in time cannot be said"
+        "Met on 11 January 2101; whether in time cannot be said"
     );
 }
 
@@ -329,14 +359,49 @@ fn what_was_done_after_the_calendar_ended_is_met_with_a_doubt() {
 fn late_beyond_the_end_of_the_calendar_is_late_without_a_number() {
     let found = the(
         "record",
-        &[at_visit(Event::VisitHeld, "2028-12-01")],
-        "2029-02-01",
+        &[at_visit(Event::VisitHeld, "2100-12-01")],
+        "2101-02-01",
     );
     assert_eq!(found.standing, Standing::Overdue);
     assert_eq!(
         found.standing_words,
-        "Late: it was due on Friday 8 December 2028"
+        "Late: it was due on Wednesday 8 December 2100"
     );
+}
+
+#[test]
+fn a_newer_calendar_moves_open_deadlines_and_no_others() {
+    let mut with_one_more = sample::calendar().bank_holidays().to_vec();
+    with_one_more.push(domain::calendar::BankHoliday {
+        on: day("2026-11-26"),
+        title: "One more".to_owned(),
+    });
+    let newer = WorkingDays::of_england(with_one_more);
+    let events = [
+        at_visit(Event::VisitHeld, "2026-11-20"),
+        at_visit(Event::SupportActioned, "2026-11-23"),
+    ];
+    let framework = sample::framework();
+    let calendars = (&sample::calendar(), &newer);
+    let found = shifted(&framework, &facts(&events), calendars, day("2026-11-24"));
+    let moved: Vec<_> = found
+        .iter()
+        .map(|it| (it.deadline.duty.as_str(), it.was_due_on, it.deadline.due_on))
+        .collect();
+    assert_eq!(
+        moved,
+        [("record", Some(day("2026-11-27")), Some(day("2026-11-30")))]
+    );
+}
+
+#[test]
+fn what_nothing_recorded_could_meet_is_not_made_due() {
+    let mut facts = facts(&[at_visit(Event::VisitHeld, "2026-11-20")]);
+    facts.recorded = vec![Event::VisitHeld, Event::NoteSent];
+    let framework = sample::framework();
+    let found = evaluate(&framework, &facts, &sample::calendar(), day("2026-11-24"));
+    let duties: Vec<_> = found.iter().map(|it| it.duty.as_str()).collect();
+    assert_eq!(duties, ["record"]);
 }
 
 #[test]

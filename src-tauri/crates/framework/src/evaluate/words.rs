@@ -6,13 +6,13 @@
 use chrono::{Datelike, NaiveDate};
 
 use domain::{
-    calendar::{Counted, DayOff, WorkingDays, words},
+    calendar::{Counted, DayOff, WorkingDays, counting::Skip, words},
     deadline::Standing,
 };
 
-use crate::duty::{Unit, Within};
+use crate::duty::{Duty, Every, Time, Unit, Within, YearPoint};
 
-use super::Owed;
+use super::{Owed, Undated};
 
 /// What is to be done, with the day of the event in its place.
 pub(super) fn what(owed: &Owed<'_>, today: NaiveDate) -> String {
@@ -21,24 +21,138 @@ pub(super) fn what(owed: &Owed<'_>, today: NaiveDate) -> String {
 
 /// How the due day was found.
 pub(super) fn counted(owed: &Owed<'_>, calendar: &WorkingDays, today: NaiveDate) -> String {
-    let Within { amount, unit } = owed.duty.within;
-    let begin = format!(
-        "{} after {} on {}{}.",
-        amount_of(amount, unit),
-        owed.duty.on.noun(),
-        words::weekday_and_day(owed.started_on),
-        year(owed.started_on, today),
-    );
-    let rest = match unit {
-        Unit::WorkingDays => match calendar.due_after(owed.started_on, amount) {
-            Ok(count) => working_days(&count, today),
-            Err(ended) => format!("No day can be given: {ended}."),
-        },
-        Unit::Days | Unit::Weeks | Unit::Months => {
-            "Every day counts, weekends and bank holidays too.".to_owned()
-        }
+    let duty = owed.duty;
+    let from = duty.on.map_or_else(String::new, |on| {
+        format!(
+            "{} on {}{}",
+            on.noun(),
+            words::weekday_and_day(owed.started_on),
+            year(owed.started_on, today)
+        )
+    });
+    let begin = match &duty.time {
+        Time::Within(within) => format!("{} after {from}.", within.in_words()),
+        Time::Window { from: least, to } => format!(
+            "Not before {} and not after {} from {from}.",
+            least.in_words(),
+            to.in_words()
+        ),
+        Time::Before(within) => format!("{} before {from}.", within.in_words()),
+        Time::By(point) => by(*point, owed, &from, today),
+        Time::Every(every) => every_period(*every, owed, today),
+        Time::In(_) => format!("Once between {}.", span(owed, today)),
+        Time::Unspecified => format!("After {from}; the paper gives no time."),
     };
-    format!("{begin} {rest}")
+    let rest = match (&duty.time, owed.due_on) {
+        (_, Err(Undated::NoDay(reason))) => format!("No day can be given: {reason}."),
+        (_, Err(Undated::Unspecified)) => String::new(),
+        (Time::Within(within), Ok(_)) => after(duty, *within, owed, calendar, today),
+        (Time::Before(_) | Time::Window { .. }, Ok(_)) => left_out(duty),
+        (Time::By(_) | Time::Every(_) | Time::In(_) | Time::Unspecified, Ok(_)) => String::new(),
+    };
+    let by_rule = by_rule(owed, calendar);
+    let sentences = [begin, rest, by_rule];
+    let said: Vec<&str> = sentences
+        .iter()
+        .map(String::as_str)
+        .filter(|it| !it.is_empty())
+        .collect();
+    said.join(" ")
+}
+
+fn after(
+    duty: &Duty,
+    within: Within,
+    owed: &Owed<'_>,
+    calendar: &WorkingDays,
+    today: NaiveDate,
+) -> String {
+    if within.unit != Unit::WorkingDays || duty.skips != Unit::WorkingDays.skips() {
+        return left_out(duty);
+    }
+    match calendar.due_after(owed.started_on, within.amount) {
+        Ok(count) => working_days(&count, today),
+        Err(ended) => format!("No day can be given: {ended}."),
+    }
+}
+
+/// What a count leaves out, where the days themselves are not listed.
+fn left_out(duty: &Duty) -> String {
+    let named: Vec<&str> = duty
+        .skips
+        .iter()
+        .map(|it| match it {
+            Skip::Weekends => "weekends",
+            Skip::BankHolidays => "bank holidays",
+            Skip::SchoolHolidays => "school holidays",
+            Skip::OfficeClosures => "days on which the office is closed",
+        })
+        .collect();
+    match named.as_slice() {
+        [] if in_terms(duty) => {
+            "The one under way on that day is the first; between two, the next one is.".to_owned()
+        }
+        [] => "Every day counts, weekends and bank holidays too.".to_owned(),
+        [one] => format!("Days are counted without {one}."),
+        [first @ .., last] => {
+            format!("Days are counted without {} and {last}.", first.join(", "))
+        }
+    }
+}
+
+fn in_terms(duty: &Duty) -> bool {
+    let Time::Within(within) = duty.time else {
+        return false;
+    };
+    matches!(within.unit, Unit::HalfTerms | Unit::Terms)
+}
+
+fn by(point: YearPoint, owed: &Owed<'_>, from: &str, today: NaiveDate) -> String {
+    let point = match (point, owed.due_on) {
+        (YearPoint::Day { .. }, Ok(on)) => format!("By {}", day(on, today)),
+        (YearPoint::Day { .. }, Err(_)) => "By a day of the year".to_owned(),
+        (YearPoint::EndOf(period), _) => format!("By the end of the {}", period.noun()),
+    };
+    if from.is_empty() {
+        format!("{point}, in every year.")
+    } else {
+        format!("{point}, after {from}.")
+    }
+}
+
+fn every_period(every: Every, owed: &Owed<'_>, today: NaiveDate) -> String {
+    let wanted = format!("{} in each {}", every.times, every.per.noun());
+    match owed.progress {
+        Some((done, _)) => format!("{wanted}; {done} so far between {}.", span(owed, today)),
+        None => format!("{wanted}."),
+    }
+}
+
+fn span(owed: &Owed<'_>, today: NaiveDate) -> String {
+    let last = owed.due_on.map_or_else(
+        |_| "a day that is not known".to_owned(),
+        |on| day(on, today),
+    );
+    format!("{} and {last}", day(owed.started_on, today))
+}
+
+/// Bank holidays that nobody has announced yet may still be moved.
+fn by_rule(owed: &Owed<'_>, calendar: &WorkingDays) -> String {
+    let Some(due_on) = owed
+        .due_on
+        .ok()
+        .filter(|_| owed.duty.skips.contains(&Skip::BankHolidays))
+    else {
+        return String::new();
+    };
+    let (first, last) = (owed.started_on.min(due_on), owed.started_on.max(due_on));
+    match (first.year()..=last.year()).find(|it| !calendar.is_announced(*it)) {
+        Some(year) => format!(
+            "The bank holidays of {year} are worked out by the standing rules: no official list \
+             covers that year."
+        ),
+        None => String::new(),
+    }
 }
 
 /// Where it stands.
@@ -63,10 +177,11 @@ pub(super) fn standing(owed: &Owed<'_>, calendar: &WorkingDays, today: NaiveDate
         (Standing::Overdue, Ok(due_on)) => overdue(due_on, calendar, today),
         (Standing::Upcoming | Standing::DueSoon, Ok(due_on)) => {
             match calendar.working_days_between(today, due_on) {
-                Ok(left) if left > 0 => format!("{} left", amount_of(left, Unit::WorkingDays)),
+                Ok(left) if left > 0 => format!("{} left", Unit::WorkingDays.count(left)),
                 Ok(_) | Err(_) => format!("Due on {}", words::long_date(due_on)),
             }
         }
+        (Standing::Undated, Err(Undated::Unspecified)) => "The framework gives no time".to_owned(),
         (Standing::Undated, _)
         | (Standing::Overdue | Standing::Upcoming | Standing::DueSoon, Err(_)) => {
             "No day can be given".to_owned()
@@ -90,7 +205,7 @@ fn met(
         return format!("Met on {on}{doubt}");
     };
     match calendar.working_days_between(due_on, met_on) {
-        Ok(days) if days > 0 => format!("Met {} late, on {on}", amount_of(days, Unit::WorkingDays)),
+        Ok(days) if days > 0 => format!("Met {} late, on {on}", Unit::WorkingDays.count(days)),
         // On the weekend after the due day: late, but by no working day.
         Ok(_) | Err(_) => format!("Met late, on {on}"),
     }
@@ -98,7 +213,7 @@ fn met(
 
 fn overdue(due_on: NaiveDate, calendar: &WorkingDays, today: NaiveDate) -> String {
     match calendar.working_days_between(due_on, today) {
-        Ok(days) if days > 0 => format!("{} late", amount_of(days, Unit::WorkingDays)),
+        Ok(days) if days > 0 => format!("{} late", Unit::WorkingDays.count(days)),
         Ok(_) | Err(_) => format!("Late: it was due on {}", words::long_date(due_on)),
     }
 }
@@ -117,7 +232,7 @@ fn bank_holidays(count: &Counted, today: NaiveDate) -> String {
         .skipped
         .iter()
         .filter_map(|(on, reason)| match reason {
-            DayOff::Weekend => None,
+            DayOff::Weekend | DayOff::SchoolHoliday | DayOff::OfficeClosure(_) => None,
             DayOff::BankHoliday(title) => Some(format!("{title} ({})", day(*on, today))),
         })
         .collect();
@@ -161,14 +276,4 @@ fn year(on: NaiveDate, today: NaiveDate) -> String {
     } else {
         format!(" {}", on.year())
     }
-}
-
-fn amount_of(amount: u32, unit: Unit) -> String {
-    let (one, many) = match unit {
-        Unit::Days => ("day", "days"),
-        Unit::WorkingDays => ("working day", "working days"),
-        Unit::Weeks => ("week", "weeks"),
-        Unit::Months => ("month", "months"),
-    };
-    format!("{amount} {}", if amount == 1 { one } else { many })
 }

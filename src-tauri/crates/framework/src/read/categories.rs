@@ -4,40 +4,190 @@
 
 use std::collections::BTreeSet;
 
-use crate::category::Category;
+use crate::category::{Area, Automatic, Category, Cell, Criterion, Decide, Deciding, LeastStay};
 
 use super::{
     fields::Fields,
     names::{Names, Subject},
+    times,
 };
 
 /// What WCAG 2.2 asks of text against its ground.
 const CONTRAST: f64 = 4.5;
 
-pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Category> {
+#[derive(Debug)]
+pub(super) struct Categories {
+    pub(super) categories: Vec<Category>,
+    pub(super) deciding: Deciding,
+}
+
+impl Default for Categories {
+    fn default() -> Self {
+        Self {
+            categories: Vec::new(),
+            deciding: Deciding {
+                decide: Decide::Stated,
+                areas: Vec::new(),
+                criteria: Vec::new(),
+                table: Vec::new(),
+                automatic: Vec::new(),
+            },
+        }
+    }
+}
+
+pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Categories {
+    let deciding = read_deciding(fields, names);
     let mut orders = BTreeSet::new();
     let mut categories: Vec<Category> = Vec::new();
     for mut one in fields.tables("category") {
-        let id = names.define(Subject::Category, &mut one);
-        let order = one.number("order", 0, 1000);
-        if order.is_some_and(|it| !orders.insert(it)) {
+        let category = read_category(&mut one, names);
+        if !orders.insert(category.order) {
             one.report_at_start(
-                format!("another category has the same `order` as `{id}`"),
+                format!("another category has the same `order` as `{}`", category.id),
                 None,
             );
         }
-        categories.push(Category {
-            id,
-            label: one.text("label"),
-            order: order.unwrap_or_default(),
-            colour: read_colour(&mut one),
-            source: one.text("source"),
-            why: one.text("why"),
-        });
         one.finish();
+        categories.push(category);
     }
     categories.sort_by_key(|it| it.order);
-    categories
+    Categories {
+        categories,
+        deciding,
+    }
+}
+
+fn read_category(one: &mut Fields<'_>, names: &mut Names) -> Category {
+    Category {
+        id: names.define(Subject::Category, one),
+        label: one.text("label"),
+        order: one.number("order", 0, 1000).unwrap_or_default(),
+        colour: read_colour(one),
+        was: one.texts("was").into_iter().map(|it| it.0).collect(),
+        support: names.mentioned_any(Subject::Support, "support", one),
+        least_stay: one
+            .table_if_any("least_stay")
+            .and_then(|it| read_least_stay(it, names)),
+        needs: one.words("needs"),
+        source: one.text("source"),
+        why: one.text("why"),
+        ruling: one.text_if_any("ruling").map(|it| it.0),
+    }
+}
+
+fn read_least_stay(mut fields: Fields<'_>, names: &mut Names) -> Option<LeastStay> {
+    let after = names.mentioned_any(Subject::Category, "after", &mut fields);
+    let within = times::amount_of(&mut fields);
+    fields.finish();
+    Some(LeastStay {
+        within: within?,
+        after,
+    })
+}
+
+fn read_deciding(fields: &mut Fields<'_>, names: &mut Names) -> Deciding {
+    let said = fields.word_if_any("decide");
+    let deciding = Deciding {
+        decide: said.unwrap_or(Decide::Stated),
+        areas: read_areas(fields, names),
+        criteria: read_criteria(fields, names),
+        table: read_table(fields, names),
+        automatic: read_automatic(fields, names),
+    };
+    let lacks = match deciding.decide {
+        Decide::Stated => None,
+        Decide::BestFit => deciding.criteria.is_empty().then_some("criterion"),
+        Decide::ByArea => deciding.areas.is_empty().then_some("area"),
+        Decide::ByTable => deciding.table.is_empty().then_some("cell"),
+    };
+    if let Some(key) = lacks {
+        let what = format!(
+            "categories decided `{}` need `{key}`",
+            deciding.decide.word()
+        );
+        fields.report_at_start(what, None);
+    }
+    deciding
+}
+
+fn read_areas(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Area> {
+    let areas = fields.tables("area").into_iter();
+    let read = areas.map(|mut it| {
+        let area = Area {
+            id: names.define(Subject::Area, &mut it),
+            title: it.text("title"),
+        };
+        it.finish();
+        area
+    });
+    read.collect()
+}
+
+fn read_criteria(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Criterion> {
+    let criteria = fields.tables("criterion").into_iter();
+    let read = criteria.map(|mut it| {
+        let criterion = Criterion {
+            area: names.mentioned(Subject::Area, "area", &mut it),
+            category: names.mentioned(Subject::Category, "category", &mut it),
+            text: it.text("text"),
+            source: it.text("source"),
+        };
+        it.finish();
+        criterion
+    });
+    read.collect()
+}
+
+/// A table says a category for every pair of its grades, once.
+fn read_table(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = Vec::new();
+    for mut it in fields.tables("cell") {
+        let cell = Cell {
+            row: it.text("row"),
+            column: it.text("column"),
+            category: names.mentioned(Subject::Category, "category", &mut it),
+        };
+        let is_twice = |other: &Cell| other.row == cell.row && other.column == cell.column;
+        if cells.iter().any(is_twice) {
+            let what = format!("`{}` and `{}` have a cell already", cell.row, cell.column);
+            it.report_at_start(what, None);
+        }
+        it.finish();
+        cells.push(cell);
+    }
+    let rows: BTreeSet<&str> = cells.iter().map(|it| it.row.as_str()).collect();
+    let columns: BTreeSet<&str> = cells.iter().map(|it| it.column.as_str()).collect();
+    for row in &rows {
+        for column in &columns {
+            if !cells
+                .iter()
+                .any(|it| it.row == *row && it.column == *column)
+            {
+                fields.report_at_start(format!("`{row}` and `{column}` have no cell"), None);
+            }
+        }
+    }
+    cells
+}
+
+fn read_automatic(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Automatic> {
+    let automatic = fields.tables("automatic").into_iter();
+    let read = automatic.filter_map(|mut it| {
+        let on = it.word("on");
+        let judged = it.texts("judged").into_iter().map(|it| it.0).collect();
+        let category = names.mentioned(Subject::Category, "category", &mut it);
+        let (source, why) = (it.text("source"), it.text("why"));
+        it.finish();
+        Some(Automatic {
+            on: on?,
+            judged,
+            category,
+            source,
+            why,
+        })
+    });
+    read.collect()
 }
 
 fn read_colour(fields: &mut Fields<'_>) -> String {

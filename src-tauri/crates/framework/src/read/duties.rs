@@ -2,21 +2,24 @@
 //!
 //! Separate as each file of a pack has its own reader. It must not know how due days are computed.
 
-use domain::school::Governance;
+use domain::{
+    calendar::terms::{HalfTerm, Term, Terms},
+    id::SchoolId,
+    school::Governance,
+};
 
 use crate::{
-    duty::{Duty, Example, Within},
+    duty::{CopyTo, Duty, Example, Outcome},
     event::Event,
+    selector::{SchoolFacts, Selector},
 };
 
 use super::{
     fields::Fields,
     names::{Names, Subject},
     page::Place,
+    selectors, times,
 };
-
-/// More than any paper gives: a larger number is a slip.
-const LONGEST: u32 = 1000;
 
 /// A worked example with where it stands.
 pub(super) type PlacedExample = (Example, Place);
@@ -36,31 +39,40 @@ pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Vec<(Duty, Vec
 fn read_duty(mut fields: Fields<'_>, names: &mut Names) -> Option<(Duty, Vec<PlacedExample>)> {
     let id = names.define(Subject::Duty, &mut fields);
     let what = read_what(&mut fields);
-    let (owed_by, at) = fields.placed("owed_by");
-    names.mention(Subject::Actor, &owed_by, fields.place(at));
-    let to = fields.some_texts("to");
-    to.iter()
-        .for_each(|(actor, at)| names.mention(Subject::Actor, actor, fields.place(*at)));
-    let (on, met_by) = (fields.word("on"), fields.word("met_by"));
-    let voided_by = fields.words("voided_by");
+    let owed_by = names.mentioned(Subject::Actor, "owed_by", &mut fields);
+    let to = names.mentioned_some(Subject::Actor, "to", &mut fields);
+    let copies = read_copies(&mut fields, names);
+    let (on, met_by) = (fields.word_if_any("on"), fields.word("met_by"));
+    let (voided_by, unless) = (fields.words("voided_by"), fields.words("unless"));
     check_events(&fields, on, met_by, &voided_by);
-    let governance = read_schools(&mut fields);
-    let within = fields.table("within").and_then(read_within);
+    check_events(&fields, on, met_by, &unless);
+    if !fields.has("for") {
+        fields.miss("for");
+    }
+    let schools = selectors::read(&mut fields, "for", names);
+    let only_while = selectors::read(&mut fields, "while", names);
+    let time = times::read(&mut fields, on);
     let force = fields.word("force");
     let (source, why) = (fields.text("source"), fields.text("why"));
     let ruling = fields.text_if_any("ruling").map(|(text, _)| text);
-    let examples = read_examples(&mut fields, &governance);
+    let examples = read_examples(&mut fields, &[&schools, &only_while]);
+    let is_unread = fields.has("on") && on.is_none();
     fields.finish();
+    let (time, skips) = time.filter(|_| !is_unread)?;
     let duty = Duty {
         id,
         what,
         owed_by,
-        to: to.into_iter().map(|(actor, _)| actor).collect(),
-        on: on?,
-        governance,
-        within: within?,
+        to,
+        copies,
+        on,
+        schools,
+        only_while,
+        time,
+        skips,
         met_by: met_by?,
         voided_by,
+        unless,
         force: force?,
         source,
         why,
@@ -86,16 +98,27 @@ fn read_what(fields: &mut Fields<'_>) -> String {
     what
 }
 
+fn read_copies(fields: &mut Fields<'_>, names: &mut Names) -> Vec<CopyTo> {
+    let copies = fields.tables("copies").into_iter();
+    let read = copies.map(|mut copy| {
+        let to = names.mentioned(Subject::Actor, "to", &mut copy);
+        let when = copy.word_if_any("when");
+        copy.finish();
+        CopyTo { to, when }
+    });
+    read.collect()
+}
+
 fn check_events(fields: &Fields<'_>, on: Option<Event>, met: Option<Event>, void: &[Event]) {
     let refuse = |what: String| fields.report_at_start(what, None);
-    if let Some((on, met)) = on.zip(met) {
-        if on == met {
+    if let Some(met) = met {
+        if on == Some(met) {
             refuse(format!(
                 "`{}` starts the duty and meets it at once",
-                on.word()
+                met.word()
             ));
         }
-        for event in void.iter().filter(|it| **it == on || **it == met) {
+        for event in void.iter().filter(|it| on == Some(**it) || **it == met) {
             refuse(format!(
                 "`{}` cannot void a duty that it starts or meets",
                 event.word()
@@ -104,63 +127,128 @@ fn check_events(fields: &Fields<'_>, on: Option<Event>, met: Option<Event>, void
     }
 }
 
-fn read_schools(fields: &mut Fields<'_>) -> Vec<Governance> {
-    let Some(mut schools) = fields.table("for") else {
-        return Vec::new();
-    };
-    let governance = schools.words("governance");
-    if governance.is_empty() {
-        schools.report_at_start("`for` must name at least one `governance`".to_owned(), None);
-    }
-    schools.finish();
-    governance
-}
-
-fn read_within(mut fields: Fields<'_>) -> Option<Within> {
-    let within = fields.number_by_word(LONGEST);
-    fields.finish();
-    within.map(|(unit, amount)| Within { amount, unit })
-}
-
-fn read_examples(fields: &mut Fields<'_>, governance: &[Governance]) -> Vec<PlacedExample> {
+fn read_examples(fields: &mut Fields<'_>, asks: &[&Selector]) -> Vec<PlacedExample> {
     let examples = fields.tables("example");
     if examples.is_empty() {
         fields.miss("example");
     }
     examples
         .into_iter()
-        .filter_map(|it| read_example(it, governance))
+        .filter_map(|it| read_example(it, asks))
         .collect()
 }
 
-/// Without a `governance` of its own, an example is of the first school the duty is for.
-fn read_example(mut fields: Fields<'_>, schools: &[Governance]) -> Option<PlacedExample> {
-    let given = fields.table("given").map(|mut given| {
+fn read_example(mut fields: Fields<'_>, asks: &[&Selector]) -> Option<PlacedExample> {
+    let given = fields.table_if_any("given").map(|mut given| {
         let days = given.days_by_word::<Event>();
         given.finish();
         days
     });
+    let mut school = usual_school(asks);
     let own: Vec<Governance> = fields.words("governance");
-    let due_on = fields.day_if_any("due");
-    let is_nothing = fields.flag("nothing_owed");
-    if due_on.is_some() == is_nothing {
-        let hint = Some("either `due = 2026-12-03` or `nothing_owed = true`".to_owned());
-        fields.report_at_start(
-            "an example says when it is due, or that nothing is".to_owned(),
-            hint,
-        );
+    if let Some(governance) = own.first() {
+        school.governance = *governance;
     }
+    if let Some(about) = fields.table_if_any("school") {
+        read_school(about, &mut school);
+    }
+    let asked_on = fields.day_if_any("asked");
+    let outcome = read_outcome(&mut fields);
     let because = fields.text("because");
     let place = fields.place(fields.start());
     fields.finish();
-    let governance = *own.first().or(schools.first())?;
-    Some((
-        Example {
-            given: given?,
-            governance,
-            due_on,
-            because,
-        },
-        place,
-    ))
+    let example = Example {
+        given: given.unwrap_or_default(),
+        school,
+        asked_on,
+        outcome: outcome?,
+        because,
+    };
+    Some((example, place))
+}
+
+/// Where an example says nothing else, its school is one that the duty is for.
+fn usual_school(asks: &[&Selector]) -> SchoolFacts {
+    let first = |it: &&Selector| it.governance.first().copied();
+    let governance = asks.iter().find_map(first).unwrap_or(Governance::Other);
+    let mut school = SchoolFacts::new(SchoolId([0; 16]), governance);
+    for ask in asks {
+        let since = chrono::NaiveDate::MIN;
+        let category = ask.category.first().map(|it| (since, it.clone()));
+        school.categories.extend(category);
+        school.phase = school.phase.or(ask.phase.first().copied());
+        school.judged = school.judged.or(ask.judged.first().cloned());
+        school.traits.extend(&ask.traits);
+    }
+    school
+}
+
+fn read_school(mut about: Fields<'_>, school: &mut SchoolFacts) {
+    let categories = about.tables("categories").into_iter();
+    let decided: Vec<_> = categories
+        .filter_map(|mut it| {
+            let (id, on) = (it.text("id"), it.day("on"));
+            it.finish();
+            Some((on?, id))
+        })
+        .collect();
+    if !decided.is_empty() {
+        school.categories = decided;
+    }
+    school.phase = about.word_if_any("phase").or(school.phase);
+    school.judged = about
+        .text_if_any("judged")
+        .map(|it| it.0)
+        .or(school.judged.take());
+    for (named, is_so) in selectors::read_traits(&mut about) {
+        school.traits.retain(|(it, _)| *it != named);
+        school.traits.push((named, is_so));
+    }
+    school.terms = Terms::new(read_half_terms(&mut about));
+    about.finish();
+}
+
+fn read_half_terms(about: &mut Fields<'_>) -> Vec<HalfTerm> {
+    let halves = about.tables("half_terms").into_iter();
+    let read = halves.filter_map(|mut it| {
+        let (from, to) = (it.day("from"), it.day("to"));
+        let (name, at) = it.placed("term");
+        let term = match name.as_str() {
+            "autumn" => Some(Term::Autumn),
+            "spring" => Some(Term::Spring),
+            "summer" => Some(Term::Summer),
+            _ => {
+                let hint = Some("`autumn`, `spring` or `summer`".to_owned());
+                it.report(at, format!("`{name}` is no term"), hint);
+                None
+            }
+        };
+        it.finish();
+        Some(HalfTerm {
+            term: term?,
+            from: from?,
+            to: to?,
+        })
+    });
+    read.collect()
+}
+
+fn read_outcome(fields: &mut Fields<'_>) -> Option<Outcome> {
+    let said = [
+        fields.day_if_any("due").map(Outcome::Due),
+        fields.day_if_any("met").map(Outcome::Met),
+        fields.flag("nothing_owed").then_some(Outcome::Nothing),
+        fields.flag("undated").then_some(Outcome::Undated),
+    ];
+    let said: Vec<Outcome> = said.into_iter().flatten().collect();
+    if let [one] = said.as_slice() {
+        return Some(*one);
+    }
+    let hint = "either `due = 2026-12-03`, `met = 2026-12-03`, `undated = true` or \
+                `nothing_owed = true`";
+    fields.report_at_start(
+        "an example says when it is due, or that nothing is".to_owned(),
+        Some(hint.to_owned()),
+    );
+    None
 }

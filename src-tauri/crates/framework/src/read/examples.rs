@@ -7,12 +7,13 @@ use chrono::NaiveDate;
 use domain::{
     calendar::{WorkingDays, words},
     deadline::Standing,
-    id::{SchoolId, VisitId},
+    id::VisitId,
 };
 
 use crate::{
-    duty::{Duty, Example},
-    evaluate::{Facts, Occurrence, Owed, SchoolFacts, owed_by},
+    duty::{Duty, Example, Outcome},
+    evaluate::{Facts, Occurrence, Owed, Undated, owed_by},
+    event::Event,
     problem::Problem,
 };
 
@@ -29,49 +30,91 @@ pub(super) fn check(duties: &[(Duty, Vec<PlacedExample>)], calendar: &WorkingDay
 }
 
 fn run(duty: &Duty, example: &Example, calendar: &WorkingDays) -> Result<(), String> {
-    let id = SchoolId([0; 16]);
+    let latest = example.given.iter().map(|(_, on)| *on).max();
+    let decided = example.school.categories.iter().map(|(on, _)| *on).max();
+    let Some(today) = example.asked_on.or(latest).or(decided) else {
+        return Err("the example gives no event and no day on which it is asked".to_owned());
+    };
     let facts = Facts {
-        schools: vec![SchoolFacts {
-            school: id,
-            governance: example.governance,
-        }],
-        events: example
-            .given
-            .iter()
-            .map(|(event, on)| Occurrence {
-                event: *event,
-                on: *on,
-                school: id,
-                visit: event.is_of_a_visit().then_some(VisitId([0; 16])),
-            })
-            .collect(),
+        schools: vec![example.school.clone()],
+        events: events(duty, example),
+        office: Vec::new(),
+        asked: Some((today, today)),
+        recorded: Event::ALL.to_vec(),
     };
-    let Some(today) = example.given.iter().map(|(_, on)| *on).max() else {
-        return Err("the example gives no event".to_owned());
-    };
-    let owed = owed_by(std::slice::from_ref(duty), &facts, calendar, today);
-    compare(example.due_on, &owed)
+    let mut owed = owed_by(std::iter::once(duty), &facts, calendar, today);
+    // The school of an example comes into its category before anything that is told of it.
+    owed.retain(|it| it.started_on > NaiveDate::MIN);
+    compare(example.outcome, &owed)
 }
 
-fn compare(expected: Option<NaiveDate>, owed: &[Owed<'_>]) -> Result<(), String> {
-    match (expected, owed) {
-        (None, []) => Ok(()),
-        (None, [one]) if one.standing == Standing::Void => Ok(()),
-        (Some(_), []) => Err("the example says something is owed, and nothing is".to_owned()),
-        (Some(_), [one]) if one.standing == Standing::Void => {
-            Err("the example says something is owed, and an event has voided it".to_owned())
+/// Of several days of one event, each is of a visit of its own.
+fn events(duty: &Duty, example: &Example) -> Vec<Occurrence> {
+    let mut seen: Vec<Event> = Vec::new();
+    let given = example.given.iter().map(|(event, on)| {
+        seen.push(*event);
+        let nth = seen.iter().filter(|it| *it == event).count();
+        let is_recurring = duty.time.is_recurring(duty.on);
+        let visit = u128::try_from(nth).unwrap_or_default() * u128::from(is_recurring);
+        Occurrence {
+            event: *event,
+            on: *on,
+            school: example.school.school,
+            visit: event
+                .is_of_a_visit()
+                .then_some(VisitId(visit.to_be_bytes())),
         }
-        (expected, [one]) => match one.due_on {
-            Err(ended) => Err(format!("the example cannot be computed: {ended}")),
-            Ok(due_on) if expected == Some(due_on) => Ok(()),
-            Ok(due_on) => {
-                let said = expected.map_or_else(|| "nothing".to_owned(), words::long_date);
-                let due = words::long_date(due_on);
-                Err(format!(
-                    "the example says {said}, and {due} is what comes out"
-                ))
+    });
+    given.collect()
+}
+
+fn compare(expected: Outcome, owed: &[Owed<'_>]) -> Result<(), String> {
+    let [one] = owed else {
+        return match (expected, owed.len()) {
+            (Outcome::Nothing, 0) => Ok(()),
+            (_, 0) => Err("the example says something is owed, and nothing is".to_owned()),
+            (_, _) => Err("the example makes more than one thing due".to_owned()),
+        };
+    };
+    if one.standing == Standing::Void {
+        return match expected {
+            Outcome::Nothing => Ok(()),
+            Outcome::Due(_) | Outcome::Met(_) | Outcome::Undated => {
+                Err("the example says something is owed, and an event has voided it".to_owned())
             }
-        },
-        (_, [_, _, ..]) => Err("the example makes more than one thing due".to_owned()),
+        };
     }
+    match (expected, one.due_on) {
+        (Outcome::Undated, Err(_)) => Ok(()),
+        (_, Err(Undated::Unspecified)) => {
+            Err("the example says a day, and the duty gives none".to_owned())
+        }
+        (_, Err(Undated::NoDay(reason))) => {
+            Err(format!("the example cannot be computed: {reason}"))
+        }
+        (Outcome::Due(said), Ok(due_on)) if said == due_on => match one.met_on {
+            Some(met_on) if one.progress.is_some() => Err(format!(
+                "the example says it is due, and it was met on {}",
+                words::long_date(met_on)
+            )),
+            Some(_) | None => Ok(()),
+        },
+        (Outcome::Met(said), Ok(due_on)) if said == due_on && one.met_on.is_some() => Ok(()),
+        (Outcome::Met(said), Ok(due_on)) if said == due_on => {
+            Err("the example says it was met, and it was not".to_owned())
+        }
+        (Outcome::Due(_) | Outcome::Met(_) | Outcome::Nothing | Outcome::Undated, Ok(due_on)) => {
+            Err(differs(expected, due_on))
+        }
+    }
+}
+
+fn differs(expected: Outcome, due_on: NaiveDate) -> String {
+    let said = match expected {
+        Outcome::Due(said) | Outcome::Met(said) => words::long_date(said),
+        Outcome::Undated => "no day".to_owned(),
+        Outcome::Nothing => "nothing".to_owned(),
+    };
+    let due = words::long_date(due_on);
+    format!("the example says {said}, and {due} is what comes out")
 }

@@ -154,6 +154,18 @@ impl<'p> Fields<'p> {
         flag.unwrap_or(false)
     }
 
+    /// The same, which may be missing.
+    pub(super) fn flag_if_any(&mut self, key: &'static str) -> Option<bool> {
+        let is_said = self.has(key);
+        let flag = self.flag(key);
+        is_said.then_some(flag)
+    }
+
+    /// Whether the key is there; it counts as known.
+    pub(super) fn has(&mut self, key: &'static str) -> bool {
+        self.value(key).is_some()
+    }
+
     /// A day, which may be missing.
     pub(super) fn day_if_any(&mut self, key: &'static str) -> Option<NaiveDate> {
         let value = self.value(key)?;
@@ -174,6 +186,12 @@ impl<'p> Fields<'p> {
         } else {
             self.word_of(key, &word, at)
         }
+    }
+
+    /// The same, which may be missing.
+    pub(super) fn word_if_any<V: Vocabulary>(&mut self, key: &'static str) -> Option<V> {
+        let (word, at) = self.text_if_any(key)?;
+        self.word_of(key, &word, at)
     }
 
     /// Words of a closed vocabulary; empty when the key is missing.
@@ -233,14 +251,23 @@ impl<'p> Fields<'p> {
         fields.collect()
     }
 
-    /// Every key of this table as a word of a closed vocabulary, with a day for each.
+    /// Every key of this table as a word of a closed vocabulary, with a day or several for each.
     pub(super) fn days_by_word<V: Vocabulary>(&mut self) -> Vec<(V, NaiveDate)> {
         self.known.extend(V::VALUES.iter().map(|it| it.in_packs()));
-        let days = V::VALUES.iter().filter_map(|word| {
-            let value = self.table.get(word.in_packs())?;
-            Some((*word, self.day_of(word.in_packs(), value)?))
-        });
-        days.collect()
+        let mut days = Vec::new();
+        for word in V::VALUES {
+            let Some(value) = self.table.get(word.in_packs()) else {
+                continue;
+            };
+            let single = std::slice::from_ref(value);
+            let list = value.get_ref().as_array();
+            let values = list.map_or(single, |it| it.iter().as_slice());
+            let read = values
+                .iter()
+                .filter_map(|it| self.day_of(word.in_packs(), it));
+            days.extend(read.map(|on| (*word, on)));
+        }
+        days
     }
 
     /// The one key of this table that is a word of a closed vocabulary, with its number.

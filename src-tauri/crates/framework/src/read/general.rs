@@ -5,15 +5,18 @@
 use chrono::NaiveDate;
 
 use crate::{
-    category::Category,
     duty::Duty,
+    entitlement::Indicator,
     general::{Actor, Confidentiality, Framework, Nation, Words},
 };
 
 use super::{
+    categories::Categories,
     fields::Fields,
+    groups::Groups,
     headings::Headings,
     names::{Names, Subject},
+    offers::Offers,
 };
 
 /// The only form of packs so far.
@@ -29,59 +32,50 @@ pub(super) struct General {
     nation: Nation,
     since: NaiveDate,
     until: Option<NaiveDate>,
+    replaces: Option<String>,
     words: Words,
     confidentiality: Confidentiality,
     actors: Vec<Actor>,
 }
 
+/// What the other files of a pack say.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    pub(super) headings: Headings,
+    pub(super) categories: Categories,
+    pub(super) duties: Vec<Duty>,
+    pub(super) offers: Offers,
+    pub(super) indicators: Vec<Indicator>,
+    pub(super) groups: Groups,
+}
+
 impl General {
-    pub(super) fn with(
-        self,
-        headings: Headings,
-        categories: Vec<Category>,
-        duties: Vec<Duty>,
-    ) -> Framework {
-        let Self {
-            id,
-            title,
-            citation,
-            body,
-            year,
-            nation,
-            since,
-            until,
-            ..
-        } = self;
-        let Self {
-            words,
-            confidentiality,
-            actors,
-            ..
-        } = self;
-        let Headings {
-            scales,
-            headings,
-            evidence,
-            visit_kinds,
-        } = headings;
+    pub(super) fn with(self, parts: Parts) -> Framework {
         Framework {
-            id,
-            title,
-            citation,
-            body,
-            year,
-            nation,
-            since,
-            until,
-            words,
-            confidentiality,
-            actors,
-            scales,
-            headings,
-            evidence,
-            visit_kinds,
-            categories,
-            duties,
+            id: self.id,
+            title: self.title,
+            citation: self.citation,
+            body: self.body,
+            year: self.year,
+            nation: self.nation,
+            since: self.since,
+            until: self.until,
+            replaces: self.replaces,
+            words: self.words,
+            confidentiality: self.confidentiality,
+            actors: self.actors,
+            scales: parts.headings.scales,
+            headings: parts.headings.headings,
+            evidence: parts.headings.evidence,
+            visit_kinds: parts.headings.visit_kinds,
+            categories: parts.categories.categories,
+            deciding: parts.categories.deciding,
+            duties: parts.duties,
+            entitlements: parts.offers.entitlements,
+            support: parts.offers.support,
+            indicators: parts.indicators,
+            groups: parts.groups.groups,
+            letters: parts.groups.letters,
         }
     }
 }
@@ -110,6 +104,7 @@ pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Option<General
     if since.zip(until).is_some_and(|(since, until)| until < since) {
         fields.report_at_start("`until` lies before `since`".to_owned(), None);
     }
+    let replaces = fields.text_if_any("replaces").map(|it| it.0);
     let words = fields.table("words").map(read_words);
     let confidentiality = fields.table("confidentiality").map(read_confidentiality);
     let actors = fields
@@ -126,6 +121,7 @@ pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Option<General
         nation: nation?,
         since: since?,
         until,
+        replaces,
         words: words?,
         confidentiality: confidentiality?,
         actors,

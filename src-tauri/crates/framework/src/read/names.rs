@@ -7,7 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::problem::{Problem, hint_at};
 
-use super::{fields::Fields, page::Place};
+use super::{
+    fields::{Fields, Placed},
+    page::Place,
+};
 
 /// What an id is the id of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,6 +22,12 @@ pub(super) enum Subject {
     VisitKind,
     Category,
     Duty,
+    Entitlement,
+    Support,
+    Indicator,
+    Group,
+    Letter,
+    Area,
 }
 
 impl Subject {
@@ -31,6 +40,12 @@ impl Subject {
             Self::VisitKind => "kind of visit",
             Self::Category => "category",
             Self::Duty => "duty",
+            Self::Entitlement => "entitlement",
+            Self::Support => "support",
+            Self::Indicator => "indicator",
+            Self::Group => "group",
+            Self::Letter => "letter",
+            Self::Area => "area",
         }
     }
 
@@ -39,7 +54,17 @@ impl Subject {
         match self {
             Self::Scale => Some("no heading is judged on it"),
             Self::Heading => Some("no kind of visit uses it"),
-            Self::Actor | Self::Evidence | Self::VisitKind | Self::Category | Self::Duty => None,
+            Self::Actor
+            | Self::Evidence
+            | Self::VisitKind
+            | Self::Category
+            | Self::Duty
+            | Self::Entitlement
+            | Self::Support
+            | Self::Indicator
+            | Self::Group
+            | Self::Letter
+            | Self::Area => None,
         }
     }
 }
@@ -69,6 +94,48 @@ impl Names {
         if !id.is_empty() {
             self.mentioned.push((kind, id.to_owned(), place));
         }
+    }
+
+    /// Reads an id under a key, which must be there.
+    pub(super) fn mentioned(
+        &mut self,
+        kind: Subject,
+        key: &'static str,
+        fields: &mut Fields<'_>,
+    ) -> String {
+        let (id, at) = fields.placed(key);
+        self.mention(kind, &id, fields.place(at));
+        id
+    }
+
+    /// Reads ids under a key, of which there must be one.
+    pub(super) fn mentioned_some(
+        &mut self,
+        kind: Subject,
+        key: &'static str,
+        fields: &mut Fields<'_>,
+    ) -> Vec<String> {
+        let ids = fields.some_texts(key);
+        self.mention_all(kind, ids, fields)
+    }
+
+    /// Reads ids under a key, which may be missing.
+    pub(super) fn mentioned_any(
+        &mut self,
+        kind: Subject,
+        key: &'static str,
+        fields: &mut Fields<'_>,
+    ) -> Vec<String> {
+        let ids = fields.texts(key);
+        self.mention_all(kind, ids, fields)
+    }
+
+    fn mention_all(&mut self, kind: Subject, ids: Vec<Placed>, fields: &Fields<'_>) -> Vec<String> {
+        let mention = |(id, at): Placed| {
+            self.mention(kind, &id, fields.place(at));
+            id
+        };
+        ids.into_iter().map(mention).collect()
     }
 
     /// Ids defined twice, mentioned but not defined, defined but of no use.

@@ -11,7 +11,7 @@ use super::{LARGEST_FILE, RegisterError};
 /// A byte order mark means UTF-8, and so does a text that is valid UTF-8; everything else is
 /// Windows-1252, in which the register is published. Damage within a marked UTF-8 text becomes
 /// U+FFFD and is reported with its row.
-pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, RegisterError> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, RegisterError> {
     refuse(bytes)?;
     if let Some(marked) = bytes.strip_prefix(b"\xef\xbb\xbf") {
         return Ok(UTF_8.decode_without_bom_handling(marked).0);

@@ -81,6 +81,8 @@ pub(crate) fn register_preview(file: String, preview: Preview) -> RegisterPrevie
         councils,
         rows,
         rejected,
+        // Said on the command line only, so far.
+        damaged: _,
     } = preview;
     RegisterPreview {
         file,
@@ -104,7 +106,7 @@ pub(crate) fn register_preview(file: String, preview: Preview) -> RegisterPrevie
     }
 }
 
-fn register_row(RowPreview { row, change }: RowPreview) -> RegisterRow {
+fn register_row(RowPreview { row, change, .. }: RowPreview) -> RegisterRow {
     RegisterRow {
         urn: row.urn.number(),
         name: row.name,

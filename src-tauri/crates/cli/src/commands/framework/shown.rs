@@ -1,0 +1,341 @@
+//! A framework as the command line shows it: everything with an id, and where it comes from.
+//!
+//! Separate because its keys are a contract. It must not know how a pack is written.
+
+use framework::{
+    Framework,
+    category::Category,
+    duty::{Duty, Time},
+    entitlement::{Entitlement, Indicator, SupportItem},
+    group::{Group, Letter},
+    heading::Heading,
+};
+use serde::Serialize;
+
+#[derive(Debug, Serialize)]
+pub(super) struct Shown {
+    id: String,
+    title: String,
+    citation: String,
+    body: String,
+    year: String,
+    visit_kinds: Vec<Titled>,
+    headings: Vec<HeadingShown>,
+    evidence: Vec<Titled>,
+    categories: Vec<CategoryShown>,
+    entitlements: Vec<EntitlementShown>,
+    support: Vec<Sourced>,
+    duties: Vec<DutyShown>,
+    groups: Vec<GroupShown>,
+    letters: Vec<LetterShown>,
+    indicators: Vec<IndicatorShown>,
+}
+
+#[derive(Debug, Serialize)]
+struct Titled {
+    id: String,
+    title: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Sourced {
+    id: String,
+    title: String,
+    force: &'static str,
+    source: String,
+    why: String,
+    ruling: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct HeadingShown {
+    id: String,
+    title: String,
+    prompts: Vec<String>,
+    source: String,
+}
+
+#[derive(Debug, Serialize)]
+struct CategoryShown {
+    id: String,
+    title: String,
+    support: Vec<String>,
+    needs: Vec<&'static str>,
+    source: String,
+    ruling: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct EntitlementShown {
+    id: String,
+    title: String,
+    amount: Option<u32>,
+    limit: &'static str,
+    unit: &'static str,
+    per: &'static str,
+    cost: &'static str,
+    force: &'static str,
+    source: String,
+    why: String,
+    ruling: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct DutyShown {
+    id: String,
+    what: String,
+    owed_by: String,
+    on: Option<&'static str>,
+    when: String,
+    within: Option<u32>,
+    unit: Option<&'static str>,
+    met_by: &'static str,
+    force: &'static str,
+    source: String,
+    why: String,
+    ruling: Option<String>,
+    examples: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct GroupShown {
+    id: String,
+    title: String,
+    members: Vec<String>,
+    functions: Vec<String>,
+    meets: String,
+    agenda: Vec<AgendaShown>,
+    source: String,
+    why: String,
+    ruling: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct AgendaShown {
+    title: String,
+    parts: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct LetterShown {
+    id: String,
+    title: String,
+    signed_by: String,
+    to: Vec<String>,
+    points: Vec<String>,
+    source: String,
+    why: String,
+    ruling: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct IndicatorShown {
+    id: String,
+    title: String,
+    target: String,
+    source: String,
+}
+
+impl Shown {
+    pub(super) fn of(pack: &Framework) -> Self {
+        let titled = |id: &str, title: &str| Titled {
+            id: id.to_owned(),
+            title: title.to_owned(),
+        };
+        let kinds = pack.visit_kinds.iter();
+        let evidence = pack.evidence.iter();
+        Self {
+            id: pack.id.clone(),
+            title: pack.title.clone(),
+            citation: pack.citation.clone(),
+            body: pack.body.clone(),
+            year: pack.year.clone(),
+            visit_kinds: kinds.map(|it| titled(&it.id, &it.title)).collect(),
+            headings: pack.headings.iter().map(heading).collect(),
+            evidence: evidence.map(|it| titled(&it.id, &it.title)).collect(),
+            categories: pack.categories.iter().map(category).collect(),
+            entitlements: pack.entitlements.iter().map(entitlement).collect(),
+            support: pack.support.iter().map(support).collect(),
+            duties: pack.duties.iter().map(|it| duty(it, pack)).collect(),
+            groups: pack.groups.iter().map(|it| group(it, pack)).collect(),
+            letters: pack.letters.iter().map(|it| letter(it, pack)).collect(),
+            indicators: pack.indicators.iter().map(indicator).collect(),
+        }
+    }
+
+    /// The same for reading: a line each.
+    pub(super) fn lines(&self) -> Vec<String> {
+        let mut lines = vec![format!("{}, {}", self.title, self.body)];
+        let mut say = |kind: &str, id: &str, what: String| {
+            lines.push(format!("{kind} {id}: {what}"));
+        };
+        for it in &self.visit_kinds {
+            say("visit", &it.id, it.title.clone());
+        }
+        for it in &self.headings {
+            say("heading", &it.id, it.title.clone());
+        }
+        for it in &self.categories {
+            say("category", &it.id, it.title.clone());
+        }
+        for it in &self.entitlements {
+            say("entitlement", &it.id, it.words());
+        }
+        for it in &self.support {
+            say("support", &it.id, format!("{} ({})", it.title, it.force));
+        }
+        for it in &self.duties {
+            let what = format!("{} ({}; {})", it.what, it.when, it.owed_by);
+            say("duty", &it.id, what);
+        }
+        for it in &self.groups {
+            let what = format!("{}: {}", it.title, it.members.join(", "));
+            say("group", &it.id, what);
+        }
+        for it in &self.letters {
+            let what = format!("{}, to {}", it.title, it.to.join(", "));
+            say("letter", &it.id, what);
+        }
+        for it in &self.indicators {
+            say("indicator", &it.id, format!("{}: {}", it.title, it.target));
+        }
+        lines
+    }
+}
+
+impl EntitlementShown {
+    fn words(&self) -> String {
+        let amount = self
+            .amount
+            .map_or_else(|| "no number given".to_owned(), |it| it.to_string());
+        format!(
+            "{} ({} {amount} {} per {}, {})",
+            self.title, self.limit, self.unit, self.per, self.cost
+        )
+    }
+}
+
+fn heading(it: &Heading) -> HeadingShown {
+    HeadingShown {
+        id: it.id.clone(),
+        title: it.title.clone(),
+        prompts: it.prompts.clone(),
+        source: it.source.clone(),
+    }
+}
+
+fn category(it: &Category) -> CategoryShown {
+    CategoryShown {
+        id: it.id.clone(),
+        title: it.label.clone(),
+        support: it.support.clone(),
+        needs: it.needs.iter().map(|it| it.word()).collect(),
+        source: it.source.clone(),
+        ruling: it.ruling.clone(),
+    }
+}
+
+fn entitlement(it: &Entitlement) -> EntitlementShown {
+    EntitlementShown {
+        id: it.id.clone(),
+        title: it.what.clone(),
+        amount: it.amount,
+        limit: it.limit.word(),
+        unit: it.unit.word(),
+        per: it.per.word(),
+        cost: it.cost.word(),
+        force: it.force.word(),
+        source: it.source.clone(),
+        why: it.why.clone(),
+        ruling: it.ruling.clone(),
+    }
+}
+
+fn support(it: &SupportItem) -> Sourced {
+    Sourced {
+        id: it.id.clone(),
+        title: it.title.clone(),
+        force: it.force.word(),
+        source: it.source.clone(),
+        why: it.why.clone(),
+        ruling: it.ruling.clone(),
+    }
+}
+
+fn duty(it: &Duty, pack: &Framework) -> DutyShown {
+    let within = match it.time {
+        Time::Within(within) => Some(within),
+        Time::Window { .. }
+        | Time::Before(_)
+        | Time::By(_)
+        | Time::Every(_)
+        | Time::In(_)
+        | Time::Unspecified => None,
+    };
+    DutyShown {
+        id: it.id.clone(),
+        what: it.what.clone(),
+        owed_by: actor(&it.owed_by, pack),
+        on: it.on.map(|it| it.word()),
+        when: it.time.in_words(),
+        within: within.map(|it| it.amount),
+        unit: within.map(|it| it.unit.word()),
+        met_by: it.met_by.word(),
+        force: it.force.word(),
+        source: it.source.clone(),
+        why: it.why.clone(),
+        ruling: it.ruling.clone(),
+        examples: it.examples.len(),
+    }
+}
+
+fn group(it: &Group, pack: &Framework) -> GroupShown {
+    let members = it.members.iter();
+    let agenda = it.agenda.iter();
+    GroupShown {
+        id: it.id.clone(),
+        title: it.title.clone(),
+        members: members
+            .map(|it| format!("{} ({})", actor(&it.who, pack), it.part))
+            .collect(),
+        functions: it.functions.clone(),
+        meets: it.meets.clone(),
+        agenda: agenda
+            .map(|it| AgendaShown {
+                title: it.title.clone(),
+                parts: it.parts.clone(),
+            })
+            .collect(),
+        source: it.source.clone(),
+        why: it.why.clone(),
+        ruling: it.ruling.clone(),
+    }
+}
+
+fn letter(it: &Letter, pack: &Framework) -> LetterShown {
+    LetterShown {
+        id: it.id.clone(),
+        title: it.title.clone(),
+        signed_by: actor(&it.signed_by, pack),
+        to: it.to.iter().map(|it| actor(it, pack)).collect(),
+        points: it.points.clone(),
+        source: it.source.clone(),
+        why: it.why.clone(),
+        ruling: it.ruling.clone(),
+    }
+}
+
+fn indicator(it: &Indicator) -> IndicatorShown {
+    IndicatorShown {
+        id: it.id.clone(),
+        title: it.title.clone(),
+        target: it.target.clone(),
+        source: it.source.clone(),
+    }
+}
+
+/// The actor's title; every actor a pack names is defined in it.
+fn actor(id: &str, pack: &Framework) -> String {
+    pack.actor(id)
+        .map_or_else(|| id.to_owned(), |it| it.title.clone())
+}

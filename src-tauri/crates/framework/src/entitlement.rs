@@ -1,0 +1,151 @@
+//! What schools may have: visits and support, how much of it, at what cost.
+//!
+//! Separate from duties, because an entitlement is used up rather than met by a day. It must not
+//! know what a school has had.
+
+use crate::{
+    duty::{Force, Limit, Period},
+    selector::Selector,
+    vocabulary::vocabulary,
+};
+
+vocabulary! {
+    /// What an entitlement is counted in.
+    Measure {
+        /// Half days.
+        HalfDay = "half-day",
+        /// Days.
+        Day = "day",
+        /// Hours.
+        Hour = "hour",
+        /// Visits, however long.
+        Visit = "visit",
+        /// Meetings.
+        Meeting = "meeting",
+        /// Sessions of training.
+        Session = "session",
+        /// Terms of support.
+        Term = "term",
+        /// One of it.
+        Item = "item",
+    }
+}
+
+vocabulary! {
+    /// What a school pays.
+    Cost {
+        /// Nothing.
+        Free = "free",
+        /// A small share.
+        Nominal = "nominal",
+        /// The full price.
+        Charged = "charged",
+        /// The paper does not say.
+        Unspecified = "unspecified",
+    }
+}
+
+vocabulary! {
+    /// How often an entitlement begins anew.
+    Renewal {
+        /// Every week.
+        Week = "week",
+        /// Every month.
+        Month = "month",
+        /// Every half term.
+        HalfTerm = "half-term",
+        /// Every term.
+        Term = "term",
+        /// Every September.
+        AcademicYear = "academic-year",
+        /// Every January.
+        Year = "year",
+        /// Once for each headteacher.
+        Headship = "headship",
+        /// As often as it is asked for.
+        Request = "request",
+        /// Once for each stay in the category.
+        Category = "category",
+    }
+}
+
+impl Renewal {
+    /// The calendar period, where it is one.
+    #[must_use]
+    pub fn period(self) -> Option<Period> {
+        match self {
+            Self::Week => Some(Period::Week),
+            Self::Month => Some(Period::Month),
+            Self::HalfTerm => Some(Period::HalfTerm),
+            Self::Term => Some(Period::Term),
+            Self::AcademicYear => Some(Period::AcademicYear),
+            Self::Year => Some(Period::Year),
+            Self::Headship | Self::Request | Self::Category => None,
+        }
+    }
+}
+
+/// Something that schools may have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entitlement {
+    /// Its id within the pack.
+    pub id: String,
+    /// What it is.
+    pub what: String,
+    /// For which schools.
+    pub schools: Selector,
+    /// How much; the paper may not say.
+    pub amount: Option<u32>,
+    /// Whether more or less is meant.
+    pub limit: Limit,
+    /// What it is counted in.
+    pub unit: Measure,
+    /// How often it begins anew.
+    pub per: Renewal,
+    /// What it costs the school.
+    pub cost: Cost,
+    /// The ids of the kinds of visit that use it up.
+    pub visit_kinds: Vec<String>,
+    /// How strongly it is promised.
+    pub force: Force,
+    /// Section of the paper.
+    pub source: String,
+    /// Why it is given.
+    pub why: String,
+    /// What was decided here where the paper is silent or contradicts itself.
+    pub ruling: Option<String>,
+}
+
+/// A kind of support that a category brings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SupportItem {
+    /// Its id within the pack.
+    pub id: String,
+    /// What it is.
+    pub title: String,
+    /// For which schools.
+    pub schools: Selector,
+    /// How strongly it is promised.
+    pub force: Force,
+    /// Section of the paper.
+    pub source: String,
+    /// What it is for.
+    pub why: String,
+    /// What was decided here where the paper is silent or contradicts itself.
+    pub ruling: Option<String>,
+}
+
+/// What the framework measures itself by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Indicator {
+    /// Its id within the pack.
+    pub id: String,
+    /// What is measured.
+    pub title: String,
+    /// What is aimed at.
+    pub target: String,
+    /// Section of the paper.
+    pub source: String,
+    /// Why it is measured.
+    pub why: String,
+}

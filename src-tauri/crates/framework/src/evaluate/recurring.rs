@@ -1,0 +1,172 @@
+//! What comes again by itself: so many in each period, or by a point of every year.
+//!
+//! Separate because it starts from the calendar and not from an event. It must not know how a
+//! deadline is worded.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use crate::{
+    duty::{Duty, Every, Limit, Period, Time, YearPoint},
+    selector::SchoolFacts,
+};
+
+use super::{Context, Owed, Undated, due, standing};
+
+/// A period's first and last day.
+type Span = (NaiveDate, NaiveDate);
+
+/// What a duty makes due in each period that is asked for.
+pub(super) fn owed<'f>(
+    duty: &'f Duty,
+    school: &SchoolFacts,
+    context: &Context<'_>,
+) -> Vec<Owed<'f>> {
+    let Some(asked) = context.asked else {
+        return Vec::new();
+    };
+    let (times, spans) = match &duty.time {
+        // A number that need not be reached is nothing owed.
+        Time::Every(Every {
+            limit: Limit::UpTo, ..
+        }) => return Vec::new(),
+        Time::Every(it) => (it.times, periods(it.per, asked, school)),
+        Time::In(months) => (1, Ok(in_months(months, asked))),
+        Time::By(YearPoint::EndOf(period)) => (1, periods(*period, asked, school)),
+        Time::By(YearPoint::Day { month, day }) => (1, Ok(up_to_day(*month, *day, asked))),
+        Time::Within(_) | Time::Window { .. } | Time::Before(_) | Time::Unspecified => {
+            return Vec::new();
+        }
+    };
+    match spans {
+        Ok(spans) => spans
+            .into_iter()
+            .filter_map(|span| one(duty, school, span, times, context))
+            .collect(),
+        Err(undated) => without_day(duty, school, asked, undated, context)
+            .into_iter()
+            .collect(),
+    }
+}
+
+fn one<'f>(
+    duty: &'f Duty,
+    school: &SchoolFacts,
+    (from, to): Span,
+    times: u32,
+    context: &Context<'_>,
+) -> Option<Owed<'f>> {
+    let as_of = to.min(context.today).max(from);
+    if !(duty.schools.holds(school, as_of) && duty.only_while.holds(school, as_of)) {
+        return None;
+    }
+    let within = |event| {
+        context
+            .history
+            .days_within(event, school.school, (from, to))
+    };
+    let done = within(duty.met_by);
+    let met_on = done.get(times as usize - 1).copied();
+    let voids = duty.voided_by.iter().chain(&duty.unless);
+    let voided = voids
+        .filter_map(|event| Some((*event, *within(*event).first()?)))
+        .min_by_key(|(_, on)| *on)
+        .filter(|(_, on)| met_on.is_none_or(|met| *on < met));
+    Some(Owed {
+        duty,
+        school: school.school,
+        visit: None,
+        started_on: from,
+        not_before: None,
+        due_on: Ok(to),
+        met_on,
+        progress: Some((u32::try_from(done.len()).unwrap_or(u32::MAX), times)),
+        voided,
+        standing: standing(voided.is_some(), Ok(to), met_on, context),
+    })
+}
+
+/// The periods cannot be told apart: it is owed, and no day can be given.
+fn without_day<'f>(
+    duty: &'f Duty,
+    school: &SchoolFacts,
+    (from, to): Span,
+    undated: Undated,
+    context: &Context<'_>,
+) -> Option<Owed<'f>> {
+    let as_of = to.min(context.today).max(from);
+    let chosen = duty.schools.holds(school, as_of) && duty.only_while.holds(school, as_of);
+    chosen.then(|| Owed {
+        duty,
+        school: school.school,
+        visit: None,
+        started_on: from,
+        not_before: None,
+        due_on: Err(undated),
+        met_on: None,
+        progress: None,
+        voided: None,
+        standing: standing(false, Err(undated), None, context),
+    })
+}
+
+/// The periods that have a day among those asked for.
+fn periods(period: Period, asked: Span, school: &SchoolFacts) -> Result<Vec<Span>, Undated> {
+    let (first, last) = asked;
+    let parts = match period {
+        Period::HalfTerm => Some(school.terms.half_terms().to_vec()),
+        Period::Term => Some(school.terms.terms()),
+        Period::Week | Period::Month | Period::Quarter | Period::AcademicYear | Period::Year => {
+            None
+        }
+    };
+    if let Some(parts) = parts {
+        let spans: Vec<Span> = parts
+            .iter()
+            .map(|it| (it.from, it.to))
+            .filter(|it| touches(it, asked))
+            .collect();
+        if spans.is_empty() {
+            school
+                .terms
+                .is_holiday(first)
+                .map_err(|unknown| Undated::NoDay(unknown.into()))?;
+        }
+        return Ok(spans);
+    }
+    let mut spans = Vec::new();
+    // Far enough back that the period under way on the first day begins after it.
+    let mut from = first;
+    let mut end = due::end_of(period, first - Days::new(366), &school.terms)?;
+    while end < last {
+        let next = end + Days::new(1);
+        (from, end) = (next, due::end_of(period, next, &school.terms)?);
+        if touches(&(from, end), asked) {
+            spans.push((from, end));
+        }
+    }
+    debug_assert!(from <= end, "a period ends after it begins");
+    Ok(spans)
+}
+
+fn in_months(months: &[u32], asked: Span) -> Vec<Span> {
+    let years = asked.0.year()..=asked.1.year();
+    let spans = years.flat_map(|year| {
+        months.iter().map(move |month| {
+            let day = |day| due::day_of_year(year, *month, day);
+            (day(1), day(31))
+        })
+    });
+    spans.filter(|it| touches(it, asked)).collect()
+}
+
+fn up_to_day(month: u32, day: u32, asked: Span) -> Vec<Span> {
+    let point = |year| due::day_of_year(year, month, day);
+    (asked.0.year()..=asked.1.year() + 1)
+        .map(|year| (point(year - 1) + Days::new(1), point(year)))
+        .filter(|it| touches(it, asked))
+        .collect()
+}
+
+fn touches((from, to): &Span, (first, last): Span) -> bool {
+    *to >= first && *from <= last
+}

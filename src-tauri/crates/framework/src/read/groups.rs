@@ -1,0 +1,94 @@
+//! `groups.toml`: groups that meet about a school, and letters.
+//!
+//! Separate as each file of a pack has its own reader. It must not know the other files.
+
+use crate::group::{AgendaItem, Group, Letter, Member};
+
+use super::{
+    fields::{Fields, Placed},
+    names::{Names, Subject},
+    selectors,
+};
+
+#[derive(Debug, Default)]
+pub(super) struct Groups {
+    pub(super) groups: Vec<Group>,
+    pub(super) letters: Vec<Letter>,
+}
+
+pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Groups {
+    let groups = fields.tables("group").into_iter();
+    let letters = fields.tables("letter").into_iter();
+    Groups {
+        groups: groups.map(|it| read_group(it, names)).collect(),
+        letters: letters.map(|it| read_letter(it, names)).collect(),
+    }
+}
+
+fn read_group(mut fields: Fields<'_>, names: &mut Names) -> Group {
+    let group = Group {
+        id: names.define(Subject::Group, &mut fields),
+        title: fields.text("title"),
+        set_up_on: fields.word_if_any("set_up_on"),
+        schools: selectors::read(&mut fields, "for", names),
+        members: read_members(&mut fields, names),
+        functions: texts(fields.some_texts("functions")),
+        meets: fields.text("meets"),
+        agenda: read_agenda(&mut fields),
+        source: fields.text("source"),
+        why: fields.text("why"),
+        ruling: fields.text_if_any("ruling").map(|it| it.0),
+    };
+    fields.finish();
+    group
+}
+
+fn read_members(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Member> {
+    let members = fields.tables("members");
+    if members.is_empty() {
+        fields.miss("members");
+    }
+    let read = members.into_iter().map(|mut it| {
+        let member = Member {
+            who: names.mentioned(Subject::Actor, "who", &mut it),
+            part: it.text("part"),
+        };
+        it.finish();
+        member
+    });
+    read.collect()
+}
+
+fn read_agenda(fields: &mut Fields<'_>) -> Vec<AgendaItem> {
+    let agenda = fields.tables("agenda").into_iter();
+    let read = agenda.map(|mut it| {
+        let item = AgendaItem {
+            title: it.text("title"),
+            parts: texts(it.texts("parts")),
+        };
+        it.finish();
+        item
+    });
+    read.collect()
+}
+
+fn read_letter(mut fields: Fields<'_>, names: &mut Names) -> Letter {
+    let letter = Letter {
+        id: names.define(Subject::Letter, &mut fields),
+        title: fields.text("title"),
+        on: fields.word_if_any("on"),
+        schools: selectors::read(&mut fields, "for", names),
+        signed_by: names.mentioned(Subject::Actor, "signed_by", &mut fields),
+        to: names.mentioned_some(Subject::Actor, "to", &mut fields),
+        points: texts(fields.some_texts("points")),
+        source: fields.text("source"),
+        why: fields.text("why"),
+        ruling: fields.text_if_any("ruling").map(|it| it.0),
+    };
+    fields.finish();
+    letter
+}
+
+fn texts(placed: Vec<Placed>) -> Vec<String> {
+    placed.into_iter().map(|it| it.0).collect()
+}

@@ -1,0 +1,80 @@
+//! The page on which every word that packs may use is listed with its meaning.
+//!
+//! Separate because it is written from the vocabularies themselves, so that it cannot fall behind
+//! them. It must not know any pack.
+
+use domain::{calendar::counting::Skip, school::Governance};
+
+use crate::{
+    category::{Decide, Need},
+    duty::{Force, Limit, Period, Unit},
+    entitlement::{Cost, Measure, Renewal},
+    event::Event,
+    general::Nation,
+    heading::Tone,
+    selector::{Phase, Trait},
+    vocabulary::Vocabulary,
+};
+
+const BEGIN: &str = "# The words of a framework pack\n\n\
+    Written by the tests of the crate `framework` from its vocabularies. A pack may use these words \
+    and no others.\n";
+
+/// The page: every word of every vocabulary with its meaning, in Markdown.
+#[must_use]
+pub fn page() -> String {
+    let mut page = BEGIN.to_owned();
+    list::<Event>(&mut page, "Events: `on`, `met_by`, `voided_by`, `unless`");
+    list::<Unit>(&mut page, "Units: `within`, `before`, `least_stay`");
+    list::<Skip>(&mut page, "Days left out: `skips`");
+    list::<Period>(&mut page, "Periods: `every.per`, `by.end-of`");
+    list::<Limit>(&mut page, "Limits: `limit`");
+    list::<Force>(&mut page, "Force: `force`");
+    list::<Governance>(&mut page, "Who maintains a school: `for.governance`");
+    list::<Phase>(&mut page, "Phases: `for.phase`");
+    list::<Trait>(
+        &mut page,
+        "What is so of a school: `for`, with true or false",
+    );
+    list::<Measure>(&mut page, "What an entitlement is counted in: `unit`");
+    list::<Renewal>(&mut page, "How often it begins anew: `per`");
+    list::<Cost>(&mut page, "What it costs: `cost`");
+    list::<Decide>(&mut page, "How a category is found: `decide`");
+    list::<Need>(&mut page, "What a category needs first: `needs`");
+    list::<Tone>(&mut page, "What a grade means: `tone`");
+    list::<Nation>(&mut page, "Whose bank holidays count: `nation`");
+    page
+}
+
+fn list<V: Vocabulary>(page: &mut String, title: &str) {
+    page.push_str(&format!("\n## {title}\n\n| word | meaning |\n|---|---|\n"));
+    for it in V::VALUES {
+        page.push_str(&format!("| `{}` | {} |\n", it.in_packs(), it.meaning()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "the page is a file, and this is the test that keeps it current"
+    )]
+    fn the_page_of_words_is_current() {
+        let path = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../../../assets/frameworks/REFERENCE.md"
+        );
+        let written = std::fs::read_to_string(path).unwrap_or_default();
+        let current = page();
+        if written != current {
+            std::fs::write(path, &current).unwrap();
+        }
+        assert!(
+            written == current,
+            "{path} was out of date and is written anew"
+        );
+    }
+}

@@ -1,0 +1,143 @@
+//! Which schools something is for, and what is known of a school to tell.
+//!
+//! Separate because duties, entitlements and support all choose schools in the same words. It must
+//! not know what is owed to whom.
+
+use chrono::NaiveDate;
+
+use domain::{calendar::terms::Terms, id::SchoolId, school::Governance};
+
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// The phase of education, as frameworks tell schools apart.
+    Phase {
+        /// Nursery schools.
+        Nursery = "nursery",
+        /// Infant, junior and primary schools.
+        Primary = "primary",
+        /// Middle schools.
+        Middle = "middle",
+        /// Secondary schools.
+        Secondary = "secondary",
+        /// All ages.
+        AllThrough = "all-through",
+        /// Special schools.
+        Special = "special",
+        /// Pupil referral units and alternative provision.
+        Alternative = "alternative",
+        /// Post-16 provision.
+        Post16 = "post-16",
+    }
+}
+
+vocabulary! {
+    /// Something that is so of a school or is not.
+    Trait {
+        /// It has early years provision.
+        EarlyYears = "early_years",
+        /// It has a sixth form.
+        SixthForm = "sixth_form",
+        /// Its headteacher is new to the school.
+        NewHead = "new_head",
+        /// Its headteacher is new to headship.
+        FirstHeadship = "first_headship",
+        /// What it was judged is held securely.
+        Securely = "securely",
+        /// It buys the council's offer.
+        Buys = "buys",
+        /// It causes concern.
+        CausingConcern = "causing_concern",
+        /// A plan for it is open.
+        HasPlan = "has_plan",
+    }
+}
+
+/// The schools something is for. An empty list asks nothing; all lists together must hold.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Selector {
+    /// Who maintains them.
+    pub governance: Vec<Governance>,
+    /// The ids of categories.
+    pub category: Vec<String>,
+    /// Their phases.
+    pub phase: Vec<Phase>,
+    /// What they were judged at their last inspection, in the inspectorate's words.
+    pub judged: Vec<String>,
+    /// What must be so, or must not.
+    pub traits: Vec<(Trait, bool)>,
+}
+
+/// What is known of a school. What is not known is left empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchoolFacts {
+    /// The school.
+    pub school: SchoolId,
+    /// Who maintains it.
+    pub governance: Governance,
+    /// Each decision on its category, in any order.
+    pub categories: Vec<(NaiveDate, String)>,
+    /// Its phase.
+    pub phase: Option<Phase>,
+    /// What it was judged at its last inspection.
+    pub judged: Option<String>,
+    /// What is known to be so or not.
+    pub traits: Vec<(Trait, bool)>,
+    /// Its term dates.
+    pub terms: Terms,
+}
+
+impl SchoolFacts {
+    /// A school of which no more is known than who maintains it.
+    #[must_use]
+    pub fn new(school: SchoolId, governance: Governance) -> Self {
+        Self {
+            school,
+            governance,
+            categories: Vec::new(),
+            phase: None,
+            judged: None,
+            traits: Vec::new(),
+            terms: Terms::default(),
+        }
+    }
+
+    /// Its category at the end of a day. Of two decisions on one day the later entry stands.
+    #[must_use]
+    pub fn category_on(&self, on: NaiveDate) -> Option<&str> {
+        let decided = self.categories.iter().filter(|(from, _)| *from <= on);
+        decided
+            .max_by_key(|(from, _)| *from)
+            .map(|(_, id)| id.as_str())
+    }
+}
+
+impl Selector {
+    /// Whether it asks nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether a school is among those chosen, on a day. What is not known of it counts as not so:
+    /// nothing is promised on a guess.
+    #[must_use]
+    pub fn holds(&self, school: &SchoolFacts, on: NaiveDate) -> bool {
+        self.holds_in(school, school.category_on(on))
+    }
+
+    /// The same as if the school were in this category.
+    #[must_use]
+    pub fn holds_in(&self, school: &SchoolFacts, category: Option<&str>) -> bool {
+        among(&self.governance, Some(&school.governance))
+            && (self.category.is_empty()
+                || category.is_some_and(|it| self.category.iter().any(|id| id == it)))
+            && among(&self.phase, school.phase.as_ref())
+            && among(&self.judged, school.judged.as_ref())
+            && self.traits.iter().all(|it| school.traits.contains(it))
+    }
+}
+
+fn among<T: PartialEq>(asked: &[T], known: Option<&T>) -> bool {
+    asked.is_empty() || known.is_some_and(|it| asked.contains(it))
+}
