@@ -3,8 +3,13 @@
 //! What is asserted is the contract of the command line (names, flags, JSON keys, exit codes), never
 //! its wording.
 
+mod between;
 pub(crate) mod desk;
 mod interrupted;
+mod lifecycle;
+mod moved;
+mod particulars;
 mod refusals;
+mod sample;
 mod story;
 mod without_book;

@@ -5,31 +5,47 @@
 #![deny(missing_docs)]
 #![warn(clippy::disallowed_methods)]
 
+mod answer_note;
+mod begin_headship;
 mod book_state;
+mod cancel_visit;
+mod carried_actions;
 pub mod check_note;
+mod check_pupil_names;
+mod circulate_note;
 mod compose_note;
+mod compose_sections;
+mod compose_version;
 mod create_book;
 mod decide_category;
 mod env;
 mod error;
 mod facts;
+mod fill_sample;
+mod finish_action;
 mod frameworks;
 mod hold_visit;
 mod import_register;
 pub mod issue_note;
 mod list_schools;
 mod lock_book;
+mod move_visit;
+mod particulars;
 mod place;
 mod plan_visit;
 mod preview_note;
+mod printed;
+mod promise;
 mod read_date;
 mod record_choice;
+mod record_fields;
 mod record_support;
 mod record_view;
 mod record_visit;
 mod remove_entry;
 mod save_note;
 mod search_book;
+mod set_reminder;
 mod show_deadlines;
 mod show_school;
 mod show_today;
@@ -43,24 +59,28 @@ use std::path::PathBuf;
 use domain::calendar::WorkingDays;
 use store::{book::Book, writing::Moment};
 
+pub use answer_note::NoteAnswer;
 pub use book_state::{BookStanding, BookState};
+pub use carried_actions::CarriedAction;
 pub use create_book::NewBook;
 pub use env::{Env, Pack};
 pub use error::AppError;
+pub use fill_sample::SampleReceipt;
 pub use frameworks::Shelf;
 pub use import_register::{
     CouncilCount, RegisterPreview, RegisterReceipt, RowChange, RowPreview, pick,
 };
 pub use interchange::register::Rejected;
 pub use list_schools::CaseloadRow;
+pub use particulars::Particulars;
 pub use place::{ChoiceField, Place, TextField};
 pub use preview_note::Preview;
+pub use promise::{AGREED_ACTION, Deadline, MetBy, Promise, REMINDER};
 pub use read_date::DateReading;
 pub use record_support::SupportOutcome;
 pub use record_view::{Choice, Text};
 pub use record_visit::{PersonMet, VisitEntry};
 pub use search_book::SearchHit;
-pub use show_deadlines::{MetBy, Promise};
 pub use show_school::SchoolPage;
 pub use show_today::TodayPage;
 pub use show_visit::{ActionEntry, HeadingEntry, LastTime, PersonEntry, VisitPage};

@@ -46,6 +46,15 @@ pub(crate) enum Command {
         #[arg(long, default_value = "")]
         role: String,
     },
+    /// Make a new book with invented schools and two years of visits
+    Sample {
+        /// The framework's id; else the first one
+        #[arg(long, value_name = "ID")]
+        framework: Option<String>,
+        /// The adviser's name
+        #[arg(long, default_value = "Alex Example")]
+        name: String,
+    },
     /// Schools of the caseload
     #[command(subcommand)]
     Schools(Schools),
@@ -61,6 +70,26 @@ pub(crate) enum Command {
     /// What became of support
     #[command(subcommand)]
     Support(Support),
+    /// Actions agreed at visits
+    #[command(subcommand)]
+    Action(Action),
+    /// Headteachers
+    #[command(subcommand)]
+    Headship(Headship),
+    /// Be reminded of something about a school
+    Remind {
+        /// The school's number in the register
+        urn: u32,
+        /// The day
+        #[arg(long, value_name = "DATE")]
+        on: NaiveDate,
+        /// What to think of
+        #[arg(long, value_name = "TEXT")]
+        what: String,
+    },
+    /// Reminders
+    #[command(subcommand)]
+    Reminder(Reminder),
     /// What is owed to whom by when
     Due {
         /// Only this school
@@ -126,6 +155,22 @@ pub(crate) enum Visit {
         #[arg(long, value_name = "DATE")]
         on: NaiveDate,
     },
+    /// Plan a visit for another day
+    Move {
+        /// The visit
+        visit: String,
+        /// The new day
+        #[arg(long, value_name = "DATE")]
+        on: NaiveDate,
+    },
+    /// Call a planned visit off
+    Cancel {
+        /// The visit
+        visit: String,
+        /// Why
+        #[arg(long, value_name = "TEXT")]
+        why: String,
+    },
     /// Record what was seen and agreed
     Record {
         /// The visit
@@ -133,6 +178,12 @@ pub(crate) enum Visit {
         /// A TOML file
         #[arg(long, value_name = "FILE")]
         from: PathBuf,
+    },
+    /// The visits to a school, latest first
+    List {
+        /// The school's number in the register
+        #[arg(long, value_name = "URN")]
+        school: u32,
     },
     /// Everything recorded
     Show {
@@ -161,10 +212,52 @@ pub(crate) enum Note {
         /// The day its first copy goes to the school; else the day it is issued
         #[arg(long, value_name = "DATE")]
         sent_on: Option<NaiveDate>,
+        /// None of the names that may be a pupil's is one
+        #[arg(long)]
+        no_pupil_names: bool,
+        /// Its first copy goes later; see `note circulate`
+        #[arg(long, conflicts_with = "sent_on")]
+        not_sent: bool,
         /// Where the PDF goes
         #[arg(long, value_name = "OUT")]
         pdf: PathBuf,
     },
+    /// Record a copy that went out
+    Circulate {
+        /// The issued version
+        note: String,
+        /// To whom: school, or a name
+        #[arg(long, value_name = "WHO")]
+        to: String,
+        /// How: email, post, by hand
+        #[arg(long, value_name = "HOW")]
+        by: String,
+        /// The day
+        #[arg(long, value_name = "DATE")]
+        on: NaiveDate,
+    },
+    /// Record what the school says of a version
+    Answer {
+        /// The issued version
+        note: String,
+        #[command(flatten)]
+        answer: SchoolSays,
+        /// The day of the answer; else today
+        #[arg(long, value_name = "DATE")]
+        on: Option<NaiveDate>,
+    },
+}
+
+/// What the school says of a note.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub(crate) struct SchoolSays {
+    /// It is accurate
+    #[arg(long)]
+    pub(crate) accurate: bool,
+    /// Something is not, in the school's words
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) inaccurate: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -182,6 +275,48 @@ pub(crate) enum Category {
         /// Why
         #[arg(long, value_name = "TEXT")]
         reason: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Action {
+    /// An action was done
+    Done {
+        /// The action; see `visit show` or `due`
+        action: String,
+        /// The day; else today
+        #[arg(long, value_name = "DATE")]
+        on: Option<NaiveDate>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Reminder {
+    /// Tick a reminder off
+    Done {
+        /// The reminder; see `due`
+        reminder: String,
+        /// The day; else today
+        #[arg(long, value_name = "DATE")]
+        on: Option<NaiveDate>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Headship {
+    /// Somebody becomes head of a school
+    Begin {
+        /// The school's number in the register
+        urn: u32,
+        /// The headteacher's name
+        #[arg(long)]
+        name: String,
+        /// The first day in post
+        #[arg(long, value_name = "DATE")]
+        on: NaiveDate,
+        /// It is a first headship
+        #[arg(long)]
+        first: bool,
     },
 }
 

@@ -1,11 +1,14 @@
 //! One file a group of commands.
 
+mod between;
 mod book;
 mod calendar;
 mod due;
 mod framework;
 mod note;
+mod particulars;
 mod record_file;
+mod sample;
 mod schools;
 mod visit;
 mod visit_page;
@@ -27,11 +30,18 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<(), Refusal>
             name,
             role,
         } => book::init(shared, *output, framework, name, role),
+        Command::Sample { framework, name } => {
+            sample::run(shared, *output, framework.as_deref(), name)
+        }
         Command::Schools(it) => schools::run(shared, *output, it),
         Command::Visit(it) => visit::run(shared, *output, it),
         Command::Note(it) => note::run(shared, *output, it),
         Command::Category(it) => schools::category(shared, *output, it),
         Command::Support(it) => visit::support(shared, *output, it),
+        Command::Action(it) => between::action(shared, *output, it),
+        Command::Headship(it) => between::headship(shared, *output, it),
+        Command::Remind { urn, on, what } => between::remind(shared, *output, *urn, *on, what),
+        Command::Reminder(it) => between::reminder(shared, *output, it),
         Command::Due { school } => due::run(shared, *output, *school),
         Command::Calendar(it) => calendar::run(shared, *output, it),
         Command::Framework(it) => framework::run(shared, *output, it),

@@ -6,6 +6,8 @@ DROP TABLE action;
 DROP TABLE person;
 DROP TABLE passage;
 DROP TABLE decision;
+DROP TABLE headship;
+DROP TABLE reminder;
 DROP TABLE note;
 DROP TABLE circulation;
 DROP TABLE searchable;
