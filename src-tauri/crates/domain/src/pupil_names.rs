@@ -115,10 +115,10 @@ fn could_be_name(words: &[Word<'_>], at: usize, known: &KnownWords) -> bool {
     let is_capitalised = letters.next().is_some_and(char::is_uppercase)
         && text.chars().any(char::is_lowercase)
         && text.chars().filter(|it| it.is_alphabetic()).count() > 1;
-    is_capitalised
-        && !known.has(&word)
-        && !ordinary::is_capitalised_word(&word)
-        && !(is_first && ordinary::begins_sentences(&word))
+    let is_ordinary = known.has(&word)
+        || ordinary::is_capitalised_word(&word)
+        || (is_first && ordinary::begins_sentences(&word));
+    is_capitalised && !is_ordinary
 }
 
 fn name_of(paragraph: &str, words: &[Word<'_>], from: usize, end: usize) -> LikelyName {

@@ -87,11 +87,11 @@ pub(super) fn of_visit(visit: VisitId, at: usize, on: NaiveDate) -> VisitEntry {
         (TextField::NextFocus, "What came of the agreed actions"),
         (TextField::Direction, pick(&["Improving", "Stable"], at)),
     ];
-    if at % 4 == 0 {
+    if at.is_multiple_of(4) {
         said.push((TextField::ToShare, "How the library is run."));
         said.push((TextField::SecondAdviser, "Robin Second"));
     }
-    if at % 5 == 0 {
+    if at.is_multiple_of(5) {
         said.push((TextField::Alert, "Two teachers leave before the summer."));
     }
     let said = said.into_iter();
@@ -140,7 +140,7 @@ pub(super) fn under_heading(entry: &mut VisitEntry, place: &Place, at: usize) {
         (TextField::Strengths, pick(STRENGTHS, at)),
         (TextField::Areas, pick(AREAS, at)),
     ];
-    if at % 5 == 0 {
+    if at.is_multiple_of(5) {
         said.push((TextField::PrivateRemark, "Worth a quiet word next time."));
     }
     let said = said.into_iter();

@@ -87,13 +87,16 @@ struct Action {
 /// What the file asks to record.
 pub(crate) fn read(text: &str, visit: VisitId) -> Result<VisitEntry, String> {
     let mut file: RecordFile = toml::from_str(text).map_err(|error| error.to_string())?;
-    let mut entry = VisitEntry::default();
-    entry.people = file.people.take().map(|people| {
+    let people = file.people.take().map(|people| {
         people
             .into_iter()
             .map(|Person { name, role }| PersonMet { name, role })
             .collect()
     });
+    let mut entry = VisitEntry {
+        people,
+        ..VisitEntry::default()
+    };
     let responses = std::mem::take(&mut file.response);
     let actions = std::mem::take(&mut file.action);
     add_visit(&mut entry, &Place::Visit(visit), file);
