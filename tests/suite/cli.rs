@@ -4,12 +4,17 @@
 //! its wording.
 
 mod bad_books;
+mod between;
 mod coverage;
 pub(crate) mod desk;
 mod history;
 mod interrupted;
+mod lifecycle;
+mod moved;
+mod particulars;
 mod recovery;
 mod refusals;
 mod reimport;
+mod sample;
 mod story;
 mod without_book;

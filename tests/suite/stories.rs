@@ -1,8 +1,10 @@
 //! Stories through the command layer: what the window asks for, in the window's own words, against
 //! the real program and a real book in a folder of its own.
 
+mod between;
 mod desk;
 mod drafts;
+mod moved;
 mod notes;
 mod promises;
 mod requests;

@@ -37,6 +37,8 @@ export class InventedBook implements Host {
   refuse: string | null = null;
   /** Evidence is missing until it is typed: a warning; set to add a stop. */
   stop: string | null = null;
+  /** Set to add the stop for a name that may be a pupil's. */
+  pupilName: string | null = null;
   #supported = false;
 
   constructor(state: BookState["state"] = "none") {
@@ -126,6 +128,8 @@ export class InventedBook implements Host {
       page.held_on = on;
       return page;
     },
+    move_visit: ({ visit, on }) => Object.assign(this.#visit(visit), { planned_on: on }),
+    cancel_visit: ({ visit, why }) => Object.assign(this.#visit(visit), { state: "cancelled" as const, cancelled_why: why }),
     show_visit: ({ visit }) => ({ ...this.#visit(visit), deadlines: this.#owed(this.#visit(visit)) }),
     keep_draft: ({ place, field, text }) => {
       this.#mayWrite();
@@ -147,24 +151,36 @@ export class InventedBook implements Host {
       const place: Place = { at: "heading", visit, heading: "teaching" };
       const warning = { code: "no_evidence" as const, message: "“Quality of teaching” has a judgement and no evidence.", place };
       const stop = { code: "unprintable" as const, message: this.stop ?? "", place };
+      const named = { code: "pupil_name" as const, message: this.pupilName ?? "", place };
       return {
-        stops: this.stop === null ? [] : [stop],
+        stops: [...(this.stop === null ? [] : [stop]), ...(this.pupilName === null ? [] : [named])],
         warnings: [warning],
         next_version: this.#visit(visit).notes.length + 1,
         due_on: "2026-11-27",
       };
     },
+    deny_pupil_names: () => {
+      this.pupilName = null;
+      return { saved_at: Date.now() };
+    },
+    circulate_note: () => ({ saved_at: Date.now() }),
+    answer_note: () => ({ saved_at: Date.now() }),
     issue_note: ({ visit, sent_on }) => {
       const page = this.#visit(visit);
       const version = page.notes.length + 1;
       const sha256 = "5f2a".repeat(16);
-      const note: NoteVersion = { note: `n${version}`, version, issued_on: TODAY, sent_on, sha256, pages: 3 };
+      const answer = { state: "sent" as const, answer_text: "", answered_on: null };
+      const note: NoteVersion = { note: `n${version}`, version, ...answer, issued_on: TODAY, sent_on, sha256, pages: 3 };
       page.notes.push(note);
       page.state = "noted";
       return { ...note, sent_on, due_on: "2026-11-27", on_time: sent_on <= "2026-11-27", warnings: [] };
     },
     save_note: () => ({ path: "Documents/Haverlow Infant School 2026-11-20 v1.pdf" }),
     open_note: () => ({ path: "Documents/Haverlow Infant School 2026-11-20 v1.pdf" }),
+    finish_action: () => ({ saved_at: Date.now() }),
+    set_reminder: () => ({ reminder: "r1" }),
+    finish_reminder: () => ({ saved_at: Date.now() }),
+    begin_headship: () => ({ saved_at: Date.now() }),
     record_support: () => {
       this.#supported = true;
       return { saved_at: Date.now() };
@@ -198,7 +214,7 @@ export class InventedBook implements Host {
 
   #owed(page: VisitPage): DeadlineRow[] {
     if (page.held_on === null) return [];
-    const common = { school: page.school, visit: page.visit, source: "Exampleshire 2026, Appendix 1" };
+    const common = { school: page.school, visit: page.visit, source: "Exampleshire 2026, Appendix 1", subject: null };
     const noted = page.notes.length > 0;
     return [
       {

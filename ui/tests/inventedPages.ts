@@ -1,6 +1,7 @@
 /* What an invented book holds: invented schools, visits and register rows. */
 import type {
   HeadingPage,
+  Particulars,
   Place,
   RegisterPreview,
   SchoolRow,
@@ -49,6 +50,9 @@ export function visitPage(visit: string, row: SchoolRow, on: string): VisitPage 
     state: "planned",
     planned_on: on,
     held_on: null,
+    cancelled_why: null,
+    particulars: particulars(),
+    carried: [],
     half_days: NONE,
     time_in: NONE,
     time_out: NONE,
@@ -60,6 +64,25 @@ export function visitPage(visit: string, row: SchoolRow, on: string): VisitPage 
     actions: [],
     notes: [],
     deadlines: [],
+  };
+}
+
+function particulars(): Particulars {
+  return {
+    second_adviser: EMPTY,
+    foci: EMPTY,
+    foci_with: EMPTY,
+    foci_on: NONE,
+    school_part: EMPTY,
+    progress: EMPTY,
+    to_share: EMPTY,
+    support_agreed: EMPTY,
+    direction: EMPTY,
+    category_proposed: NONE,
+    category_reasons: EMPTY,
+    next_visit_on: NONE,
+    next_focus: EMPTY,
+    head_comments: EMPTY,
   };
 }
 

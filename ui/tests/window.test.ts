@@ -256,6 +256,20 @@ it("a stop keeps the note from being issued and says so", async () => {
   expect(document.activeElement?.textContent).toContain("cannot be printed");
 });
 
+it("a name that may be a pupil's keeps the note from being issued until it is said to be none", async () => {
+  const book = new InventedBook("open");
+  book.addHeldVisit();
+  book.pupilName = "“Kayden” may be a pupil’s name.";
+  await open(book);
+  await press("Write up");
+  await press("Issue version 1");
+  expect(book.asked).not.toContain("issue_note");
+  await expectNothingForAxe();
+  await press("No pupil is named");
+  await press("Issue version 1");
+  expect(book.asked).toContain("issue_note");
+});
+
 it("today opens how a promise was counted and records support", async () => {
   const book = new InventedBook("open");
   book.addHeldVisit();

@@ -175,3 +175,24 @@ fn what_a_careful_colleague_would_notice_is_said_with_its_place_and_stops_nothin
     let receipt = issue(&desk, &visit, HELD_ON);
     assert_eq!(receipt["warnings"].as_array().unwrap().len(), codes.len());
 }
+
+#[test]
+fn a_note_is_circulated_answered_and_superseded() {
+    let desk = Desk::with_schools(HELD_ON);
+    let visit = desk.held_visit();
+    let first = issue(&desk, &visit, HELD_ON)["note"].clone();
+    assert_eq!(desk.page(&visit)["notes"][0]["state"], "sent");
+    let copy = json!({"note": first, "to": "Chair", "by": "email", "on": HELD_ON});
+    desk.done("circulate_note", copy);
+    let answer = json!({"note": first, "inaccurate": "The roll", "on": HELD_ON});
+    desk.done("answer_note", answer);
+    let shown = desk.page(&visit)["notes"][0].clone();
+    assert_eq!(
+        (&shown["state"], &shown["answer_text"]),
+        (&json!("inaccurate"), &json!("The roll"))
+    );
+    issue(&desk, &visit, HELD_ON);
+    assert_eq!(desk.page(&visit)["notes"][0]["state"], "superseded");
+    let late = json!({"note": first, "inaccurate": null, "on": HELD_ON});
+    assert_eq!(desk.ask("answer_note", late).unwrap_err().code, "invalid");
+}

@@ -58,7 +58,7 @@ export class HoldController {
   /** A new action, under a heading when it was begun there. */
   addAction(heading: string | null): ActionFields {
     const texts = { what: NO_TEXT, who: NO_TEXT, measure: NO_TEXT };
-    const entry = { action: mintId(), ...texts, due_on: NO_CHOICE, under: NO_CHOICE };
+    const entry = { action: mintId(), ...texts, due_on: NO_CHOICE, under: NO_CHOICE, done_on: null };
     const action = new ActionFields(this.#desk, this.page.visit, entry, heading);
     this.actions = [...this.actions, action];
     return action;

@@ -7,6 +7,20 @@ export type ActionEntry = {
   /** How we shall know. */ measure: Text,
   /** By when. */ due_on: Choice,
   /** The heading it came from. */ under: Choice,
+  /** The day it was done. */ done_on: string | null,
+};
+
+export type AnswerNote = {
+  /** The version’s id. */ note: string,
+  /** What is not accurate; nothing when all of it is. */ inaccurate: string | null,
+  /** The day of the answer. */ on: string,
+};
+
+export type BeginHeadship = {
+  /** The school’s id. */ school: string,
+  /** The headteacher’s name. */ name: string,
+  /** The first day in post. */ on: string,
+  /** Whether it is a first headship. */ first: boolean,
 };
 
 export type BookStanding = "none" | "locked" | "open";
@@ -20,6 +34,20 @@ export type BookState = {
   /** The framework in use, when open. */ framework: FrameworkChoice | null,
 };
 
+export type CancelVisit = {
+  /** Its id. */ visit: string,
+  /** Why. */ why: string,
+};
+
+export type CarriedAction = {
+  /** Its id. */ action: string,
+  /** The visit it was agreed at. */ visit: string,
+  /** What was agreed. */ what: string,
+  /** Who does it. */ who: string,
+  /** By when. */ due_on: string | null,
+  /** When it was done. */ done_on: string | null,
+};
+
 export type CheckNote = {
   /** The visit’s id. */ visit: string,
 };
@@ -29,9 +57,16 @@ export type Choice = {
   /** Which versions its reader was shown. */ seen: string,
 };
 
-export type ChoiceField = "half_days" | "time_in" | "time_out" | "sources" | "judgement" | "due_on" | "under";
+export type ChoiceField = "half_days" | "time_in" | "time_out" | "foci_on" | "category_proposed" | "next_visit_on" | "sources" | "judgement" | "due_on" | "under";
 
-export type ConcernCode = "not_held" | "no_date" | "empty_heading" | "no_evidence" | "action_without_owner" | "action_without_date" | "unprintable";
+export type CirculateNote = {
+  /** The version’s id. */ note: string,
+  /** To whom: "school", or a name. */ to: string,
+  /** How. */ by: string,
+  /** The day. */ on: string,
+};
+
+export type ConcernCode = "not_held" | "no_date" | "pupil_name" | "empty_heading" | "no_evidence" | "action_without_owner" | "action_without_date" | "unprintable";
 
 export type CouncilCount = {
   /** Its code. */ code: string,
@@ -64,6 +99,17 @@ export type DeadlineRow = {
   /** How the day was counted. */ counted: string,
   /** The day it was met. */ met_on: string | null,
   /** What the adviser does about it. */ meets: MeetingStep | null,
+  /** The agreed action or the reminder that it is. */ subject: string | null,
+};
+
+export type FinishAction = {
+  /** The action’s id. */ action: string,
+  /** The day. */ on: string,
+};
+
+export type FinishReminder = {
+  /** The reminder’s id. */ reminder: string,
+  /** The day. */ on: string,
 };
 
 export type FrameworkChoice = {
@@ -122,7 +168,12 @@ export type LastTime = {
   /** Areas to develop then. */ areas: string,
 };
 
-export type MeetingStep = "issue_note" | "record_support";
+export type MeetingStep = "issue_note" | "record_support" | "finish_action" | "finish_reminder";
+
+export type MoveVisit = {
+  /** Its id. */ visit: string,
+  /** The new day. */ on: string,
+};
 
 export type NoteCheck = {
   /** Hard stops. */ stops: Array<NoteConcern>,
@@ -149,9 +200,14 @@ export type NoteReceipt = {
   /** What had been noticed. */ warnings: Array<string>,
 };
 
+export type NoteState = "issued" | "sent" | "accurate" | "inaccurate" | "superseded";
+
 export type NoteVersion = {
   /** Its id. */ note: string,
   /** 1, 2, 3 … */ version: number,
+  /** Where it stands. */ state: NoteState,
+  /** What the school says is not accurate. */ answer_text: string,
+  /** The day the school answered. */ answered_on: string | null,
   /** The day it was sealed. */ issued_on: string,
   /** The first day a copy went to the school. */ sent_on: string | null,
   /** Of the PDF. */ sha256: string,
@@ -171,6 +227,23 @@ export type OneNote = {
 
 export type OneVisit = {
   /** Its id. */ visit: string,
+};
+
+export type Particulars = {
+  /** Who came along. */ second_adviser: Text,
+  /** What was to be looked at beyond the headings. */ foci: Text,
+  /** With whom that was agreed. */ foci_with: Text,
+  /** When. */ foci_on: Choice,
+  /** What the school wrote beforehand. */ school_part: Text,
+  /** What became of the actions of last time. */ progress: Text,
+  /** Strengths to share. */ to_share: Text,
+  /** Support agreed and its impact. */ support_agreed: Text,
+  /** Where the school is heading. */ direction: Text,
+  /** The framework’s id of a category. */ category_proposed: Choice,
+  /** Why. */ category_reasons: Text,
+  /** The day of the next visit. */ next_visit_on: Choice,
+  /** What the next visit will look at. */ next_focus: Text,
+  /** What the head says. */ head_comments: Text,
 };
 
 export type PersonEntry = {
@@ -252,6 +325,10 @@ export type Rejected = {
   /** Why. */ reason: string,
 };
 
+export type Reminded = {
+  /** Its id. */ reminder: string,
+};
+
 export type RemoveEntry = {
   /** Which. */ place: Place,
 };
@@ -311,6 +388,12 @@ export type SearchHit = {
   /** Text after it. */ after: string,
 };
 
+export type SetReminder = {
+  /** The school’s id. */ school: string,
+  /** The day. */ on: string,
+  /** What to think of. */ what: string,
+};
+
 export type SettleDraft = {
   /** Where. */ place: Place,
   /** Which field. */ field: TextField,
@@ -335,7 +418,7 @@ export type Text = {
   /** Typed and on disk, not yet part of the record. */ draft: boolean,
 };
 
-export type TextField = "summary" | "alert" | "school_view" | "evidence" | "strengths" | "areas" | "disagreement" | "private_remark" | "what" | "who" | "measure" | "name" | "role";
+export type TextField = "summary" | "alert" | "second_adviser" | "foci" | "foci_with" | "school_part" | "progress" | "to_share" | "support_agreed" | "direction" | "category_reasons" | "next_focus" | "head_comments" | "school_view" | "evidence" | "strengths" | "areas" | "disagreement" | "private_remark" | "what" | "who" | "measure" | "name" | "role";
 
 export type Titled = {
   /** Its id. */ id: string,
@@ -363,11 +446,14 @@ export type VisitPage = {
   /** Where it stands. */ state: VisitState,
   /** The day planned. */ planned_on: string | null,
   /** The day held. */ held_on: string | null,
+  /** Why it was called off. */ cancelled_why: string | null,
   /** Half-days it took. */ half_days: Choice,
   /** "09:15". */ time_in: Choice,
   /** "12:30". */ time_out: Choice,
   /** At the head of the note. */ summary: Text,
   /** To the council and not to the school. */ alert: Text,
+  /** What was agreed beforehand, what follows. */ particulars: Particulars,
+  /** Actions of earlier visits that this one looks back on. */ carried: Array<CarriedAction>,
   /** In the framework’s order. */ headings: Array<HeadingPage>,
   /** What can be ticked. */ evidence_sources: Array<Titled>,
   /** People met. */ people: Array<PersonEntry>,
@@ -406,15 +492,24 @@ export type Commands = {
   read_date: { args: ReadDate; ok: DateReading };
   plan_visit: { args: PlanVisit; ok: Planned };
   hold_visit: { args: HoldVisit; ok: VisitPage };
+  move_visit: { args: MoveVisit; ok: VisitPage };
+  cancel_visit: { args: CancelVisit; ok: VisitPage };
   show_visit: { args: OneVisit; ok: VisitPage };
   keep_draft: { args: KeepDraft; ok: Saved };
   settle_draft: { args: SettleDraft; ok: Settled };
   record_choice: { args: RecordChoice; ok: Settled };
   remove_entry: { args: RemoveEntry; ok: Saved };
   check_note: { args: CheckNote; ok: NoteCheck };
+  deny_pupil_names: { args: CheckNote; ok: Saved };
   issue_note: { args: IssueNote; ok: NoteReceipt };
+  circulate_note: { args: CirculateNote; ok: Saved };
+  answer_note: { args: AnswerNote; ok: Saved };
   save_note: { args: OneNote; ok: SavedNote };
   open_note: { args: OneNote; ok: SavedNote };
   record_support: { args: RecordSupport; ok: Saved };
+  finish_action: { args: FinishAction; ok: Saved };
+  set_reminder: { args: SetReminder; ok: Reminded };
+  finish_reminder: { args: FinishReminder; ok: Saved };
+  begin_headship: { args: BeginHeadship; ok: Saved };
   search: { args: Search; ok: Array<SearchHit> };
 };

@@ -1,6 +1,7 @@
 //! What a careful colleague would notice before a note goes out. Warnings never stop anything;
 //! hard stops say what is missing.
 
+use chrono::NaiveDate;
 use domain::{calendar::words::full_date, id::VisitId};
 use framework::Framework;
 use paper::NoteStanding;
@@ -21,6 +22,8 @@ pub enum ConcernKind {
     NotHeld,
     /// Hard stop: the visit has no date that has come.
     NoDate,
+    /// Hard stop: a likely pupil's name, and nobody has said that it is none.
+    PupilName,
     /// Nothing was recorded under a heading.
     EmptyHeading,
     /// A judgement without a word of evidence.
@@ -61,6 +64,14 @@ impl App {
     /// # Errors
     /// [`AppError::NoVisit`], and what the store says.
     pub fn check_note(&self, visit: VisitId) -> Result<NoteCheck, AppError> {
+        self.check_note_as_of(visit, self.env.today())
+    }
+
+    pub(crate) fn check_note_as_of(
+        &self,
+        visit: VisitId,
+        today: NaiveDate,
+    ) -> Result<NoteCheck, AppError> {
         let page = self.show_visit(visit)?;
         let framework = self.shelf.get(&page.visit.framework)?;
         let adviser = self.adviser()?;
@@ -71,7 +82,7 @@ impl App {
             .max()
             .unwrap_or(0);
         Ok(NoteCheck {
-            stops: self.stops(&page),
+            stops: [stops(&page, today), self.pupil_name_stops(&page)?].concat(),
             warnings: warnings(&page, framework, &adviser),
             next_version: last + 1,
         })
@@ -83,34 +94,33 @@ impl App {
             .adviser()?
             .ok_or(AppError::Missing("the adviser’s name"))
     }
+}
 
-    fn stops(&self, page: &VisitPage) -> Vec<Concern> {
-        let visit = page.visit.id;
-        let stop = |kind, message: String| Concern {
-            kind,
-            message,
-            place: Some(Place::Visit(visit)),
-        };
-        let today = self.env.today();
-        match (page.visit.held_on, page.visit.cancelled_why.is_some()) {
-            (_, true) => vec![stop(
-                ConcernKind::NotHeld,
-                "This visit was cancelled. You can issue when it has been held.".into(),
-            )],
-            (None, false) => vec![stop(
-                ConcernKind::NotHeld,
-                "You can issue when the day the visit was held is recorded.".into(),
-            )],
-            (Some(on), false) if on > today => vec![stop(
-                ConcernKind::NoDate,
-                format!(
-                    "The visit is recorded as held on {}, which has not come yet. You can issue \
-                     when the date is right.",
-                    full_date(on)
-                ),
-            )],
-            (Some(_), false) => Vec::new(),
-        }
+fn stops(page: &VisitPage, today: NaiveDate) -> Vec<Concern> {
+    let visit = page.visit.id;
+    let stop = |kind, message: String| Concern {
+        kind,
+        message,
+        place: Some(Place::Visit(visit)),
+    };
+    match (page.visit.held_on, page.visit.cancelled_why.is_some()) {
+        (_, true) => vec![stop(
+            ConcernKind::NotHeld,
+            "This visit was cancelled, so there is no note to issue.".into(),
+        )],
+        (None, false) => vec![stop(
+            ConcernKind::NotHeld,
+            "You can issue when the day the visit was held is recorded.".into(),
+        )],
+        (Some(on), false) if on > today => vec![stop(
+            ConcernKind::NoDate,
+            format!(
+                "The visit is recorded as held on {}, which has not come yet. You can issue \
+                 when the date is right.",
+                full_date(on)
+            ),
+        )],
+        (Some(_), false) => Vec::new(),
     }
 }
 

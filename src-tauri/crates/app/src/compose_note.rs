@@ -2,12 +2,13 @@
 //! the note's type has no place for them.
 
 use chrono::NaiveDate;
-use domain::calendar::words::full_date;
+use domain::calendar::{academic_year, words::full_date};
 use framework::{Framework, heading::Heading};
 use paper::{AgreedAction, Fact, Judged, NoteOfVisit, NoteStanding, Part, Section, Signatory};
 use store::adviser::AdviserRow;
 
 use crate::{
+    compose_sections::{sections_after, sections_before},
     record_view::Text,
     show_visit::{ActionEntry, HeadingEntry, VisitPage},
 };
@@ -40,16 +41,15 @@ pub(crate) fn compose(
             .iter()
             .filter_map(|entry| judged(entry, framework))
             .collect(),
-        sections: page
-            .headings
-            .iter()
-            .filter_map(|entry| {
+        sections: sections_before(page)
+            .chain(page.headings.iter().filter_map(|entry| {
                 Some(section(
                     entry,
                     framework.heading(&entry.heading)?,
                     framework,
                 ))
-            })
+            }))
+            .chain(sections_after(page, framework))
             .collect(),
         sign_off: sign_off(page, adviser),
         confidentiality: framework.confidentiality.text.clone(),
@@ -76,7 +76,7 @@ pub(crate) fn chosen_day(values: &[String]) -> Option<NaiveDate> {
     values.first()?.parse().ok()
 }
 
-fn said(text: &Text) -> String {
+pub(crate) fn said(text: &Text) -> String {
     text.text.trim().to_owned()
 }
 
@@ -102,6 +102,10 @@ fn facts(page: &VisitPage, framework: &Framework, adviser: &AdviserRow) -> Vec<F
         ),
         fact("Met", people.join("; ")),
     ];
+    let second = said(&page.particulars.second_adviser);
+    if !second.is_empty() {
+        facts.insert(2, fact("Second adviser", second));
+    }
     facts.extend(category(page, framework));
     if let Some(urn) = page.school.urn {
         facts.insert(1, fact("School number", format!("URN {urn}")));
@@ -137,7 +141,12 @@ fn visit_words(page: &VisitPage, framework: &Framework) -> String {
         Some("1") => "1 half-day".to_owned(),
         Some(number) => format!("{number} half-days"),
     };
-    join(&[kind.to_owned(), times, half_days], ", ")
+    let number = page.visit.held_on.filter(|_| page.number > 0).map(|on| {
+        let year = academic_year(on);
+        format!("visit {} of {year}–{:02}", page.number, (year + 1) % 100)
+    });
+    let number = number.unwrap_or_default();
+    join(&[kind.to_owned(), times, half_days, number], ", ")
 }
 
 fn join(parts: &[String], between: &str) -> String {

@@ -60,9 +60,30 @@ pub enum AppError {
     /// No such visit in the book.
     #[error("there is no such visit in this book")]
     NoVisit,
+    /// A cancelled visit, asked to be moved or held.
+    #[error("this visit was cancelled; plan another one")]
+    VisitCancelled,
+    /// A visit that was held, asked to be moved or cancelled.
+    #[error(
+        "this visit was held on {}; record it as held on another day to correct that",
+        domain::calendar::words::full_date(*.0)
+    )]
+    VisitHeld(chrono::NaiveDate),
+    /// No such action in the book.
+    #[error("there is no such action in this book")]
+    NoAction,
+    /// No such reminder in the book.
+    #[error("there is no such reminder in this book")]
+    NoReminder,
     /// No such note in the book.
     #[error("there is no such note in this book")]
     NoNote,
+    /// An answer to a note that the school does not have yet.
+    #[error("this version has not gone to the school; record the copy first")]
+    NotSent,
+    /// An answer to a version that another has replaced.
+    #[error("version {0} was replaced by a later one; record the answer to that one")]
+    Superseded(u32),
     /// A field asked for at a place that has none of the kind.
     #[error("a {field} is not recorded there")]
     WrongPlace {

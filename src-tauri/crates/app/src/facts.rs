@@ -8,7 +8,15 @@ use framework::{
     evaluate::{Facts, Occurrence, SchoolFacts},
     event::Event,
 };
-use store::{notes::NoteRow, reading::Reading, schools::SchoolRow, visits::VisitRow};
+use store::{
+    actions::ActionRow,
+    headships::HeadshipRow,
+    notes::{ACCURATE, NoteRow},
+    reading::Reading,
+    reminders::ReminderRow,
+    schools::SchoolRow,
+    visits::VisitRow,
+};
 
 use crate::{error::AppError, record_support::SupportOutcome};
 
@@ -27,6 +35,9 @@ const RECORDED: [Event; 6] = [
 pub(crate) struct Caseload {
     pub(crate) schools: Vec<SchoolRow>,
     pub(crate) visits: Vec<VisitRow>,
+    pub(crate) actions: Vec<ActionRow>,
+    pub(crate) reminders: Vec<ReminderRow>,
+    headships: Vec<HeadshipRow>,
     notes: BTreeMap<VisitId, Vec<NoteRow>>,
 }
 
@@ -39,6 +50,9 @@ impl Caseload {
         Ok(Self {
             schools: reading.schools()?,
             visits: reading.visits()?,
+            actions: reading.actions_agreed()?,
+            reminders: reading.reminders()?,
+            headships: reading.headships()?,
             notes,
         })
     }
@@ -54,6 +68,9 @@ impl Caseload {
         Ok(Self {
             schools,
             visits,
+            actions: reading.actions_agreed_with(school)?,
+            reminders: reading.reminders_about(school)?,
+            headships: reading.headships_at(school)?,
             notes,
         })
     }
@@ -78,6 +95,7 @@ impl Caseload {
             .iter()
             .filter(|visit| visit.framework == framework && visit.cancelled_why.is_none())
             .flat_map(|visit| self.events(visit))
+            .chain(self.headships.iter().filter_map(headship))
             .collect();
         Facts {
             schools,
@@ -101,11 +119,14 @@ impl Caseload {
             (Some(Event::VisitPlanned), visit.planned_on),
             (Some(Event::VisitHeld), visit.held_on),
             (support, visit.support_on),
+            (Some(Event::FociAgreed), visit.foci_on),
         ];
         let of_notes = notes.iter().flat_map(|note| {
+            let agreed = note.answer.as_deref() == Some(ACCURATE);
             [
                 (Some(Event::NoteIssued), note.issued_on),
                 (Some(Event::NoteSent), note.sent_on),
+                (agreed.then_some(Event::NoteAgreed), note.answered_on),
             ]
         });
         of_visit
@@ -123,4 +144,13 @@ fn occurrence(visit: &VisitRow, event: Event, on: NaiveDate) -> Occurrence {
         school: visit.school,
         visit: Some(visit.id),
     }
+}
+
+fn headship(headship: &HeadshipRow) -> Option<Occurrence> {
+    Some(Occurrence {
+        event: Event::HeadshipBegan,
+        on: headship.began_on?,
+        school: headship.school,
+        visit: None,
+    })
 }

@@ -8,18 +8,22 @@ use store::{
     writing::Edit,
 };
 
-use crate::{App, error::AppError, place};
+use crate::{App, error::AppError};
 
 impl App {
     /// Records the day a visit was held; saying another day corrects it. Answers with the moment.
     ///
     /// # Errors
-    /// [`AppError::NoVisit`], and what the store says.
+    /// [`AppError::NoVisit`], [`AppError::VisitCancelled`], and what the store says.
     pub fn hold_visit(&mut self, visit: VisitId, on: NaiveDate) -> Result<i64, AppError> {
-        let school = place::school_of(self.book()?.read(), visit)?;
+        let row = self.book()?.read().find_visit(visit)?;
+        let row = row.ok_or(AppError::NoVisit)?;
+        if row.cancelled_why.is_some() {
+            return Err(AppError::VisitCancelled);
+        }
         let edit = Edit {
             entity: visit.entity(),
-            space: fields::shared(school),
+            space: fields::shared(row.school),
             field: fields::visit::held_on,
             seen: None,
         };

@@ -1,6 +1,6 @@
 //! Issuing: the note is sealed as it is, and its first copy to the school stops the clock.
 
-use changes::value::Value;
+use changes::{id::EntityId, space::Space, value::Value};
 use chrono::NaiveDate;
 use domain::{
     calendar::words::full_date,
@@ -11,10 +11,16 @@ use sha2::{Digest, Sha256};
 use store::{
     fields::{self, AsEntity, circulation, note},
     notes::SCHOOL,
-    writing::{Edit, Writing},
+    writing::Writing,
 };
 
-use crate::{App, check_note::Concern, compose_note::compose, error::AppError};
+use crate::{
+    App,
+    check_note::{Concern, ConcernKind},
+    error::AppError,
+    printed,
+    record_fields::record_fields,
+};
 
 /// What was issued.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,8 +35,8 @@ pub struct NoteReceipt {
     pub pages: u32,
     /// The day it was sealed.
     pub issued_on: NaiveDate,
-    /// The day its first copy went to the school.
-    pub sent_on: NaiveDate,
+    /// The day its first copy went to the school; nothing when it has not gone yet.
+    pub sent_on: Option<NaiveDate>,
     /// When it was due; nothing when the framework gives no time.
     pub due_on: Option<NaiveDate>,
     /// Whether the school had a version in time; nothing without a due day.
@@ -39,10 +45,33 @@ pub struct NoteReceipt {
     pub warnings: Vec<Concern>,
 }
 
+/// When the first copy goes to the school.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FirstCopy {
+    /// The day the note is issued.
+    SameDay,
+    /// On this day.
+    On(NaiveDate),
+    /// Later: it will be recorded when it goes.
+    NotYet,
+}
+
+/// How a version is to be issued.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Issuing {
+    /// The day; nothing means today.
+    pub on: Option<NaiveDate>,
+    /// Its first copy.
+    pub copy: FirstCopy,
+    /// The adviser says that none of the likely names is a pupil's.
+    pub no_pupil_names: bool,
+}
+
 struct Sealed {
     version: u32,
     issued_on: NaiveDate,
-    sent_on: NaiveDate,
+    sent_on: Option<NaiveDate>,
+    passages: Vec<u8>,
     sha256: String,
     rendered: Rendered,
 }
@@ -55,24 +84,37 @@ impl Sealed {
 
 impl App {
     /// Seals the next version: its bytes stay in the book and never change. What is being typed
-    /// becomes part of the record first. Issued today and sent the same day unless said otherwise.
+    /// becomes part of the record first.
     ///
     /// # Errors
     /// [`AppError::Stopped`] with every hard stop, [`AppError::NoVisit`], [`AppError::Paper`], and
     /// what the store says; nothing is sealed then.
-    pub fn issue_note(
+    pub fn issue_note(&mut self, visit: VisitId, how: Issuing) -> Result<NoteReceipt, AppError> {
+        self.issue_note_as_of(visit, how, self.env.today())
+    }
+
+    pub(crate) fn issue_note_as_of(
         &mut self,
         visit: VisitId,
-        issued_on: Option<NaiveDate>,
-        sent_on: Option<NaiveDate>,
+        how: Issuing,
+        today: NaiveDate,
     ) -> Result<NoteReceipt, AppError> {
         self.write_as("Typing", |writing| Ok(writing.settle_all_drafts()?))?;
-        let check = self.check_note(visit)?;
-        if !check.stops.is_empty() {
+        let mut check = self.check_note_as_of(visit, today)?;
+        let is_answered = |it: &Concern| how.no_pupil_names && it.kind == ConcernKind::PupilName;
+        if !check.stops.iter().all(is_answered) {
             return Err(AppError::Stopped { stops: check.stops });
         }
-        let issued_on = issued_on.unwrap_or_else(|| self.env.today());
-        let sent_on = sent_on.unwrap_or(issued_on);
+        if !check.stops.is_empty() {
+            self.deny_pupil_names(visit)?;
+            check.warnings.append(&mut check.stops);
+        }
+        let issued_on = how.on.unwrap_or(today);
+        let sent_on = match how.copy {
+            FirstCopy::SameDay => Some(issued_on),
+            FirstCopy::On(day) => Some(day),
+            FirstCopy::NotYet => None,
+        };
         let sealed = self.seal(visit, check.next_version, issued_on, sent_on)?;
         let school = crate::place::school_of(self.book()?.read(), visit)?;
         let (note, _) = self.write_as("Note issued", |writing| {
@@ -97,17 +139,16 @@ impl App {
         visit: VisitId,
         version: u32,
         issued_on: NaiveDate,
-        sent_on: NaiveDate,
+        sent_on: Option<NaiveDate>,
     ) -> Result<Sealed, AppError> {
         let page = self.show_visit(visit)?;
-        let framework = self.shelf.get(&page.visit.framework)?;
         let standing = NoteStanding::Issued {
             version,
             on: issued_on,
         };
-        let to = format!("{}, {}", page.school.name, full_date(sent_on));
-        let note = compose(&page, framework, &self.adviser()?, standing, vec![to]);
-        let rendered = paper::render_note(&note)?;
+        let to = sent_on.map(|on| format!("{}, {}", page.school.name, full_date(on)));
+        let composed = self.compose_version(&page, standing, to.into_iter().collect())?;
+        let rendered = paper::render_note(&composed.note)?;
         let sha256 = Sha256::digest(&rendered.bytes)
             .iter()
             .map(|byte| format!("{byte:02x}"))
@@ -116,6 +157,7 @@ impl App {
             version,
             issued_on,
             sent_on,
+            passages: printed::to_bytes(&composed.passages),
             sha256,
             rendered,
         })
@@ -125,11 +167,12 @@ impl App {
 /// The bytes, the version's record and the first circulation: all of it or none.
 fn keep(
     writing: &mut Writing<'_>,
-    space: changes::space::Space,
+    space: Space,
     visit: VisitId,
     sealed: &Sealed,
 ) -> Result<NoteId, AppError> {
     let pdf = writing.keep_blob(&sealed.rendered.bytes)?;
+    let composed = writing.keep_blob(&sealed.passages)?;
     let id = NoteId(writing.new_id());
     let values = [
         (note::visit, Value::Entity(visit.entity())),
@@ -138,24 +181,18 @@ fn keep(
         (note::pdf, Value::Blob(pdf)),
         (note::sha256, Value::Text(sealed.sha256.clone())),
         (note::pages, Value::Whole(sealed.pages().into())),
+        (note::composed, Value::Blob(composed)),
     ];
-    let copy = changes::id::EntityId(writing.new_id());
-    let sent = [
-        (circulation::note, Value::Entity(id.entity())),
-        (circulation::recipient, Value::Text(SCHOOL.to_owned())),
-        (circulation::circulated_on, Value::Day(sealed.sent_on)),
-    ];
-    let of_note = values.into_iter().map(|it| (id.entity(), it));
-    for (entity, (field, value)) in of_note.chain(sent.into_iter().map(|it| (copy, it))) {
-        writing.record(
-            &Edit {
-                entity,
-                space,
-                field,
-                seen: None,
-            },
-            Some(value),
-        )?;
+    let values = values.map(|(field, value)| (field, Some(value)));
+    record_fields(writing, id.entity(), space, values)?;
+    if let Some(on) = sealed.sent_on {
+        let sent = [
+            (circulation::note, Some(Value::Entity(id.entity()))),
+            (circulation::recipient, Some(Value::Text(SCHOOL.to_owned()))),
+            (circulation::circulated_on, Some(Value::Day(on))),
+        ];
+        let copy = EntityId(writing.new_id());
+        record_fields(writing, copy, space, sent)?;
     }
     Ok(id)
 }

@@ -5,16 +5,26 @@
 #![deny(missing_docs)]
 #![warn(clippy::disallowed_methods)]
 
+mod answer_note;
+mod begin_headship;
 mod book_state;
+mod cancel_visit;
+mod carried_actions;
 mod change_passphrase;
 pub mod check_note;
+mod check_pupil_names;
+mod circulate_note;
 mod compare_register;
 mod compose_note;
+mod compose_sections;
+mod compose_version;
 mod create_book;
 mod decide_category;
 mod env;
 mod error;
 mod facts;
+mod fill_sample;
+mod finish_action;
 mod frameworks;
 mod hold_visit;
 mod import_register;
@@ -22,17 +32,23 @@ pub mod issue_note;
 mod list_schools;
 mod lock_book;
 mod make_recovery;
+mod move_visit;
+mod particulars;
 mod place;
 mod plan_visit;
 mod preview_note;
+mod printed;
+mod promise;
 mod read_date;
 mod record_choice;
+mod record_fields;
 mod record_support;
 mod record_view;
 mod record_visit;
 mod remove_entry;
 mod save_note;
 mod search_book;
+mod set_reminder;
 mod show_deadlines;
 mod show_history;
 mod show_school;
@@ -48,24 +64,28 @@ use std::path::PathBuf;
 use domain::calendar::WorkingDays;
 use store::{book::Book, writing::Moment};
 
+pub use answer_note::NoteAnswer;
 pub use book_state::{BookStanding, BookState};
+pub use carried_actions::CarriedAction;
 pub use create_book::NewBook;
 pub use env::{Env, Pack};
 pub use error::AppError;
+pub use fill_sample::SampleReceipt;
 pub use frameworks::Shelf;
 pub use import_register::{
     CouncilCount, RegisterPreview, RegisterReceipt, RowChange, RowPreview, pick,
 };
 pub use interchange::register::{Flagged, Rejected};
 pub use list_schools::CaseloadRow;
+pub use particulars::Particulars;
 pub use place::{ChoiceField, Place, TextField};
 pub use preview_note::Preview;
+pub use promise::{AGREED_ACTION, Deadline, MetBy, Promise, REMINDER};
 pub use read_date::DateReading;
 pub use record_support::SupportOutcome;
 pub use record_view::{Choice, Text};
 pub use record_visit::{PersonMet, VisitEntry};
 pub use search_book::SearchHit;
-pub use show_deadlines::{MetBy, Promise};
 pub use show_history::HistoryEntry;
 pub use show_school::SchoolPage;
 pub use show_today::TodayPage;
@@ -119,22 +139,12 @@ impl App {
         self.book.as_ref().ok_or(AppError::Locked)
     }
 
-    /// As [`write`](Self::write), under the name by which it can be undone.
+    /// The one door for writes: durable when it returns, or not done at all. Answers with the
+    /// moment of the write, in milliseconds since 1970, beside what `work` gave. `deed` is the
+    /// name under which it can be undone.
     fn write_as<T>(
         &mut self,
         deed: &'static str,
-        work: impl FnOnce(&mut store::writing::Writing<'_>) -> Result<T, AppError>,
-    ) -> Result<(T, i64), AppError> {
-        self.write(|writing| {
-            writing.name_deed(deed);
-            work(writing)
-        })
-    }
-
-    /// The one door for writes: durable when it returns, or not done at all. Answers with the
-    /// moment of the write, in milliseconds since 1970, beside what `work` gave.
-    fn write<T>(
-        &mut self,
         work: impl FnOnce(&mut store::writing::Writing<'_>) -> Result<T, AppError>,
     ) -> Result<(T, i64), AppError> {
         let Self { env, book, .. } = self;
@@ -144,6 +154,10 @@ impl App {
             millis: env.now_millis(),
             entropy: &entropy,
         };
-        Ok((book.write(&moment, work)?, moment.millis))
+        let done = book.write(&moment, |writing| {
+            writing.name_deed(deed);
+            work(writing)
+        })?;
+        Ok((done, moment.millis))
     }
 }

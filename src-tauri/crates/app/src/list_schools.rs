@@ -6,9 +6,7 @@ use chrono::NaiveDate;
 use domain::{id::SchoolId, visit::VisitState};
 use store::schools::SchoolRow;
 
-use crate::{
-    App, decide_category::categories, error::AppError, facts::Caseload, show_deadlines::Promise,
-};
+use crate::{App, decide_category::categories, error::AppError, facts::Caseload, promise::Promise};
 
 /// One school of the caseload with what matters next.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -43,6 +43,28 @@ pub enum TextField {
     Summary,
     /// Of a visit: what the adviser tells the council and not the school.
     Alert,
+    /// Of a visit: who came along.
+    SecondAdviser,
+    /// Of a visit: what it was to look at beyond its headings.
+    Foci,
+    /// Of a visit: with whom that was agreed.
+    FociWith,
+    /// Of a visit: what the school wrote beforehand.
+    SchoolPart,
+    /// Of a visit: what became of the actions of last time.
+    Progress,
+    /// Of a visit: strengths to share.
+    ToShare,
+    /// Of a visit: support agreed and its impact.
+    SupportAgreed,
+    /// Of a visit: where the school is heading.
+    Direction,
+    /// Of a visit: why the category is proposed.
+    CategoryReasons,
+    /// Of a visit: what the next one will look at.
+    NextFocus,
+    /// Of a visit: what the head says.
+    HeadComments,
     /// Under a heading: how the school sees itself.
     SchoolView,
     /// Under a heading: what was seen.
@@ -76,6 +98,12 @@ pub enum ChoiceField {
     TimeIn,
     /// Of a visit: "12:30".
     TimeOut,
+    /// Of a visit: the day extra foci were agreed.
+    FociOn,
+    /// Of a visit: the framework's id of a category.
+    CategoryProposed,
+    /// Of a visit: the day of the next one.
+    NextVisitOn,
     /// Under a heading: ids of evidence sources.
     Sources,
     /// Under a heading: a grade of its scale.
@@ -136,12 +164,24 @@ pub(crate) fn text_target(
     field: TextField,
 ) -> Result<Target, AppError> {
     use TextField::{
-        Alert, Areas, Disagreement, Evidence, Measure, Name, PrivateRemark, Role, SchoolView,
-        Strengths, Summary, What, Who,
+        Alert, Areas, CategoryReasons, Direction, Disagreement, Evidence, Foci, FociWith,
+        HeadComments, Measure, Name, NextFocus, PrivateRemark, Progress, Role, SchoolPart,
+        SchoolView, SecondAdviser, Strengths, Summary, SupportAgreed, ToShare, What, Who,
     };
     let name = match field {
         Summary => fields::visit::summary,
         Alert => fields::alert::text,
+        SecondAdviser => fields::visit::second_adviser,
+        Foci => fields::visit::foci,
+        FociWith => fields::visit::foci_with,
+        SchoolPart => fields::visit::school_part,
+        Progress => fields::visit::progress,
+        ToShare => fields::visit::to_share,
+        SupportAgreed => fields::visit::support_agreed,
+        Direction => fields::visit::direction,
+        CategoryReasons => fields::visit::category_reasons,
+        NextFocus => fields::visit::next_focus,
+        HeadComments => fields::visit::head_comments,
         SchoolView => fields::response::school_view,
         Evidence => fields::response::evidence,
         Strengths => fields::response::strengths,
@@ -166,6 +206,9 @@ pub(crate) fn choice_target(
         ChoiceField::HalfDays => fields::visit::half_days,
         ChoiceField::TimeIn => fields::visit::time_in,
         ChoiceField::TimeOut => fields::visit::time_out,
+        ChoiceField::FociOn => fields::visit::foci_on,
+        ChoiceField::CategoryProposed => fields::visit::category_proposed,
+        ChoiceField::NextVisitOn => fields::visit::next_visit_on,
         ChoiceField::Sources => fields::response::sources,
         ChoiceField::Judgement => fields::response::judgement,
         ChoiceField::DueOn => fields::action::due_on,

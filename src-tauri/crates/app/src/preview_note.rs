@@ -3,7 +3,7 @@
 use domain::id::VisitId;
 use paper::{NoteStanding, Rendered};
 
-use crate::{App, check_note::NoteCheck, compose_note::compose, error::AppError};
+use crate::{App, check_note::NoteCheck, error::AppError};
 
 /// A draft and what was noticed about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,11 +21,9 @@ impl App {
     /// [`AppError::NoVisit`], [`AppError::Paper`], and what the store says.
     pub fn preview_note(&self, visit: VisitId) -> Result<Preview, AppError> {
         let page = self.show_visit(visit)?;
-        let framework = self.shelf.get(&page.visit.framework)?;
-        let adviser = self.adviser()?;
-        let note = compose(&page, framework, &adviser, NoteStanding::Draft, Vec::new());
+        let composed = self.compose_version(&page, NoteStanding::Draft, Vec::new())?;
         Ok(Preview {
-            rendered: paper::render_note(&note)?,
+            rendered: paper::render_note(&composed.note)?,
             check: self.check_note(visit)?,
         })
     }

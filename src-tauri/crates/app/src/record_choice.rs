@@ -54,7 +54,10 @@ pub(crate) fn value_of(
         ChoiceField::Sources => Value::Words(sources(framework, values)?),
         ChoiceField::Judgement => Value::Text(grade(framework, place, only(values)?)?),
         ChoiceField::Under => Value::Text(heading(framework, only(values)?)?),
-        ChoiceField::DueOn => Value::Day(day(only(values)?)?),
+        ChoiceField::DueOn | ChoiceField::FociOn | ChoiceField::NextVisitOn => {
+            Value::Day(day(only(values)?)?)
+        }
+        ChoiceField::CategoryProposed => Value::Text(category(framework, only(values)?)?),
         ChoiceField::HalfDays => Value::Whole(half_days(only(values)?)?),
         ChoiceField::TimeIn | ChoiceField::TimeOut => Value::Text(time(only(values)?)?),
     };
@@ -104,6 +107,13 @@ fn heading(framework: &Framework, id: &str) -> Result<String, AppError> {
         .heading(id)
         .map(|it| it.id.clone())
         .ok_or_else(|| AppError::NoHeading(id.to_owned()))
+}
+
+fn category(framework: &Framework, id: &str) -> Result<String, AppError> {
+    framework
+        .category(id)
+        .map(|it| it.id.clone())
+        .ok_or_else(|| AppError::NoCategory(id.to_owned()))
 }
 
 fn day(text: &str) -> Result<NaiveDate, AppError> {

@@ -12,6 +12,7 @@ use crate::{
     error::AppError,
     place::{self, ChoiceField, Place, Target, TextField},
     record_choice::value_of,
+    record_fields::text_value,
 };
 
 /// What is to be recorded; what is not named stays as it is.
@@ -77,10 +78,6 @@ impl App {
         })?;
         Ok(())
     }
-}
-
-fn text_value(text: &str) -> Option<Value> {
-    (!text.is_empty()).then(|| Value::Text(text.to_owned()))
 }
 
 /// What was being typed in the field goes into its history first.

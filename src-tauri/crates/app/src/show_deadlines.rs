@@ -1,4 +1,4 @@
-//! Every promise of the frameworks, with where it stands and how it was counted.
+//! Every promise of the frameworks, every agreed action and every reminder, with where it stands.
 
 use std::collections::BTreeMap;
 
@@ -7,53 +7,15 @@ use domain::{
     deadline::Standing,
     id::{SchoolId, VisitId},
 };
-use framework::{
-    evaluate::{self, Deadline},
-    event::Event,
-};
+use framework::evaluate;
 use store::schools::SchoolRow;
 
-use crate::{App, error::AppError, facts::Caseload};
-
-/// What the adviser does to meet a promise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MetBy {
-    /// Issue and send the note.
-    Note,
-    /// Record what became of support.
-    Support,
-    /// Something this version has no screen for.
-    Other,
-}
-
-/// A deadline with the school it is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Promise {
-    /// The school.
-    pub school: SchoolRow,
-    /// What is owed, by when, and why.
-    pub deadline: Deadline,
-}
-
-impl Promise {
-    /// Where it is met.
-    #[must_use]
-    pub fn met_by(&self) -> MetBy {
-        if self.deadline.met_by == Event::NoteSent {
-            MetBy::Note
-        } else if self.deadline.met_by == Event::SupportActioned {
-            MetBy::Support
-        } else {
-            MetBy::Other
-        }
-    }
-
-    /// Whether somebody still has to do something about it.
-    #[must_use]
-    pub fn is_open(&self) -> bool {
-        self.deadline.standing.is_open()
-    }
-}
+use crate::{
+    App,
+    error::AppError,
+    facts::Caseload,
+    promise::{self, Deadline, MetBy, Promise},
+};
 
 impl App {
     /// Every promise, in order of due day; of one school when asked. `today` is the program's own.
@@ -80,16 +42,33 @@ impl App {
     ) -> Result<Vec<Promise>, AppError> {
         let schools: BTreeMap<SchoolId, &SchoolRow> =
             caseload.schools.iter().map(|it| (it.id, it)).collect();
-        let mut promises = Vec::new();
+        let mut owed: Vec<(SchoolId, Deadline)> = Vec::new();
         for id in caseload.frameworks() {
             let framework = self.shelf.get(id)?;
             let deadlines =
                 evaluate::evaluate(framework, &caseload.facts(id), self.calendar(), today);
-            promises.extend(deadlines.into_iter().filter_map(|deadline| {
-                let school = (*schools.get(&deadline.school)?).clone();
-                Some(Promise { school, deadline })
-            }));
+            owed.extend(
+                deadlines
+                    .into_iter()
+                    .map(|it| (it.school, Deadline::from(it))),
+            );
         }
+        let actions = caseload
+            .actions
+            .iter()
+            .filter_map(|it| Some((it.school, promise::of_action(it, self.calendar(), today)?)));
+        owed.extend(actions);
+        let reminders = caseload.reminders.iter();
+        owed.extend(
+            reminders.map(|it| (it.school, promise::of_reminder(it, self.calendar(), today))),
+        );
+        let mut promises: Vec<Promise> = owed
+            .into_iter()
+            .filter_map(|(school, deadline)| {
+                let school = (*schools.get(&school)?).clone();
+                Some(Promise { school, deadline })
+            })
+            .collect();
         promises.sort_by_key(|it| (it.deadline.due_on.is_none(), it.deadline.due_on));
         Ok(promises)
     }

@@ -3,7 +3,7 @@
 use domain::id::SchoolId;
 use store::{schools::SchoolRow, visits::VisitRow};
 
-use crate::{App, error::AppError, show_deadlines::Promise};
+use crate::{App, error::AppError, promise::Promise};
 
 /// A school with its visits and promises.
 #[derive(Debug, Clone, PartialEq, Eq)]

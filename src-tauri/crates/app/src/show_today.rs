@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use domain::{deadline::Standing, id::SchoolId, visit::VisitState};
 use store::{schools::SchoolRow, visits::VisitRow};
 
-use crate::{App, error::AppError, facts::Caseload, show_deadlines::Promise};
+use crate::{App, error::AppError, facts::Caseload, promise::Promise};
 
 /// Today in four groups, and the visits ahead.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use domain::id::{ActionId, PersonId, VisitId};
+use chrono::NaiveDate;
+use domain::{
+    calendar::academic_year,
+    id::{ActionId, PersonId, VisitId},
+};
 use framework::{Framework, heading::Heading};
 use store::{
     decisions::DecisionRow,
@@ -15,10 +19,12 @@ use store::{
 
 use crate::{
     App,
+    carried_actions::{CarriedAction, carried},
     decide_category::in_force,
     error::AppError,
+    particulars::Particulars,
+    promise::Promise,
     record_view::{Choice, RecordView, Text},
-    show_deadlines::Promise,
 };
 
 /// Everything recorded at a visit.
@@ -38,6 +44,12 @@ pub struct VisitPage {
     pub time_out: Choice,
     /// At the head of the note.
     pub summary: Text,
+    /// What was agreed beforehand, what follows.
+    pub particulars: Particulars,
+    /// Actions of earlier visits that this one looks back on.
+    pub carried: Vec<CarriedAction>,
+    /// How many visits to the school were held this school year, this one included.
+    pub number: usize,
     /// To the council and not to the school.
     pub alert: Text,
     /// What was recorded under each heading, in the framework's order.
@@ -81,16 +93,20 @@ impl HeadingEntry {
     /// Whether nothing at all was recorded for the note.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        let texts = [
+        self.texts().iter().all(|it| it.text.trim().is_empty())
+            && self.sources.values.is_empty()
+            && self.judgement.values.is_empty()
+    }
+
+    /// The prose that the note prints.
+    pub(crate) fn texts(&self) -> [&Text; 5] {
+        [
             &self.school_view,
             &self.evidence,
             &self.strengths,
             &self.areas,
             &self.disagreement,
-        ];
-        texts.iter().all(|it| it.text.trim().is_empty())
-            && self.sources.values.is_empty()
-            && self.judgement.values.is_empty()
+        ]
     }
 }
 
@@ -124,6 +140,8 @@ pub struct ActionEntry {
     pub due_on: Choice,
     /// The heading it came from.
     pub under: Choice,
+    /// The day it was done.
+    pub done_on: Choice,
 }
 
 /// A person met.
@@ -160,6 +178,9 @@ impl App {
             time_in: own.choice(fields::visit::time_in),
             time_out: own.choice(fields::visit::time_out),
             summary: own.text(fields::visit::summary),
+            particulars: Particulars::of(&own),
+            carried: carried(reading, &visit, before.as_ref())?,
+            number: number_this_year(reading, &visit)?,
             alert: RecordView::read(reading, fields::alert_entity(id))?.text(fields::alert::text),
             headings: headings_of(framework, &visit)
                 .map(|heading| heading_entry(reading, id, before.as_ref(), &heading.id))
@@ -196,7 +217,21 @@ fn visit_before(reading: Reading<'_>, visit: &VisitRow) -> Result<Option<VisitRo
     let earlier = reading.visits_to(visit.school)?;
     Ok(earlier
         .into_iter()
-        .rfind(|it| it.id != visit.id && it.held_on.is_some() && it.on() <= visit.on()))
+        .filter(|it| it.cancelled_why.is_none() && it.held_on.is_some())
+        .rfind(|it| it.id != visit.id && it.on() <= visit.on()))
+}
+
+/// Which visit of its school year this is, by day.
+fn number_this_year(reading: Reading<'_>, visit: &VisitRow) -> Result<usize, AppError> {
+    let Some(on) = visit.held_on else {
+        return Ok(0);
+    };
+    let visits = reading.visits_to(visit.school)?;
+    let counted = visits.iter().filter(|it| {
+        let same_year = |held: NaiveDate| academic_year(held) == academic_year(on) && held <= on;
+        it.cancelled_why.is_none() && it.held_on.is_some_and(same_year)
+    });
+    Ok(counted.count())
 }
 
 fn heading_entry(
@@ -274,6 +309,7 @@ fn actions(reading: Reading<'_>, visit: VisitId) -> Result<Vec<ActionEntry>, App
                 measure: view.text(action::measure),
                 due_on: view.choice(action::due_on),
                 under: view.choice(action::under),
+                done_on: view.choice(action::done_on),
             })
         })
         .collect()

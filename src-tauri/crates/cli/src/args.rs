@@ -1,9 +1,17 @@
 //! The command line as typed.
 
+mod caseload;
+mod visits;
+mod without_book;
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
+
+pub(crate) use caseload::{Category, Headship, Reminder, Schools, Support};
+pub(crate) use visits::{Action, Note, Visit};
+pub(crate) use without_book::{Calendar, Framework, Skip};
 
 /// Visitbook: an adviser's visits, notes and promises.
 #[derive(Debug, Parser)]
@@ -58,6 +66,15 @@ pub(crate) enum Command {
     /// The passphrase
     #[command(subcommand)]
     Passphrase(Passphrase),
+    /// Make a new book with invented schools and two years of visits
+    Sample {
+        /// The framework's id; else the first one
+        #[arg(long, value_name = "ID")]
+        framework: Option<String>,
+        /// The adviser's name
+        #[arg(long, default_value = "Alex Example")]
+        name: String,
+    },
     /// Schools of the caseload
     #[command(subcommand)]
     Schools(Schools),
@@ -73,6 +90,26 @@ pub(crate) enum Command {
     /// What became of support
     #[command(subcommand)]
     Support(Support),
+    /// Actions agreed at visits
+    #[command(subcommand)]
+    Action(Action),
+    /// Headteachers
+    #[command(subcommand)]
+    Headship(Headship),
+    /// Be reminded of something about a school
+    Remind {
+        /// The school's number in the register
+        urn: u32,
+        /// The day
+        #[arg(long, value_name = "DATE")]
+        on: NaiveDate,
+        /// What to think of
+        #[arg(long, value_name = "TEXT")]
+        what: String,
+    },
+    /// Reminders
+    #[command(subcommand)]
+    Reminder(Reminder),
     /// What is owed to whom by when
     Due {
         /// Only this school
@@ -124,177 +161,5 @@ pub(crate) enum Passphrase {
         /// The sheet as it was made, or the key typed from it
         #[arg(long, value_name = "F")]
         recovery_file: PathBuf,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Schools {
-    /// Take schools from a register file
-    Import {
-        /// A CSV file of the national register
-        file: PathBuf,
-        /// Only this council's code; may be repeated
-        #[arg(long, value_name = "CODE")]
-        la: Vec<String>,
-        /// Only this school; may be repeated
-        #[arg(long, value_name = "URN")]
-        urn: Vec<u32>,
-        /// Only say what would happen
-        #[arg(long)]
-        dry_run: bool,
-    },
-    /// The caseload
-    List,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Visit {
-    /// Plan a visit
-    Plan {
-        /// The school's number in the register
-        #[arg(long, value_name = "URN")]
-        school: u32,
-        /// The kind; see `framework show`
-        #[arg(long)]
-        kind: String,
-        /// The day
-        #[arg(long, value_name = "DATE")]
-        on: NaiveDate,
-    },
-    /// Record the day a visit was held
-    Hold {
-        /// The visit
-        visit: String,
-        /// The day
-        #[arg(long, value_name = "DATE")]
-        on: NaiveDate,
-    },
-    /// Record what was seen and agreed
-    Record {
-        /// The visit
-        visit: String,
-        /// A TOML file
-        #[arg(long, value_name = "FILE")]
-        from: PathBuf,
-    },
-    /// Everything recorded
-    Show {
-        /// The visit
-        visit: String,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Note {
-    /// Lay out a draft
-    Preview {
-        /// The visit
-        visit: String,
-        /// Where the PDF goes
-        #[arg(long, value_name = "OUT")]
-        pdf: PathBuf,
-    },
-    /// Seal the next version
-    Issue {
-        /// The visit
-        visit: String,
-        /// The day it is issued; else today
-        #[arg(long, value_name = "DATE")]
-        on: Option<NaiveDate>,
-        /// The day its first copy goes to the school; else the day it is issued
-        #[arg(long, value_name = "DATE")]
-        sent_on: Option<NaiveDate>,
-        /// Where the PDF goes
-        #[arg(long, value_name = "OUT")]
-        pdf: PathBuf,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Category {
-    /// Give a school a category from a day on
-    Set {
-        /// The school's number in the register
-        urn: u32,
-        /// The framework's id of the category
-        #[arg(long, value_name = "ID")]
-        category: String,
-        /// The day from which it holds
-        #[arg(long, value_name = "DATE")]
-        on: NaiveDate,
-        /// Why
-        #[arg(long, value_name = "TEXT")]
-        reason: String,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Support {
-    /// Support after a visit was put in place
-    Actioned {
-        /// The visit
-        visit: String,
-        /// The day
-        #[arg(long, value_name = "DATE")]
-        on: NaiveDate,
-    },
-    /// No support is needed after a visit
-    NotNeeded {
-        /// The visit
-        visit: String,
-        /// The day this was decided
-        #[arg(long, value_name = "DATE")]
-        on: NaiveDate,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Calendar {
-    /// The day that is N working days after DATE
-    Due {
-        /// The event; counting starts the next day
-        #[arg(required_unless_present = "csv")]
-        date: Option<NaiveDate>,
-        /// How many working days
-        #[arg(required_unless_present = "csv")]
-        days: Option<u32>,
-        /// A CSV with the columns visit_date and n_working_days
-        #[arg(long, value_name = "IN", conflicts_with_all = ["date", "days"])]
-        csv: Option<PathBuf>,
-        /// What does not count
-        #[arg(long, value_delimiter = ',', default_value = "weekends,bank-holidays")]
-        skip: Vec<Skip>,
-    },
-    /// The bank holidays observed, as CSV
-    BankHolidays {
-        /// First day
-        from: NaiveDate,
-        /// Last day
-        to: NaiveDate,
-    },
-}
-
-/// What a count leaves out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub(crate) enum Skip {
-    /// Saturdays and Sundays
-    Weekends,
-    /// England's bank holidays
-    BankHolidays,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Framework {
-    /// The frameworks that ship with the program
-    List,
-    /// What a framework holds
-    Show {
-        /// Its id
-        id: String,
-    },
-    /// Check a folder of pack files and run its worked examples
-    Check {
-        /// The folder
-        path: PathBuf,
     },
 }

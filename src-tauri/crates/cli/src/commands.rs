@@ -1,5 +1,6 @@
 //! One file a group of commands.
 
+mod between;
 mod book;
 mod calendar;
 mod due;
@@ -7,7 +8,9 @@ mod framework;
 mod history;
 mod keys;
 mod note;
+mod particulars;
 mod record_file;
+mod sample;
 mod schools;
 mod visit;
 mod visit_page;
@@ -41,11 +44,18 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<(), Refusal>
         ),
         Command::Recovery { sheet } => keys::recovery(shared, *output, sheet),
         Command::Passphrase(it) => keys::passphrase(shared, *output, it),
+        Command::Sample { framework, name } => {
+            sample::run(shared, *output, framework.as_deref(), name)
+        }
         Command::Schools(it) => schools::run(shared, *output, it),
         Command::Visit(it) => visit::run(shared, *output, it),
         Command::Note(it) => note::run(shared, *output, it),
         Command::Category(it) => schools::category(shared, *output, it),
         Command::Support(it) => visit::support(shared, *output, it),
+        Command::Action(it) => between::action(shared, *output, it),
+        Command::Headship(it) => between::headship(shared, *output, it),
+        Command::Remind { urn, on, what } => between::remind(shared, *output, *urn, *on, what),
+        Command::Reminder(it) => between::reminder(shared, *output, it),
         Command::Due { school } => due::run(shared, *output, *school),
         Command::Calendar(it) => calendar::run(shared, *output, it),
         Command::Framework(it) => framework::run(shared, *output, it),

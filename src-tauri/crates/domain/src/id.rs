@@ -70,6 +70,10 @@ define_id! {
     PersonId
 }
 define_id! {
+    /// Something the adviser wants to be reminded of.
+    ReminderId
+}
+define_id! {
     /// One issued version of a Note of Visit.
     NoteId
 }

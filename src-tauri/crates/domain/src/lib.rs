@@ -9,5 +9,7 @@
 pub mod calendar;
 pub mod deadline;
 pub mod id;
+pub mod note;
+pub mod pupil_names;
 pub mod school;
 pub mod visit;

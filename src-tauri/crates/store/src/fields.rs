@@ -2,7 +2,7 @@
 //! mean something else gets another name.
 
 use changes::{id::EntityId, space::Space};
-use domain::id::{ActionId, NoteId, PersonId, SchoolId, VisitId};
+use domain::id::{ActionId, NoteId, PersonId, ReminderId, SchoolId, VisitId};
 
 macro_rules! fields {
     ($($(#[$doc:meta])* $module:ident { $($name:ident),+ $(,)? })+) => {
@@ -33,7 +33,9 @@ fields! {
     /// A visit to a school, under the framework of its time.
     visit {
         school, framework, kind, planned_on, held_on, half_days, time_in, time_out, summary,
-        cancelled_why, support, support_on,
+        cancelled_why, support, support_on, second_adviser, foci, foci_with, foci_on, school_part,
+        progress, to_share, support_agreed, direction, category_proposed, category_reasons,
+        next_visit_on, next_focus, head_comments, no_pupils,
     }
     /// What was seen and said under one heading of one visit.
     response {
@@ -44,13 +46,19 @@ fields! {
     /// What the adviser tells the council and not the school.
     alert { visit, text }
     /// An action agreed at a visit.
-    action { visit, under, what, who, due_on, measure }
+    action { visit, under, what, who, due_on, measure, done_on }
     /// A person met at a visit.
     person { visit, name, role }
     /// A category given to a school from a day on.
     decision { school, category, decided_on, reason }
+    /// A headteacher's first day in post.
+    headship { school, name, began_on, first }
+    /// What the adviser wants to be reminded of, in the school's private space.
+    reminder { school, what, due_on, done_on }
     /// One issued version of a Note of Visit.
-    note { visit, version, issued_on, pdf, sha256, pages }
+    note {
+        visit, version, issued_on, pdf, sha256, pages, composed, answer, answer_text, answered_on,
+    }
     /// Who received a version, when and how.
     circulation { note, recipient, circulated_on, means }
 }
@@ -113,4 +121,4 @@ macro_rules! as_entity {
     };
 }
 
-as_entity!(SchoolId, VisitId, ActionId, PersonId, NoteId);
+as_entity!(SchoolId, VisitId, ActionId, PersonId, NoteId, ReminderId);

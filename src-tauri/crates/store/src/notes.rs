@@ -1,13 +1,20 @@
 //! Issued versions of Notes of Visit, and who received them.
 
 use chrono::NaiveDate;
-use domain::id::{NoteId, VisitId};
+use domain::{
+    id::{NoteId, VisitId},
+    note::NoteState,
+};
 use rusqlite::{OptionalExtension, Row};
 
 use crate::{error::StoreError, projection::day, reading::Reading};
 
 /// Who the first copy goes to; this circulation stops the clock.
 pub const SCHOOL: &str = "school";
+/// The school says that the note is accurate.
+pub const ACCURATE: &str = "accurate";
+/// The school says that something in the note is not.
+pub const INACCURATE: &str = "inaccurate";
 
 /// One sealed version.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +35,28 @@ pub struct NoteRow {
     pub pages: u32,
     /// The first day a copy went to the school.
     pub sent_on: Option<NaiveDate>,
+    /// What the school answered: [`ACCURATE`], [`INACCURATE`], or nothing yet.
+    pub answer: Option<String>,
+    /// What it said is not accurate.
+    pub answer_text: String,
+    /// When it answered.
+    pub answered_on: Option<NaiveDate>,
+    /// Whether a later version has taken its place.
+    pub is_superseded: bool,
+}
+
+impl NoteRow {
+    /// Where it stands.
+    #[must_use]
+    pub fn state(&self) -> NoteState {
+        match (self.is_superseded, self.answer.as_deref(), self.sent_on) {
+            (true, _, _) => NoteState::Superseded,
+            (false, Some(ACCURATE), _) => NoteState::Accurate,
+            (false, Some(_), _) => NoteState::Inaccurate,
+            (false, None, Some(_)) => NoteState::Sent,
+            (false, None, None) => NoteState::Issued,
+        }
+    }
 }
 
 impl Reading<'_> {
@@ -80,5 +109,9 @@ fn row_to_note(row: &Row<'_>) -> rusqlite::Result<NoteRow> {
         sha256: row.get(5)?,
         pages: row.get(6)?,
         sent_on: day(row.get(7)?),
+        answer: row.get(8)?,
+        answer_text: row.get(9)?,
+        answered_on: day(row.get(10)?),
+        is_superseded: row.get(11)?,
     })
 }

@@ -43,6 +43,8 @@ const TABLES: &[Table] = &[
     table!("remark", "passage"),
     table!("alert", "passage"),
     table!("decision"),
+    table!("headship"),
+    table!("reminder"),
     table!("note"),
     table!("circulation"),
 ];

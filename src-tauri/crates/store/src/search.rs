@@ -28,6 +28,17 @@ pub(crate) const SEARCHED: &[&str] = &[
     "school.head",
     "school.town",
     "visit.summary",
+    "visit.second_adviser",
+    "visit.foci",
+    "visit.foci_with",
+    "visit.school_part",
+    "visit.progress",
+    "visit.to_share",
+    "visit.support_agreed",
+    "visit.direction",
+    "visit.category_reasons",
+    "visit.next_focus",
+    "visit.head_comments",
     "response.school_view",
     "response.evidence",
     "response.strengths",
@@ -40,6 +51,7 @@ pub(crate) const SEARCHED: &[&str] = &[
     "action.measure",
     "person.name",
     "person.role",
+    "reminder.what",
 ];
 
 pub(crate) fn is_searched(field: &str) -> bool {

@@ -30,6 +30,8 @@ pub struct VisitRow {
     pub support: Option<String>,
     /// When that was.
     pub support_on: Option<NaiveDate>,
+    /// When extra foci were agreed.
+    pub foci_on: Option<NaiveDate>,
     /// How many versions of its note were issued.
     pub notes: u32,
 }
@@ -104,6 +106,7 @@ fn row_to_visit(row: &Row<'_>) -> rusqlite::Result<VisitRow> {
         cancelled_why: row.get(6)?,
         support: row.get(7)?,
         support_on: day(row.get(8)?),
-        notes: row.get(9)?,
+        foci_on: day(row.get(9)?),
+        notes: row.get(10)?,
     })
 }

@@ -1,5 +1,9 @@
 //! The one list of commands. Adding one: a shape in `shapes`, a line here, a use in the window.
 
+use app::{
+    NoteAnswer,
+    issue_note::{FirstCopy, Issuing},
+};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
@@ -8,11 +12,13 @@ use crate::{
     error::WireError,
     session::Inner,
     shapes::{
-        BookState, CheckNote, CreateBook, DateReading, FrameworkChoice, HoldVisit, ImportRegister,
-        IssueNote, KeepDraft, NoteCheck, NoteReceipt, Nothing, OneNote, OneVisit, PlanVisit,
-        Planned, PreviewRegister, ReadDate, RecordChoice, RecordSupport, RegisterPreview,
-        RegisterReceipt, RemoveEntry, Saved, SavedNote, SchoolPage, SchoolRow, Search, SearchHit,
-        SettleDraft, Settled, ShowSchool, TodayPage, UnlockBook, VisitPage,
+        AnswerNote, BeginHeadship, BookState, CancelVisit, CheckNote, CirculateNote, CreateBook,
+        DateReading, FinishAction, FinishReminder, FrameworkChoice, HoldVisit, ImportRegister,
+        IssueNote, KeepDraft, MoveVisit, NoteCheck, NoteReceipt, Nothing, OneNote, OneVisit,
+        PlanVisit, Planned, PreviewRegister, ReadDate, RecordChoice, RecordSupport,
+        RegisterPreview, RegisterReceipt, Reminded, RemoveEntry, Saved, SavedNote, SchoolPage,
+        SchoolRow, Search, SearchHit, SetReminder, SettleDraft, Settled, ShowSchool, TodayPage,
+        UnlockBook, VisitPage,
     },
 };
 
@@ -75,16 +81,25 @@ commands! {
     read_date(ReadDate) -> DateReading;
     plan_visit(PlanVisit) -> Planned;
     hold_visit(HoldVisit) -> VisitPage;
+    move_visit(MoveVisit) -> VisitPage;
+    cancel_visit(CancelVisit) -> VisitPage;
     show_visit(OneVisit) -> VisitPage;
     keep_draft(KeepDraft) -> Saved;
     settle_draft(SettleDraft) -> Settled;
     record_choice(RecordChoice) -> Settled;
     remove_entry(RemoveEntry) -> Saved;
     check_note(CheckNote) -> NoteCheck;
+    deny_pupil_names(CheckNote) -> Saved;
     issue_note(IssueNote) -> NoteReceipt;
+    circulate_note(CirculateNote) -> Saved;
+    answer_note(AnswerNote) -> Saved;
     save_note(OneNote) -> SavedNote;
     open_note(OneNote) -> SavedNote;
     record_support(RecordSupport) -> Saved;
+    finish_action(FinishAction) -> Saved;
+    set_reminder(SetReminder) -> Reminded;
+    finish_reminder(FinishReminder) -> Saved;
+    begin_headship(BeginHeadship) -> Saved;
     search(Search) -> Vec<SearchHit>;
 }
 
@@ -208,6 +223,20 @@ fn hold_visit(inner: &mut Inner, args: HoldVisit) -> Reply<VisitPage> {
     show_visit(inner, OneVisit { visit: args.visit })
 }
 
+fn move_visit(inner: &mut Inner, args: MoveVisit) -> Reply<VisitPage> {
+    inner
+        .app
+        .move_visit(identifier(&args.visit)?, convert::day(&args.on)?)?;
+    show_visit(inner, OneVisit { visit: args.visit })
+}
+
+fn cancel_visit(inner: &mut Inner, args: CancelVisit) -> Reply<VisitPage> {
+    inner
+        .app
+        .cancel_visit(identifier(&args.visit)?, &args.why)?;
+    show_visit(inner, OneVisit { visit: args.visit })
+}
+
 fn show_visit(inner: &mut Inner, args: OneVisit) -> Reply<VisitPage> {
     let page = inner.app.show_visit(identifier(&args.visit)?)?;
     convert::visit_page(page, inner.app.shelf())
@@ -252,11 +281,33 @@ fn check_note(inner: &mut Inner, args: CheckNote) -> Reply<NoteCheck> {
 }
 
 fn issue_note(inner: &mut Inner, args: IssueNote) -> Reply<NoteReceipt> {
-    let sent_on = convert::day(&args.sent_on)?;
-    let receipt = inner
-        .app
-        .issue_note(identifier(&args.visit)?, None, Some(sent_on))?;
+    let how = Issuing {
+        on: None,
+        copy: FirstCopy::On(convert::day(&args.sent_on)?),
+        no_pupil_names: false,
+    };
+    let receipt = inner.app.issue_note(identifier(&args.visit)?, how)?;
     Ok(convert::note_receipt(receipt))
+}
+
+fn circulate_note(inner: &mut Inner, args: CirculateNote) -> Reply<Saved> {
+    let on = convert::day(&args.on)?;
+    let saved_at = inner
+        .app
+        .circulate_note(identifier(&args.note)?, &args.to, &args.by, on)?;
+    Ok(Saved { saved_at })
+}
+
+fn answer_note(inner: &mut Inner, args: AnswerNote) -> Reply<Saved> {
+    let answer = match args.inaccurate {
+        Some(text) => NoteAnswer::Inaccurate(text),
+        None => NoteAnswer::Accurate,
+    };
+    let on = convert::day(&args.on)?;
+    let saved_at = inner
+        .app
+        .answer_note(identifier(&args.note)?, &answer, Some(on))?;
+    Ok(Saved { saved_at })
 }
 
 fn save_note(inner: &mut Inner, args: OneNote) -> Reply<SavedNote> {
@@ -279,6 +330,46 @@ fn record_support(inner: &mut Inner, args: RecordSupport) -> Reply<Saved> {
     let saved_at = inner
         .app
         .record_support(identifier(&args.visit)?, outcome, on)?;
+    Ok(Saved { saved_at })
+}
+
+fn deny_pupil_names(inner: &mut Inner, args: CheckNote) -> Reply<Saved> {
+    let saved_at = inner.app.deny_pupil_names(identifier(&args.visit)?)?;
+    Ok(Saved { saved_at })
+}
+
+fn finish_action(inner: &mut Inner, args: FinishAction) -> Reply<Saved> {
+    let on = convert::day(&args.on)?;
+    let saved_at = inner
+        .app
+        .finish_action(identifier(&args.action)?, Some(on))?;
+    Ok(Saved { saved_at })
+}
+
+fn set_reminder(inner: &mut Inner, args: SetReminder) -> Reply<Reminded> {
+    let on = convert::day(&args.on)?;
+    let reminder = inner
+        .app
+        .set_reminder(identifier(&args.school)?, on, &args.what)?;
+    Ok(Reminded {
+        reminder: reminder.to_string(),
+    })
+}
+
+fn finish_reminder(inner: &mut Inner, args: FinishReminder) -> Reply<Saved> {
+    let on = convert::day(&args.on)?;
+    let saved_at = inner
+        .app
+        .finish_reminder(identifier(&args.reminder)?, Some(on))?;
+    Ok(Saved { saved_at })
+}
+
+fn begin_headship(inner: &mut Inner, args: BeginHeadship) -> Reply<Saved> {
+    let on = convert::day(&args.on)?;
+    let school = identifier(&args.school)?;
+    let saved_at = inner
+        .app
+        .begin_headship(school, &args.name, on, args.first)?;
     Ok(Saved { saved_at })
 }
 

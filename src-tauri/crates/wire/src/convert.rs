@@ -4,6 +4,7 @@
 mod asked;
 mod deadlines;
 mod notes;
+mod particulars;
 mod schools;
 mod visits;
 

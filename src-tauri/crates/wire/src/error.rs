@@ -45,7 +45,11 @@ impl From<&AppError> for WireError {
                 Some("Four or five ordinary words make a good passphrase."),
             ),
             AppError::Stopped { .. } => ("stopped", None),
-            AppError::NoSchool | AppError::NoVisit | AppError::NoNote => ("not_found", None),
+            AppError::NoSchool
+            | AppError::NoVisit
+            | AppError::NoAction
+            | AppError::NoReminder
+            | AppError::NoNote => ("not_found", None),
             AppError::Store(store) => of_store(store),
             AppError::Document { .. } => (
                 "document",
@@ -54,6 +58,10 @@ impl From<&AppError> for WireError {
             AppError::BadFramework { .. } | AppError::NoFramework(_) => ("framework", None),
             AppError::NothingToUndo
             | AppError::Missing(_)
+            | AppError::VisitCancelled
+            | AppError::VisitHeld(_)
+            | AppError::NotSent
+            | AppError::Superseded(_)
             | AppError::NoVisitKind(_)
             | AppError::NoCategory(_)
             | AppError::NoHeading(_)

@@ -1,22 +1,26 @@
 //! The shapes of requests and replies. They are the outside's own types: a change in the program
 //! does not compile until somebody decides what the outside sees of it.
 
+mod between;
 mod book;
 mod deadlines;
 mod notes;
+mod particulars;
 mod places;
 mod schools;
 mod visits;
 
+pub use between::{BeginHeadship, FinishAction, FinishReminder, Reminded, SetReminder};
 pub use book::{
     BookStanding, BookState, CreateBook, DateReading, FrameworkChoice, Nothing, ReadDate,
     UnlockBook,
 };
 pub use deadlines::{DeadlineRow, MeetingStep, NotesOnTime, Standing, TodayPage};
 pub use notes::{
-    CheckNote, ConcernCode, IssueNote, NoteCheck, NoteConcern, NoteReceipt, NoteVersion, OneNote,
-    SavedNote, Search, SearchHit,
+    AnswerNote, CheckNote, CirculateNote, ConcernCode, IssueNote, NoteCheck, NoteConcern,
+    NoteReceipt, NoteState, NoteVersion, OneNote, SavedNote, Search, SearchHit,
 };
+pub use particulars::{CarriedAction, Particulars};
 pub use places::{
     Choice, ChoiceField, KeepDraft, Place, RecordChoice, RemoveEntry, Saved, SettleDraft, Settled,
     Text, TextField,
@@ -26,6 +30,6 @@ pub use schools::{
     Rejected, RowChange, SchoolPage, SchoolRef, SchoolRow, ShowSchool,
 };
 pub use visits::{
-    ActionEntry, HeadingPage, HoldVisit, LastTime, OneVisit, PersonEntry, PlanVisit, Planned,
-    RecordSupport, SupportOutcome, Titled, VisitPage, VisitRow, VisitState,
+    ActionEntry, CancelVisit, HeadingPage, HoldVisit, LastTime, MoveVisit, OneVisit, PersonEntry,
+    PlanVisit, Planned, RecordSupport, SupportOutcome, Titled, VisitPage, VisitRow, VisitState,
 };

@@ -1,6 +1,6 @@
 //! Deadlines: the table, and the row that other commands show too.
 
-use app::Promise;
+use app::{MetBy, Promise};
 use serde::Serialize;
 
 use crate::{
@@ -28,12 +28,17 @@ pub(crate) struct DueRow {
 impl From<Promise> for DueRow {
     fn from(promise: Promise) -> Self {
         let Promise { school, deadline } = promise;
+        let subject = match deadline.met_by {
+            MetBy::Action(action) => action.to_string(),
+            MetBy::Reminder(reminder) => reminder.to_string(),
+            MetBy::Note | MetBy::Support | MetBy::Other => deadline
+                .visit
+                .map_or_else(|| school.id.to_string(), |it| it.to_string()),
+        };
         Self {
             school_urn: school.urn,
             school: school.name,
-            subject: deadline
-                .visit
-                .map_or_else(|| school.id.to_string(), |it| it.to_string()),
+            subject,
             duty: deadline.duty,
             what: deadline.what,
             due_on: deadline.due_on.map(|it| it.to_string()),

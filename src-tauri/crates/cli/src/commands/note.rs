@@ -2,9 +2,12 @@
 
 use std::path::Path;
 
-use app::check_note::Concern;
-use chrono::NaiveDate;
-use domain::id::VisitId;
+use app::{
+    NoteAnswer,
+    check_note::Concern,
+    issue_note::{FirstCopy, Issuing},
+};
+use domain::id::{NoteId, VisitId};
 use serde::Serialize;
 
 use super::identifier;
@@ -22,8 +25,36 @@ pub(crate) fn run(shared: &Shared, output: Output, command: &Note) -> Result<(),
             visit,
             on,
             sent_on,
+            no_pupil_names,
+            not_sent,
             pdf,
-        } => issue(shared, output, identifier(visit)?, (*on, *sent_on), pdf),
+        } => {
+            let copy = match (sent_on, not_sent) {
+                (Some(day), _) => FirstCopy::On(*day),
+                (None, true) => FirstCopy::NotYet,
+                (None, false) => FirstCopy::SameDay,
+            };
+            let how = Issuing {
+                on: *on,
+                copy,
+                no_pupil_names: *no_pupil_names,
+            };
+            issue(shared, output, identifier(visit)?, how, pdf)
+        }
+        Note::Circulate { note, to, by, on } => {
+            let id: NoteId = identifier(note)?;
+            session::unlocked(shared)?.circulate_note(id, to, by, *on)?;
+            done(output, id)
+        }
+        Note::Answer { note, answer, on } => {
+            let id: NoteId = identifier(note)?;
+            let answer = match &answer.inaccurate {
+                Some(text) => NoteAnswer::Inaccurate(text.clone()),
+                None => NoteAnswer::Accurate,
+            };
+            session::unlocked(shared)?.answer_note(id, &answer, *on)?;
+            done(output, id)
+        }
     }
 }
 
@@ -57,7 +88,7 @@ struct Issued {
     sha256: String,
     pages: u32,
     issued_on: String,
-    sent_on: String,
+    sent_on: Option<String>,
     due_on: Option<String>,
     on_time: Option<bool>,
     warnings: Vec<String>,
@@ -67,11 +98,11 @@ fn issue(
     shared: &Shared,
     output: Output,
     visit: VisitId,
-    (on, sent_on): (Option<NaiveDate>, Option<NaiveDate>),
+    how: Issuing,
     pdf: &Path,
 ) -> Result<(), Refusal> {
     let mut app = session::unlocked(shared)?;
-    let receipt = app.issue_note(visit, on, sent_on)?;
+    let receipt = app.issue_note(visit, how)?;
     session::write_bytes(pdf, &app.note_pdf(receipt.note)?)?;
     let answer = Issued {
         note: receipt.note.to_string(),
@@ -79,7 +110,7 @@ fn issue(
         sha256: receipt.sha256,
         pages: receipt.pages,
         issued_on: receipt.issued_on.to_string(),
-        sent_on: receipt.sent_on.to_string(),
+        sent_on: receipt.sent_on.map(|it| it.to_string()),
         due_on: receipt.due_on.map(|it| it.to_string()),
         on_time: receipt.on_time,
         warnings: messages(receipt.warnings),
@@ -91,6 +122,18 @@ fn issue(
         );
         [vec![first], it.warnings.clone()].concat()
     })
+}
+
+#[derive(Serialize)]
+struct Recorded {
+    note: String,
+}
+
+fn done(output: Output, note: NoteId) -> Result<(), Refusal> {
+    let answer = Recorded {
+        note: note.to_string(),
+    };
+    output.answer(&answer, |it| vec![it.note.clone()])
 }
 
 fn messages(concerns: Vec<Concern>) -> Vec<String> {

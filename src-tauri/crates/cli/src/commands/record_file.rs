@@ -31,6 +31,20 @@ struct RecordFile {
     time_out: Option<String>,
     summary: Option<String>,
     alert: Option<String>,
+    second_adviser: Option<String>,
+    foci: Option<String>,
+    foci_with: Option<String>,
+    foci_on: Option<BareOrQuoted>,
+    school_part: Option<String>,
+    progress: Option<String>,
+    to_share: Option<String>,
+    support: Option<String>,
+    direction: Option<String>,
+    category_proposed: Option<BareOrQuoted>,
+    category_reasons: Option<String>,
+    next_visit_on: Option<BareOrQuoted>,
+    next_focus: Option<String>,
+    head_comments: Option<String>,
     people: Option<Vec<Person>>,
     #[serde(default)]
     response: Vec<Response>,
@@ -72,44 +86,59 @@ struct Action {
 
 /// What the file asks to record.
 pub(crate) fn read(text: &str, visit: VisitId) -> Result<VisitEntry, String> {
-    let RecordFile {
-        half_days,
-        time_in,
-        time_out,
-        summary,
-        alert,
-        people,
-        response,
-        action,
-    } = toml::from_str(text).map_err(|error| error.to_string())?;
-    let mut entry = VisitEntry::default();
-    let whole = Place::Visit(visit);
-    texts(
-        &mut entry,
-        &whole,
-        [(TextField::Summary, summary), (TextField::Alert, alert)],
-    );
-    choice(
-        &mut entry,
-        &whole,
-        ChoiceField::HalfDays,
-        half_days.map(BareOrQuoted::text),
-    );
-    choice(&mut entry, &whole, ChoiceField::TimeIn, time_in);
-    choice(&mut entry, &whole, ChoiceField::TimeOut, time_out);
-    entry.people = people.map(|people| {
+    let mut file: RecordFile = toml::from_str(text).map_err(|error| error.to_string())?;
+    let people = file.people.take().map(|people| {
         people
             .into_iter()
             .map(|Person { name, role }| PersonMet { name, role })
             .collect()
     });
-    response
+    let mut entry = VisitEntry {
+        people,
+        ..VisitEntry::default()
+    };
+    let responses = std::mem::take(&mut file.response);
+    let actions = std::mem::take(&mut file.action);
+    add_visit(&mut entry, &Place::Visit(visit), file);
+    responses
         .into_iter()
         .for_each(|it| add_response(&mut entry, visit, it));
-    action
+    actions
         .into_iter()
         .for_each(|it| add_action(&mut entry, visit, it));
     Ok(entry)
+}
+
+/// What is said of the visit as a whole.
+fn add_visit(entry: &mut VisitEntry, whole: &Place, file: RecordFile) {
+    let said = [
+        (TextField::Summary, file.summary),
+        (TextField::Alert, file.alert),
+        (TextField::SecondAdviser, file.second_adviser),
+        (TextField::Foci, file.foci),
+        (TextField::FociWith, file.foci_with),
+        (TextField::SchoolPart, file.school_part),
+        (TextField::Progress, file.progress),
+        (TextField::ToShare, file.to_share),
+        (TextField::SupportAgreed, file.support),
+        (TextField::Direction, file.direction),
+        (TextField::CategoryReasons, file.category_reasons),
+        (TextField::NextFocus, file.next_focus),
+        (TextField::HeadComments, file.head_comments),
+    ];
+    texts(entry, whole, said);
+    let bare = |value: Option<BareOrQuoted>| value.map(BareOrQuoted::text);
+    let chosen = [
+        (ChoiceField::HalfDays, bare(file.half_days)),
+        (ChoiceField::TimeIn, file.time_in),
+        (ChoiceField::TimeOut, file.time_out),
+        (ChoiceField::FociOn, bare(file.foci_on)),
+        (ChoiceField::CategoryProposed, bare(file.category_proposed)),
+        (ChoiceField::NextVisitOn, bare(file.next_visit_on)),
+    ];
+    for (field, value) in chosen {
+        choice(entry, whole, field, value);
+    }
 }
 
 fn add_response(entry: &mut VisitEntry, visit: VisitId, response: Response) {

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::{identifier, record_file, visit_page};
 use crate::{
     args::{Shared, Support, Visit},
-    output::Output,
+    output::{Output, table},
     refusal::Refusal,
     session,
 };
@@ -28,10 +28,27 @@ pub(crate) fn run(shared: &Shared, output: Output, command: &Visit) -> Result<()
             session::unlocked(shared)?.hold_visit(visit, *on)?;
             done(output, visit)
         }
+        Visit::Move { visit, on } => {
+            let visit: VisitId = identifier(visit)?;
+            session::unlocked(shared)?.move_visit(visit, *on)?;
+            done(output, visit)
+        }
+        Visit::Cancel { visit, why } => {
+            let visit: VisitId = identifier(visit)?;
+            session::unlocked(shared)?.cancel_visit(visit, why)?;
+            done(output, visit)
+        }
         Visit::Record { visit, from } => record(shared, output, identifier(visit)?, from),
+        Visit::List { school } => list(shared, output, *school),
         Visit::Show { visit } => {
-            let page = session::unlocked(shared)?.show_visit(identifier(visit)?)?;
-            visit_page::show(output, page)
+            let app = session::unlocked(shared)?;
+            let page = app.show_visit(identifier(visit)?)?;
+            let copies = page
+                .notes
+                .iter()
+                .map(|it| Ok((it.id, app.list_circulations(it.id)?)))
+                .collect::<Result<_, Refusal>>()?;
+            visit_page::show(output, page, copies)
         }
     }
 }
@@ -46,6 +63,36 @@ fn plan(
     let mut app = session::unlocked(shared)?;
     let school = app.find_school_by_urn(urn)?;
     done(output, app.plan_visit(school.id, kind, on)?)
+}
+
+#[derive(Serialize)]
+struct Listed {
+    visit: String,
+    kind: String,
+    state: &'static str,
+    on: Option<String>,
+}
+
+fn list(shared: &Shared, output: Output, urn: u32) -> Result<(), Refusal> {
+    let app = session::unlocked(shared)?;
+    let school = app.find_school_by_urn(urn)?;
+    let visits = app.show_school(school.id)?.visits;
+    let rows: Vec<Listed> = visits
+        .into_iter()
+        .map(|it| Listed {
+            visit: it.id.to_string(),
+            state: it.state().word(),
+            on: it.on().map(|on| on.to_string()),
+            kind: it.kind,
+        })
+        .collect();
+    output.answer(&rows, |rows| {
+        let cells = rows.iter().map(|it| {
+            let on = it.on.clone().unwrap_or_else(|| "no date".to_owned());
+            vec![on, it.state.to_owned(), it.kind.clone(), it.visit.clone()]
+        });
+        table(&cells.collect::<Vec<_>>())
+    })
 }
 
 fn record(shared: &Shared, output: Output, visit: VisitId, from: &Path) -> Result<(), Refusal> {

@@ -1,10 +1,16 @@
 //! Everything recorded at a visit, written out.
 
-use app::{ActionEntry, HeadingEntry, VisitPage};
-use serde::Serialize;
-use store::notes::NoteRow;
+use std::collections::BTreeMap;
 
-use super::due::DueRow;
+use app::{ActionEntry, HeadingEntry, VisitPage};
+use domain::id::NoteId;
+use serde::Serialize;
+use store::{circulations::CirculationRow, notes::NoteRow};
+
+use super::{
+    due::DueRow,
+    particulars::{CarriedShown, ParticularsShown, carried, particulars},
+};
 use crate::{output::Output, refusal::Refusal};
 
 #[derive(Serialize)]
@@ -17,11 +23,16 @@ struct Shown {
     state: &'static str,
     planned_on: Option<String>,
     held_on: Option<String>,
+    cancelled_why: Option<String>,
     half_days: Option<String>,
     time_in: Option<String>,
     time_out: Option<String>,
     summary: String,
     alert: String,
+    number_this_year: usize,
+    #[serde(flatten)]
+    particulars: ParticularsShown,
+    progress_on_actions: Vec<CarriedShown>,
     people: Vec<PersonShown>,
     responses: Vec<ResponseShown>,
     actions: Vec<ActionShown>,
@@ -55,19 +66,35 @@ struct ActionShown {
     who: String,
     due_on: Option<String>,
     measure: String,
+    done_on: Option<String>,
 }
 
 #[derive(Serialize)]
 struct NoteShown {
     note: String,
     version: u32,
+    state: &'static str,
+    answer_text: String,
+    answered_on: Option<String>,
+    circulation: Vec<CopyShown>,
     issued_on: Option<String>,
     sent_on: Option<String>,
     sha256: String,
     pages: u32,
 }
 
-pub(crate) fn show(output: Output, page: VisitPage) -> Result<(), Refusal> {
+#[derive(Serialize)]
+struct CopyShown {
+    to: String,
+    by: String,
+    on: Option<String>,
+}
+
+pub(crate) fn show(
+    output: Output,
+    page: VisitPage,
+    mut copies: BTreeMap<NoteId, Vec<CirculationRow>>,
+) -> Result<(), Refusal> {
     let first = |values: Vec<String>| values.into_iter().next();
     let day = |on: Option<chrono::NaiveDate>| on.map(|it| it.to_string());
     let shown = Shown {
@@ -79,11 +106,15 @@ pub(crate) fn show(output: Output, page: VisitPage) -> Result<(), Refusal> {
         kind: page.visit.kind,
         planned_on: day(page.visit.planned_on),
         held_on: day(page.visit.held_on),
+        cancelled_why: page.visit.cancelled_why,
         half_days: first(page.half_days.values),
         time_in: first(page.time_in.values),
         time_out: first(page.time_out.values),
         summary: page.summary.text,
         alert: page.alert.text,
+        number_this_year: page.number,
+        particulars: particulars(page.particulars),
+        progress_on_actions: page.carried.into_iter().map(carried).collect(),
         people: page
             .people
             .into_iter()
@@ -94,7 +125,14 @@ pub(crate) fn show(output: Output, page: VisitPage) -> Result<(), Refusal> {
             .collect(),
         responses: page.headings.into_iter().map(response).collect(),
         actions: page.actions.into_iter().map(action).collect(),
-        notes: page.notes.into_iter().map(note).collect(),
+        notes: page
+            .notes
+            .into_iter()
+            .map(|it| {
+                let sent = copies.remove(&it.id).unwrap_or_default();
+                note(it, sent)
+            })
+            .collect(),
         deadlines: page.deadlines.into_iter().map(DueRow::from).collect(),
     };
     output.answer(&shown, lines)
@@ -121,11 +159,16 @@ fn action(entry: ActionEntry) -> ActionShown {
         who: entry.who.text,
         due_on: entry.due_on.values.into_iter().next(),
         measure: entry.measure.text,
+        done_on: entry.done_on.values.into_iter().next(),
     }
 }
 
-fn note(row: NoteRow) -> NoteShown {
+fn note(row: NoteRow, copies: Vec<CirculationRow>) -> NoteShown {
     NoteShown {
+        state: row.state().word(),
+        circulation: copies.into_iter().map(copy).collect(),
+        answered_on: row.answered_on.map(|it| it.to_string()),
+        answer_text: row.answer_text,
         note: row.id.to_string(),
         version: row.version,
         issued_on: row.issued_on.map(|it| it.to_string()),
@@ -135,10 +178,31 @@ fn note(row: NoteRow) -> NoteShown {
     }
 }
 
+fn copy(row: CirculationRow) -> CopyShown {
+    CopyShown {
+        to: row.recipient,
+        by: row.means,
+        on: row.circulated_on.map(|it| it.to_string()),
+    }
+}
+
 fn lines(it: &Shown) -> Vec<String> {
     let mut lines = vec![format!("{} · {} · {}", it.school, it.kind, it.state)];
     let said = |label: &str, text: &str| (!text.is_empty()).then(|| format!("  {label}: {text}"));
+    lines.extend(
+        it.cancelled_why
+            .as_deref()
+            .and_then(|why| said("Cancelled", why)),
+    );
     lines.extend(said("Summary", &it.summary));
+    for action in &it.progress_on_actions {
+        let state = match (&action.done_on, &action.due_on) {
+            (Some(on), _) => format!("done {on}"),
+            (None, Some(on)) => format!("open, due {on}"),
+            (None, None) => "open".to_owned(),
+        };
+        lines.push(format!("Last time: {} ({state})", action.what));
+    }
     for response in &it.responses {
         lines.push(response.heading.clone());
         let parts = [
@@ -163,7 +227,7 @@ fn lines(it: &Shown) -> Vec<String> {
     lines.extend(
         it.notes
             .iter()
-            .map(|note| format!("Version {}: {}", note.version, note.sha256)),
+            .map(|note| format!("Version {}, {}: {}", note.version, note.state, note.sha256)),
     );
     lines
 }

@@ -42,7 +42,8 @@ CREATE TABLE visit (
     held_on TEXT,
     cancelled_why TEXT,
     support TEXT,
-    support_on TEXT
+    support_on TEXT,
+    foci_on TEXT
 ) STRICT;
 
 CREATE INDEX visit_by_school ON visit (school);
@@ -51,7 +52,11 @@ CREATE TABLE action (
     entity INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
     born INTEGER NOT NULL,
-    visit BLOB
+    visit BLOB,
+    what TEXT,
+    who TEXT,
+    due_on TEXT,
+    done_on TEXT
 ) STRICT;
 
 CREATE INDEX action_by_visit ON action (visit);
@@ -60,7 +65,8 @@ CREATE TABLE person (
     entity INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
     born INTEGER NOT NULL,
-    visit BLOB
+    visit BLOB,
+    name TEXT
 ) STRICT;
 
 CREATE INDEX person_by_visit ON person (visit);
@@ -84,6 +90,27 @@ CREATE TABLE decision (
 
 CREATE INDEX decision_by_school ON decision (school);
 
+CREATE TABLE headship (
+    entity INTEGER PRIMARY KEY,
+    school BLOB,
+    name TEXT,
+    began_on TEXT,
+    first INTEGER
+) STRICT;
+
+CREATE INDEX headship_by_school ON headship (school);
+
+CREATE TABLE reminder (
+    entity INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    school BLOB,
+    what TEXT,
+    due_on TEXT,
+    done_on TEXT
+) STRICT;
+
+CREATE INDEX reminder_by_school ON reminder (school);
+
 CREATE TABLE note (
     entity INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
@@ -92,7 +119,10 @@ CREATE TABLE note (
     issued_on TEXT,
     pdf BLOB,
     sha256 TEXT,
-    pages INTEGER
+    pages INTEGER,
+    answer TEXT,
+    answer_text TEXT,
+    answered_on TEXT
 ) STRICT;
 
 CREATE INDEX note_by_visit ON note (visit);

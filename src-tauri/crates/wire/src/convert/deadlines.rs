@@ -1,8 +1,7 @@
 //! Promises and Today.
 
-use app::{MetBy, Promise, Shelf, TodayPage as Page};
+use app::{Deadline, MetBy, Promise, Shelf, TodayPage as Page};
 use domain::deadline::Standing as Stands;
-use framework::evaluate::Deadline;
 
 use super::{
     days,
@@ -15,7 +14,14 @@ pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
     let meets = match promise.met_by() {
         MetBy::Note => Some(MeetingStep::IssueNote),
         MetBy::Support => Some(MeetingStep::RecordSupport),
+        MetBy::Action(_) => Some(MeetingStep::FinishAction),
+        MetBy::Reminder(_) => Some(MeetingStep::FinishReminder),
         MetBy::Other => None,
+    };
+    let subject = match promise.met_by() {
+        MetBy::Action(action) => Some(action.to_string()),
+        MetBy::Reminder(reminder) => Some(reminder.to_string()),
+        MetBy::Note | MetBy::Support | MetBy::Other => None,
     };
     let Promise { school, deadline } = promise;
     let Deadline {
@@ -28,7 +34,7 @@ pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
         source,
         counted,
         standing_words,
-        ..
+        met_by: _,
     } = deadline;
     DeadlineRow {
         school: school_ref(&school),
@@ -42,6 +48,7 @@ pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
         counted,
         met_on: days(met_on),
         meets,
+        subject,
     }
 }
 

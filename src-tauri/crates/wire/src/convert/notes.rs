@@ -6,13 +6,25 @@ use app::{
     issue_note::NoteReceipt as Receipt,
 };
 use chrono::NaiveDate;
+use domain::note::NoteState as Stands;
 use store::notes::NoteRow;
 
 use super::{asked::place_shown, days, schools::school_ref};
-use crate::shapes::{ConcernCode, NoteCheck, NoteConcern, NoteReceipt, NoteVersion, SearchHit};
+use crate::shapes::{
+    ConcernCode, NoteCheck, NoteConcern, NoteReceipt, NoteState, NoteVersion, SearchHit,
+};
 
 pub(crate) fn note_version(note: NoteRow) -> NoteVersion {
     NoteVersion {
+        state: match note.state() {
+            Stands::Issued => NoteState::Issued,
+            Stands::Sent => NoteState::Sent,
+            Stands::Accurate => NoteState::Accurate,
+            Stands::Inaccurate => NoteState::Inaccurate,
+            Stands::Superseded => NoteState::Superseded,
+        },
+        answer_text: note.answer_text,
+        answered_on: days(note.answered_on),
         note: note.id.to_string(),
         version: note.version,
         issued_on: days(note.issued_on).unwrap_or_default(),
@@ -46,6 +58,7 @@ fn concern(
     let code = match kind {
         ConcernKind::NotHeld => ConcernCode::NotHeld,
         ConcernKind::NoDate => ConcernCode::NoDate,
+        ConcernKind::PupilName => ConcernCode::PupilName,
         ConcernKind::EmptyHeading => ConcernCode::EmptyHeading,
         ConcernKind::NoEvidence => ConcernCode::NoEvidence,
         ConcernKind::ActionWithoutOwner => ConcernCode::ActionWithoutOwner,
@@ -77,7 +90,8 @@ pub(crate) fn note_receipt(receipt: Receipt) -> NoteReceipt {
         sha256,
         pages,
         issued_on: issued_on.to_string(),
-        sent_on: sent_on.to_string(),
+        // The window issues a note and sends it in one step.
+        sent_on: days(sent_on).unwrap_or_default(),
         due_on: days(due_on),
         on_time,
         warnings: warnings.into_iter().map(|it| it.message).collect(),

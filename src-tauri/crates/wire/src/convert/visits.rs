@@ -9,7 +9,12 @@ use framework::Framework;
 use store::{schools::SchoolRow as School, visits::VisitRow as Visit};
 
 use super::{
-    asked::seen_text, days, deadlines::deadline_rows, notes::note_version, schools::school_ref,
+    asked::seen_text,
+    days,
+    deadlines::deadline_rows,
+    notes::note_version,
+    particulars::{carried, particulars},
+    schools::school_ref,
 };
 use crate::{
     error::WireError,
@@ -58,11 +63,14 @@ pub(crate) fn visit_page(page: Page, shelf: &Shelf) -> Result<VisitPage, WireErr
         state: state(page.visit.state()),
         planned_on: days(page.visit.planned_on),
         held_on: days(page.visit.held_on),
+        cancelled_why: page.visit.cancelled_why,
         half_days: choice(page.half_days),
         time_in: choice(page.time_in),
         time_out: choice(page.time_out),
         summary: text(page.summary),
         alert: text(page.alert),
+        particulars: particulars(page.particulars),
+        carried: page.carried.into_iter().map(carried).collect(),
         headings: page
             .headings
             .into_iter()
@@ -158,6 +166,7 @@ fn action(
         measure,
         due_on,
         under,
+        done_on,
     }: Action,
 ) -> ActionEntry {
     ActionEntry {
@@ -167,10 +176,11 @@ fn action(
         measure: text(measure),
         due_on: choice(due_on),
         under: choice(under),
+        done_on: done_on.values.into_iter().next(),
     }
 }
 
-fn text(Written { text, seen, draft }: Written) -> Text {
+pub(super) fn text(Written { text, seen, draft }: Written) -> Text {
     Text {
         text,
         seen: seen_text(&seen),
@@ -178,7 +188,7 @@ fn text(Written { text, seen, draft }: Written) -> Text {
     }
 }
 
-fn choice(Chosen { values, seen }: Chosen) -> Choice {
+pub(super) fn choice(Chosen { values, seen }: Chosen) -> Choice {
     Choice {
         values,
         seen: seen_text(&seen),

@@ -36,6 +36,10 @@ pub enum MeetingStep {
     IssueNote,
     /// Record what became of support.
     RecordSupport,
+    /// Record that the action was done.
+    FinishAction,
+    /// Tick the reminder off.
+    FinishReminder,
 }
 
 /// A promise.
@@ -64,6 +68,8 @@ pub struct DeadlineRow {
     pub met_on: Option<String>,
     /// What the adviser does about it.
     pub meets: Option<MeetingStep>,
+    /// The agreed action or the reminder that it is.
+    pub subject: Option<String>,
 }
 
 /// Notes since the academic year began.

@@ -4,6 +4,23 @@ use serde::{Deserialize, Serialize};
 
 use super::{Place, SchoolRef};
 
+/// Where an issued version stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum NoteState {
+    /// Sealed, no copy at the school.
+    Issued,
+    /// At the school, not answered.
+    Sent,
+    /// The school says that it is accurate.
+    Accurate,
+    /// The school says that something is not.
+    Inaccurate,
+    /// A later version has taken its place.
+    Superseded,
+}
+
 /// An issued version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -12,6 +29,12 @@ pub struct NoteVersion {
     pub note: String,
     /// 1, 2, 3 …
     pub version: u32,
+    /// Where it stands.
+    pub state: NoteState,
+    /// What the school says is not accurate.
+    pub answer_text: String,
+    /// The day the school answered.
+    pub answered_on: Option<String>,
     /// The day it was sealed.
     pub issued_on: String,
     /// The first day a copy went to the school.
@@ -31,6 +54,8 @@ pub enum ConcernCode {
     NotHeld,
     /// Hard stop: no date that has come.
     NoDate,
+    /// Hard stop: a likely pupil’s name, not answered.
+    PupilName,
     /// Nothing under a heading.
     EmptyHeading,
     /// A judgement without evidence.
@@ -87,6 +112,34 @@ pub struct IssueNote {
     pub visit: String,
     /// The day its first copy goes to the school.
     pub sent_on: String,
+}
+
+/// Records a copy that went out.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct CirculateNote {
+    /// The version’s id.
+    pub note: String,
+    /// To whom: "school", or a name.
+    pub to: String,
+    /// How.
+    pub by: String,
+    /// The day.
+    pub on: String,
+}
+
+/// Records what the school says of a version.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct AnswerNote {
+    /// The version’s id.
+    pub note: String,
+    /// What is not accurate; nothing when all of it is.
+    pub inaccurate: Option<String>,
+    /// The day of the answer.
+    pub on: String,
 }
 
 /// What was issued.

@@ -44,6 +44,28 @@ pub enum TextField {
     Summary,
     /// Of a visit: to the council and not to the school.
     Alert,
+    /// Of a visit: who came along.
+    SecondAdviser,
+    /// Of a visit.
+    Foci,
+    /// Of a visit: with whom the foci were agreed.
+    FociWith,
+    /// Of a visit: what the school wrote beforehand.
+    SchoolPart,
+    /// Of a visit: what became of the actions of last time.
+    Progress,
+    /// Of a visit: strengths to share.
+    ToShare,
+    /// Of a visit.
+    SupportAgreed,
+    /// Of a visit: where the school is heading.
+    Direction,
+    /// Of a visit: why the category is proposed.
+    CategoryReasons,
+    /// Of a visit: what the next one will look at.
+    NextFocus,
+    /// Of a visit.
+    HeadComments,
     /// Under a heading.
     SchoolView,
     /// Under a heading.
@@ -79,6 +101,12 @@ pub enum ChoiceField {
     TimeIn,
     /// Of a visit: "12:30".
     TimeOut,
+    /// Of a visit: a date.
+    FociOn,
+    /// Of a visit: a category’s id.
+    CategoryProposed,
+    /// Of a visit: a date.
+    NextVisitOn,
     /// Under a heading: ids of evidence sources.
     Sources,
     /// Under a heading: a grade’s id.

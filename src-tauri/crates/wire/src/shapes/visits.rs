@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Choice, DeadlineRow, NoteVersion, SchoolRef, Text};
+use super::{CarriedAction, Choice, DeadlineRow, NoteVersion, Particulars, SchoolRef, Text};
 
 /// Something the framework names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -75,6 +75,28 @@ pub struct HoldVisit {
     pub visit: String,
     /// The day.
     pub on: String,
+}
+
+/// Plans a visit for another day.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct MoveVisit {
+    /// Its id.
+    pub visit: String,
+    /// The new day.
+    pub on: String,
+}
+
+/// Calls a planned visit off.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct CancelVisit {
+    /// Its id.
+    pub visit: String,
+    /// Why.
+    pub why: String,
 }
 
 /// Asks for one visit.
@@ -180,6 +202,8 @@ pub struct ActionEntry {
     pub due_on: Choice,
     /// The heading it came from.
     pub under: Choice,
+    /// The day it was done.
+    pub done_on: Option<String>,
 }
 
 /// A person met.
@@ -210,6 +234,8 @@ pub struct VisitPage {
     pub planned_on: Option<String>,
     /// The day held.
     pub held_on: Option<String>,
+    /// Why it was called off.
+    pub cancelled_why: Option<String>,
     /// Half-days it took.
     pub half_days: Choice,
     /// "09:15".
@@ -220,6 +246,10 @@ pub struct VisitPage {
     pub summary: Text,
     /// To the council and not to the school.
     pub alert: Text,
+    /// What was agreed beforehand, what follows.
+    pub particulars: Particulars,
+    /// Actions of earlier visits that this one looks back on.
+    pub carried: Vec<CarriedAction>,
     /// In the framework’s order.
     pub headings: Vec<HeadingPage>,
     /// What can be ticked.

@@ -1,5 +1,5 @@
 INSERT OR REPLACE INTO person (
-    entity, id, born, visit
+    entity, id, born, visit, name
 ) VALUES (
-    :entity, :id, :born, :visit
+    :entity, :id, :born, :visit, :name
 )

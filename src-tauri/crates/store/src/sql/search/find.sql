@@ -6,7 +6,7 @@ SELECT
         WHERE head.entity = searchable.entity AND head.field = searchable.field
         ORDER BY change.stamp DESC, change.id DESC LIMIT 1
     ),
-    coalesce(school.id, visit.school),
+    coalesce(school.id, visit.school, reminder.school),
     visit.id,
     passage.heading
 FROM search
@@ -16,6 +16,7 @@ LEFT JOIN school ON school.entity = searchable.entity
 LEFT JOIN passage ON passage.entity = searchable.entity
 LEFT JOIN action ON action.entity = searchable.entity
 LEFT JOIN person ON person.entity = searchable.entity
+LEFT JOIN reminder ON reminder.entity = searchable.entity
 LEFT JOIN visit AS own ON own.entity = searchable.entity
 LEFT JOIN visit ON visit.id = coalesce(own.id, passage.visit, action.visit, person.visit)
 WHERE search MATCH ?1

@@ -1,6 +1,7 @@
 INSERT OR REPLACE INTO visit (
-    entity, id, school, framework, kind, planned_on, held_on, cancelled_why, support, support_on
+    entity, id, school, framework, kind, planned_on, held_on, cancelled_why, support, support_on,
+    foci_on
 ) VALUES (
     :entity, :id, :school, :framework, :kind, :planned_on, :held_on, :cancelled_why, :support,
-    :support_on
+    :support_on, :foci_on
 )

@@ -1,0 +1,172 @@
+//! Names in a note that may be a pupil's. The rule of thumb is in `domain`; this gathers the words
+//! of the book, shows each name at its place, and keeps what the adviser answers.
+
+use std::collections::BTreeSet;
+
+use changes::value::Value;
+use domain::{
+    id::VisitId,
+    pupil_names::{KnownWords, likely_names},
+};
+use framework::Framework;
+use store::fields::{self, AsEntity, visit as field};
+
+use crate::{
+    App,
+    check_note::{Concern, ConcernKind},
+    error::AppError,
+    place::Place,
+    record_fields::record_fields,
+    show_visit::VisitPage,
+};
+
+struct Named {
+    name: String,
+    around: String,
+    title: String,
+    place: Place,
+}
+
+impl App {
+    /// A stop for every likely name that the adviser has not said to be no pupil's.
+    pub(crate) fn pupil_name_stops(&self, page: &VisitPage) -> Result<Vec<Concern>, AppError> {
+        let answered = self.answered_names(page.visit.id)?;
+        let named = self.likely_names_in(page)?;
+        let open = named.into_iter().filter(|it| !answered.contains(&it.name));
+        Ok(open
+            .map(|it| Concern {
+                kind: ConcernKind::PupilName,
+                message: format!(
+                    "“{}” may be a pupil’s name ({}: “{}”). Change it, or say that no pupil is \
+                     named.",
+                    it.name, it.title, it.around
+                ),
+                place: Some(it.place),
+            })
+            .collect())
+    }
+
+    /// Records that none of the likely names in the note is a pupil's; a name typed later asks
+    /// again. Answers with the moment.
+    ///
+    /// # Errors
+    /// [`AppError::NoVisit`], and what the store says.
+    pub fn deny_pupil_names(&mut self, visit: VisitId) -> Result<i64, AppError> {
+        let page = self.show_visit(visit)?;
+        let mut names = self.answered_names(visit)?;
+        names.extend(self.likely_names_in(&page)?.into_iter().map(|it| it.name));
+        let value = (!names.is_empty()).then(|| Value::Words(names.into_iter().collect()));
+        let space = fields::shared(page.school.id);
+        let ((), at) = self.write_as("Pupil names answered", |writing| {
+            record_fields(writing, visit.entity(), space, [(field::no_pupils, value)])
+        })?;
+        Ok(at)
+    }
+
+    fn answered_names(&self, visit: VisitId) -> Result<BTreeSet<String>, AppError> {
+        let mut known = self.book()?.read().fields(visit.entity())?;
+        let state = known.remove(field::no_pupils).unwrap_or_default();
+        Ok(match state.value {
+            Some(Value::Words(names)) => names.into_iter().collect(),
+            Some(_) | None => BTreeSet::new(),
+        })
+    }
+
+    fn likely_names_in(&self, page: &VisitPage) -> Result<Vec<Named>, AppError> {
+        let framework = self.shelf.get(&page.visit.framework)?;
+        let known = self.known_words(page, framework)?;
+        let mut found: Vec<Named> = Vec::new();
+        for (place, title, text) in texts(page, framework) {
+            for it in likely_names(text, &known) {
+                if !found.iter().any(|other| other.name == it.name) {
+                    found.push(Named {
+                        name: it.name,
+                        around: it.around,
+                        title: title.clone(),
+                        place: place.clone(),
+                    });
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// The people and places of this book, and the words of the framework.
+    fn known_words(&self, page: &VisitPage, framework: &Framework) -> Result<KnownWords, AppError> {
+        let reading = self.book()?.read();
+        let mut known = KnownWords::default();
+        for school in reading.schools()? {
+            for text in [&school.name, &school.council_name, &school.town] {
+                known.add(text);
+            }
+            known.add(&school.head.unwrap_or_default());
+        }
+        known.add(&self.adviser()?.name);
+        known.add(&page.particulars.second_adviser.text);
+        known.add(&page.particulars.foci_with.text);
+        let heads = reading.headships()?.into_iter().map(|it| it.name);
+        for name in reading.names_met()?.into_iter().chain(heads) {
+            known.add(&name);
+        }
+        for person in &page.people {
+            known.add(&person.name.text);
+        }
+        for action in &page.actions {
+            known.add(&action.who.text);
+        }
+        for text in words_of(framework) {
+            known.add(text);
+        }
+        Ok(known)
+    }
+}
+
+fn words_of(framework: &Framework) -> impl Iterator<Item = &str> {
+    let whole = [
+        framework.title.as_str(),
+        &framework.body,
+        &framework.citation,
+        &framework.words.adviser,
+        &framework.words.note,
+    ];
+    let headings = framework.headings.iter().map(|it| it.title.as_str());
+    let evidence = framework.evidence.iter().map(|it| it.title.as_str());
+    let kinds = framework.visit_kinds.iter().map(|it| it.title.as_str());
+    let categories = framework.categories.iter().map(|it| it.label.as_str());
+    whole
+        .into_iter()
+        .chain(headings)
+        .chain(evidence)
+        .chain(kinds)
+        .chain(categories)
+}
+
+/// Every text that will be printed, with its place and what the place is called.
+fn texts<'a>(
+    page: &'a VisitPage,
+    framework: &Framework,
+) -> impl Iterator<Item = (Place, String, &'a str)> {
+    let visit = page.visit.id;
+    let of_visit = page.particulars.printed_texts();
+    let of_visit = [("Summary", &page.summary)]
+        .into_iter()
+        .chain(of_visit)
+        .map(move |(title, text)| (Place::Visit(visit), title.to_owned(), text.text.as_str()));
+    let actions = page.actions.iter().flat_map(move |it| {
+        let place = Place::Action(visit, it.action);
+        [&it.what, &it.measure].map(|text| (place.clone(), "Action".to_owned(), text.text.as_str()))
+    });
+    let headings: Vec<_> = page
+        .headings
+        .iter()
+        .flat_map(|entry| {
+            let title = framework.heading(&entry.heading);
+            let title = title.map_or_else(String::new, |it| it.title.clone());
+            let place = Place::Heading(visit, entry.heading.clone());
+            entry
+                .texts()
+                .map(|text| (place.clone(), title.clone(), text.text.as_str()))
+        })
+        .collect();
+    of_visit.chain(headings).chain(actions)
+}

@@ -1,0 +1,187 @@
+//! A deadline of any origin: a framework's duty, an action agreed at a visit, a reminder. Where it
+//! stands is worked out every time and never stored.
+
+use chrono::NaiveDate;
+use domain::{
+    calendar::{
+        WorkingDays,
+        words::{full_date, long_date},
+    },
+    deadline::Standing,
+    id::{ActionId, ReminderId, VisitId},
+};
+use framework::{evaluate, event::Event};
+use store::{actions::ActionRow, reminders::ReminderRow, schools::SchoolRow};
+
+/// What the adviser does to meet a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MetBy {
+    /// Issue and send the note.
+    Note,
+    /// Record what became of support.
+    Support,
+    /// Record that this agreed action was done.
+    Action(ActionId),
+    /// Tick this reminder off.
+    Reminder(ReminderId),
+    /// Something this version has no screen for.
+    Other,
+}
+
+/// What is owed, by when, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deadline {
+    /// For which visit.
+    pub visit: Option<VisitId>,
+    /// The id of the framework's duty; [`AGREED_ACTION`] or [`REMINDER`].
+    pub duty: String,
+    /// What is to be done.
+    pub what: String,
+    /// When it is due; nothing when that cannot be said.
+    pub due_on: Option<NaiveDate>,
+    /// Where it stands.
+    pub standing: Standing,
+    /// When it was met.
+    pub met_on: Option<NaiveDate>,
+    /// What meets it.
+    pub met_by: MetBy,
+    /// Where it comes from.
+    pub source: String,
+    /// How the day was found.
+    pub counted: String,
+    /// Where it stands, in a few words.
+    pub standing_words: String,
+}
+
+/// A deadline with the school it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promise {
+    /// The school.
+    pub school: SchoolRow,
+    /// What is owed, by when, and why.
+    pub deadline: Deadline,
+}
+
+impl Promise {
+    /// Where it is met.
+    #[must_use]
+    pub fn met_by(&self) -> MetBy {
+        self.deadline.met_by
+    }
+
+    /// Whether somebody still has to do something about it.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.deadline.standing.is_open()
+    }
+}
+
+/// Stands in a deadline's place for a duty, where an action was agreed.
+pub const AGREED_ACTION: &str = "agreed-action";
+/// Stands in a deadline's place for a duty, where the adviser wants to be reminded.
+pub const REMINDER: &str = "reminder";
+
+impl From<evaluate::Deadline> for Deadline {
+    fn from(deadline: evaluate::Deadline) -> Self {
+        let met_by = if deadline.met_by == Event::NoteSent {
+            MetBy::Note
+        } else if deadline.met_by == Event::SupportActioned {
+            MetBy::Support
+        } else {
+            MetBy::Other
+        };
+        Self {
+            visit: deadline.visit,
+            duty: deadline.duty,
+            what: deadline.what,
+            due_on: deadline.due_on,
+            standing: deadline.standing,
+            met_on: deadline.met_on,
+            met_by,
+            source: deadline.source,
+            counted: deadline.counted,
+            standing_words: deadline.standing_words,
+        }
+    }
+}
+
+/// An agreed action as a deadline; nothing without a day, or before the visit was held.
+pub(crate) fn of_action(
+    action: &ActionRow,
+    calendar: &WorkingDays,
+    today: NaiveDate,
+) -> Option<Deadline> {
+    let (due_on, held_on) = (action.due_on?, action.held_on?);
+    let (standing, standing_words) = standing(due_on, action.done_on, calendar, today);
+    let what = match action.who.as_str() {
+        "" => action.what.clone(),
+        who => format!("{} ({who})", action.what),
+    };
+    Some(Deadline {
+        visit: Some(action.visit),
+        duty: AGREED_ACTION.to_owned(),
+        what,
+        due_on: Some(due_on),
+        standing,
+        met_on: action.done_on,
+        met_by: MetBy::Action(action.id),
+        source: format!("Agreed at the visit on {}", full_date(held_on)),
+        counted: "The day that was agreed with the school.".to_owned(),
+        standing_words,
+    })
+}
+
+/// A reminder as a deadline.
+pub(crate) fn of_reminder(
+    reminder: &ReminderRow,
+    calendar: &WorkingDays,
+    today: NaiveDate,
+) -> Deadline {
+    let (standing, standing_words) = standing(reminder.due_on, reminder.done_on, calendar, today);
+    Deadline {
+        visit: None,
+        duty: REMINDER.to_owned(),
+        what: reminder.what.clone(),
+        due_on: Some(reminder.due_on),
+        standing,
+        met_on: reminder.done_on,
+        met_by: MetBy::Reminder(reminder.id),
+        source: "Your own reminder".to_owned(),
+        counted: "The day you chose.".to_owned(),
+        standing_words,
+    }
+}
+
+fn standing(
+    due_on: NaiveDate,
+    done_on: Option<NaiveDate>,
+    calendar: &WorkingDays,
+    today: NaiveDate,
+) -> (Standing, String) {
+    // Outside the calendar days cannot be counted: then there is time enough, and no number.
+    let between = |from, to| calendar.working_days_between(from, to).ok();
+    let left = between(today, due_on).unwrap_or(u32::MAX);
+    let standing = Standing::of(due_on, done_on, today, left);
+    let days = |from, to, words: &str| {
+        let number = between(from, to).filter(|it| *it > 0)?;
+        let unit = if number == 1 { "day" } else { "days" };
+        Some(format!("{number} working {unit} {words}"))
+    };
+    let done = done_on.map(full_date).unwrap_or_default();
+    let late_on = done_on.unwrap_or(today);
+    let words = match standing {
+        Standing::Met => format!("Done on {done}"),
+        Standing::MetLate => days(due_on, late_on, "late").map_or_else(
+            || format!("Done late, on {done}"),
+            |it| format!("Done {it}, on {done}"),
+        ),
+        Standing::Overdue => days(due_on, today, "late")
+            .unwrap_or_else(|| format!("Late: it was due on {}", long_date(due_on))),
+        Standing::DueToday => "Due today".to_owned(),
+        Standing::DueSoon | Standing::Upcoming => {
+            days(today, due_on, "left").unwrap_or_else(|| format!("Due on {}", long_date(due_on)))
+        }
+        Standing::Void | Standing::Undated => String::new(),
+    };
+    (standing, words)
+}

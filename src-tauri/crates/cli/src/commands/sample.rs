@@ -1,0 +1,47 @@
+//! The sample book.
+
+use serde::Serialize;
+
+use crate::{args::Shared, output::Output, refusal::Refusal, session};
+
+#[derive(Serialize)]
+struct Filled {
+    book: String,
+    framework: String,
+    schools: usize,
+    visits: usize,
+    notes: usize,
+}
+
+pub(crate) fn run(
+    shared: &Shared,
+    output: Output,
+    framework: Option<&str>,
+    name: &str,
+) -> Result<(), Refusal> {
+    let mut app = session::program(shared)?;
+    let first = app.shelf().all().first().map(|it| it.id.clone());
+    let framework = framework.map(ToOwned::to_owned).or(first);
+    let framework = framework.unwrap_or_default();
+    let passphrase = session::passphrase(shared)?;
+    app.create_book(&app::NewBook {
+        name,
+        role: "",
+        framework: &framework,
+        passphrase: &passphrase,
+    })?;
+    let receipt = app.fill_sample()?;
+    let answer = Filled {
+        book: app.book_state()?.folder.display().to_string(),
+        framework,
+        schools: receipt.schools,
+        visits: receipt.visits,
+        notes: receipt.notes,
+    };
+    output.answer(&answer, |it| {
+        vec![format!(
+            "{}: {} schools, {} visits, {} notes",
+            it.book, it.schools, it.visits, it.notes
+        )]
+    })
+}

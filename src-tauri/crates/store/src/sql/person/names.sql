@@ -1,0 +1,1 @@
+SELECT DISTINCT name FROM person WHERE name IS NOT NULL ORDER BY name
