@@ -7,23 +7,32 @@
 mod arguments;
 mod closing;
 mod commands;
+mod raise;
 mod webview;
 
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use host::raise::Door;
 use tauri::{App, Manager, RunEvent};
+
+use crate::raise::Found;
 
 fn main() -> ExitCode {
     let options = match arguments::read(std::env::args_os().skip(1)) {
         Ok(options) => options,
         Err(refusal) => return refuse(&refusal, 2),
     };
+    let door = match raise::look_for_another(&options) {
+        Ok(Found::Nobody(door)) => door,
+        Ok(Found::Another) => return ExitCode::SUCCESS,
+        Err(refusal) => return refuse(&refusal, 1),
+    };
     let session = match host::open(&options) {
         Ok(app) => Arc::new(wire::Session::new(app)),
         Err(error) => return refuse(&error.to_string(), 1),
     };
-    match build(Arc::clone(&session)) {
+    match build(Arc::clone(&session), door) {
         Ok(window) => {
             window.run(move |_, event| close_at_the_end(&session, &event));
             ExitCode::SUCCESS
@@ -41,7 +50,7 @@ fn close_at_the_end(session: &wire::Session, event: &RunEvent) {
     }
 }
 
-fn build(session: Arc<wire::Session>) -> tauri::Result<App> {
+fn build(session: Arc<wire::Session>, door: Option<Door>) -> tauri::Result<App> {
     tauri::Builder::default()
         .invoke_handler(tauri::generate_handler![
             commands::rpc,
@@ -53,6 +62,7 @@ fn build(session: Arc<wire::Session>) -> tauri::Result<App> {
         .setup(|app| {
             app.manage(session);
             webview::open(app)?;
+            raise::listen(app, door);
             Ok(())
         })
         .build(tauri::generate_context!())

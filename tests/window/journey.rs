@@ -258,7 +258,7 @@ async fn check_saved_pdf(window: &Window, desk: &Desk) {
 
 async fn clock_has_stopped(window: &Window) {
     window.press_control('1').await;
-    window.until_shown("1 of 1 promises on time").await;
+    window.until_shown("1 of 1 notes on time").await;
     window.look_at("21-today-met").await;
 }
 

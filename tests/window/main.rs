@@ -12,4 +12,5 @@ mod journey;
 mod keyboard;
 mod killed;
 mod look;
+mod second_start;
 mod window;

@@ -23,7 +23,7 @@ const MOMENT: Duration = Duration::from_millis(50);
 pub(crate) struct Window {
     pub(crate) client: Client,
     driver: Group,
-    _display: Display,
+    display: Display,
 }
 
 impl Window {
@@ -36,7 +36,7 @@ impl Window {
         let window = Self {
             client,
             driver,
-            _display: display,
+            display,
         };
         window
             .until(
@@ -81,6 +81,11 @@ impl Window {
             .await
             .ok()?
             .ok()
+    }
+
+    /// The display that the window stands on.
+    pub(crate) fn display(&self) -> &str {
+        &self.display.name
     }
 
     /// The process of the program itself: the driver's child.
