@@ -3,6 +3,7 @@
 //! What is asserted is the contract of the command line (names, flags, JSON keys, exit codes), never
 //! its wording.
 
+mod alert;
 mod bad_books;
 mod between;
 mod coverage;

@@ -87,7 +87,8 @@ fn fact(label: &str, value: String) -> Fact {
     }
 }
 
-fn facts(page: &VisitPage, framework: &Framework, adviser: &AdviserRow) -> Vec<Fact> {
+/// The list under the title: visit, adviser, people met, category.
+pub(crate) fn facts(page: &VisitPage, framework: &Framework, adviser: &AdviserRow) -> Vec<Fact> {
     let people: Vec<String> = page
         .people
         .iter()

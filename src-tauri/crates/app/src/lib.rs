@@ -37,6 +37,7 @@ mod particulars;
 mod place;
 mod plan_visit;
 mod preview_note;
+mod print_alert;
 mod printed;
 mod promise;
 mod read_date;

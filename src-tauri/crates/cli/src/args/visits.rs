@@ -57,6 +57,14 @@ pub(crate) enum Visit {
         #[arg(long, value_name = "URN")]
         school: u32,
     },
+    /// Lay out what the council is told and the school is not
+    Alert {
+        /// The visit
+        visit: String,
+        /// Where the PDF goes
+        #[arg(long, value_name = "OUT")]
+        pdf: PathBuf,
+    },
     /// Everything recorded
     Show {
         /// The visit

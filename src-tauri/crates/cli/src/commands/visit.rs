@@ -40,6 +40,7 @@ pub(crate) fn run(shared: &Shared, output: Output, command: &Visit) -> Result<()
         }
         Visit::Record { visit, from } => record(shared, output, identifier(visit)?, from),
         Visit::List { school } => list(shared, output, *school),
+        Visit::Alert { visit, pdf } => alert(shared, output, identifier(visit)?, pdf),
         Visit::Show { visit } => {
             let app = session::unlocked(shared)?;
             let page = app.show_visit(identifier(visit)?)?;
@@ -93,6 +94,22 @@ fn list(shared: &Shared, output: Output, urn: u32) -> Result<(), Refusal> {
         });
         table(&cells.collect::<Vec<_>>())
     })
+}
+
+#[derive(Serialize)]
+struct Alert {
+    pdf: String,
+    pages: usize,
+}
+
+fn alert(shared: &Shared, output: Output, visit: VisitId, pdf: &Path) -> Result<(), Refusal> {
+    let rendered = session::unlocked(shared)?.print_alert(visit)?;
+    session::write_bytes(pdf, &rendered.bytes)?;
+    let answer = Alert {
+        pdf: pdf.display().to_string(),
+        pages: rendered.pages,
+    };
+    output.answer(&answer, |it| vec![it.pdf.clone()])
 }
 
 fn record(shared: &Shared, output: Output, visit: VisitId, from: &Path) -> Result<(), Refusal> {

@@ -5,6 +5,7 @@ use chacha20poly1305::{
     XChaCha20Poly1305,
     aead::{Aead, KeyInit, Payload},
 };
+use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 use super::{BookKey, Entropy, WorkFactor};
@@ -74,9 +75,11 @@ fn cipher(
 ) -> Result<XChaCha20Poly1305, StoreError> {
     let params = Params::new(work.memory_kib, work.passes, 1, Some(32))
         .map_err(|_| StoreError::Key("the key file asks for an impossible work factor"))?;
+    // One keyboard sends "é" as one sign, another as two: both must open the book.
+    let typed: Zeroizing<String> = Zeroizing::new(passphrase.nfkc().collect());
     let mut derived = BookKey::new([0; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into(passphrase.as_bytes(), salt, &mut *derived)
+        .hash_password_into(typed.as_bytes(), salt, &mut *derived)
         .map_err(|_| StoreError::Key("there is not enough memory to derive the key"))?;
     Ok(XChaCha20Poly1305::new((&*derived).into()))
 }

@@ -49,6 +49,21 @@ fn the_passphrase_gives_the_key_back_and_another_does_not() {
 }
 
 #[test]
+fn a_passphrase_opens_the_book_however_its_accents_were_sent() {
+    let folder = tempfile::tempdir().unwrap();
+    let entropy = Counting(Cell::new(1));
+    let made = create(
+        folder.path(),
+        "na\u{ef}ve caf\u{e9} kettle",
+        LIGHT,
+        &entropy,
+    )
+    .unwrap();
+    let typed = "nai\u{308}ve cafe\u{301} kettle";
+    assert_eq!(key_of(open(folder.path(), typed)), made.key);
+}
+
+#[test]
 fn one_damaged_copy_of_the_key_file_still_opens_and_is_mended() {
     let folder = tempfile::tempdir().unwrap();
     let key = new_keys(folder.path()).key;
