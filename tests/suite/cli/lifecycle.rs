@@ -144,7 +144,7 @@ fn a_second_version_says_what_changed_and_takes_the_place_of_the_first() {
     );
     let first = issue(&desk, &visit, &[]);
     assert!(
-        !text_of(&desk).contains("What changed"),
+        !text_of(&desk).contains("Changed since"),
         "a first version has nothing before it"
     );
     desk.done(&["note", "answer", &first, "--inaccurate", "The roll is 214."]);
@@ -157,7 +157,7 @@ fn a_second_version_says_what_changed_and_takes_the_place_of_the_first() {
     let second = issue(&desk, &visit, &["--sent-on", "2026-11-27"]);
     let text = text_of(&desk);
     for said in [
-        "What changed since version 1",
+        "Changed since version 1",
         "What the school said of version 1",
         "The roll is 214.",
         "evidence: now “214 on roll.”, before “210 on roll.”.",
@@ -178,7 +178,7 @@ fn a_second_version_says_what_changed_and_takes_the_place_of_the_first() {
 
     issue(&desk, &visit, &[]);
     let text = text_of(&desk);
-    assert!(text.contains("What changed since version 2"), "{text}");
-    assert!(text.contains("Nothing in the text."), "{text}");
+    assert!(text.contains("Changed since version 2"), "{text}");
+    assert!(text.contains("Nothing in the text"), "{text}");
     desk.done(&["verify"]);
 }

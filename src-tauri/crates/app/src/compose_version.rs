@@ -36,8 +36,8 @@ impl App {
         let passages = printed::passages(&note);
         if let Some(last) = page.notes.last() {
             let before = passages_of(self.book()?.read(), last)?;
-            note.sections
-                .insert(0, what_changed(last, &before, &passages));
+            note.changes = Some(printed::changes(&before, &passages));
+            note.sections.splice(0..0, objection(last));
         }
         Ok(Composed { note, passages })
     }
@@ -54,24 +54,15 @@ fn passages_of(reading: Reading<'_>, note: &NoteRow) -> Result<Vec<Passage>, App
     Ok(bytes.map(|it| printed::from_bytes(&it)).unwrap_or_default())
 }
 
-fn what_changed(last: &NoteRow, before: &[Passage], now: &[Passage]) -> Section {
-    let mut lines = printed::changes(before, now);
-    if lines.is_empty() {
-        lines.push("Nothing in the text.".to_owned());
-    }
-    let list: Vec<String> = lines.iter().map(|it| format!("- {it}")).collect();
-    let answer = (last.state() == NoteState::Inaccurate).then(|| Part {
-        label: format!("What the school said of version {}", last.version),
-        text: last.answer_text.clone(),
-    });
-    let changes = Part {
-        label: String::new(),
-        text: list.join("\n"),
-    };
-    Section {
-        heading: format!("What changed since version {}", last.version),
+/// What the school found inaccurate in the version before, if it did.
+fn objection(last: &NoteRow) -> Option<Section> {
+    (last.state() == NoteState::Inaccurate).then(|| Section {
+        heading: format!("What the school said of version {}", last.version),
         judgements: Vec::new(),
-        parts: answer.into_iter().chain([changes]).collect(),
+        parts: vec![Part {
+            label: String::new(),
+            text: last.answer_text.clone(),
+        }],
         sources: Vec::new(),
-    }
+    })
 }
