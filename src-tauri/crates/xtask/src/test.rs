@@ -13,6 +13,9 @@ use crate::{front, pdf_check, place, setup};
 /// One selection for all cargo steps: another one would build the same crates again.
 const EVERYTHING: [&str; 2] = ["--workspace", "--all-features"];
 
+/// The modules of the window's own tests; they need the built window and a display.
+const WINDOW_TESTS: [&str; 3] = ["journey::", "killed::", "second_start::"];
+
 /// Runs every check there is.
 pub(crate) fn test() -> Result<(), Stop> {
     let begun = Instant::now();
@@ -49,7 +52,10 @@ fn check_rust() -> Result<(), Stop> {
     })?;
     work::step("Rust tests", || {
         // The window's own tests are a step of their own, after all that is quicker to fail.
-        let others = ["--", "--skip", "journey::", "--skip", "killed::"];
+        let mut others = vec!["--"];
+        for module in WINDOW_TESTS {
+            others.extend(["--skip", module]);
+        }
         work::run(with_results(selected("test", &others))?)
     })?;
     work::step("documentation", || {
