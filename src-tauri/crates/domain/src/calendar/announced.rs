@@ -58,7 +58,7 @@ pub enum NotNewer {
 
 impl WorkingDays {
     /// England and Wales: the official list in the years it covers, the rules of
-    /// [`rules`](super::rules) in the others from 1990 to 2100.
+    /// [`rules`] in the others from 1990 to 2100.
     ///
     /// ```
     /// use chrono::NaiveDate;
