@@ -8,3 +8,4 @@ mod moved;
 mod notes;
 mod promises;
 mod requests;
+mod start;

@@ -42,9 +42,15 @@ async fn create_book(window: &Window) {
     window.fill("Your name", "Alex Example").await;
     window.fill("Your role", "School improvement adviser").await;
     pick_first(window, "Framework").await;
+    window.choose("Continue").await;
+    window.until_shown("Choose a passphrase").await;
+    window.look_at("01b-passphrase").await;
     window.fill("Passphrase", PASSPHRASE).await;
     window.fill("Passphrase again", PASSPHRASE).await;
     window.choose("Create the book").await;
+    window.until_shown("Bring in your schools").await;
+    window.look_at("01d-bring-in-schools").await;
+    window.choose("Do it later").await;
     window
         .until(
             "the open book",

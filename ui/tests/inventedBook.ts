@@ -39,6 +39,9 @@ export class InventedBook implements Host {
   stop: string | null = null;
   /** Set to add the stop for a name that may be a pupil's. */
   pupilName: string | null = null;
+  /** Set when something copies the folder. */
+  heldBy: string | null = null;
+  sample = false;
   #supported = false;
 
   constructor(state: BookState["state"] = "none") {
@@ -84,6 +87,23 @@ export class InventedBook implements Host {
     unlock_book: ({ passphrase }) => {
       if (passphrase !== "kettle orbit ransom") throw wireError("wrong_passphrase", "Wrong passphrase.");
       return this.#open();
+    },
+    judge_passphrase: ({ passphrase }) =>
+      passphrase.includes(" ")
+        ? { strength: "good", words: "Guessing it would take a thousand computers about 40 years." }
+        : { strength: "weak", words: "Guessing it would take a thousand computers less than an hour." },
+    recover_book: ({ key }) => {
+      if (!key.toLowerCase().startsWith("age")) throw wireError("invalid", "This is no recovery key.");
+      return this.#open();
+    },
+    open_sample: () => {
+      this.sample = true;
+      return this.#open();
+    },
+    leave_sample: () => {
+      this.sample = false;
+      this.state = "none";
+      return this.#book();
     },
     lock_book: () => {
       this.state = "locked";
@@ -198,7 +218,7 @@ export class InventedBook implements Host {
   #book(): BookState {
     const open = this.state === "open";
     const adviser = this.state === "none" ? null : "Alison Prewett";
-    return { state: this.state, folder: "Visitbook", today: TODAY, adviser, role: null, framework: open ? FRAMEWORK : null };
+    return { state: this.state, folder: "Visitbook", today: TODAY, adviser, role: null, framework: open ? FRAMEWORK : null, held_by: this.heldBy, sample: this.sample };
   }
 
   #open(): BookState {

@@ -1,93 +1,22 @@
-import axe from "axe-core";
-import { flushSync, mount, unmount } from "svelte";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 
-import App from "../src/App.svelte";
-import type { Host } from "../src/wire/host";
 import { InventedBook } from "./inventedBook";
+import {
+  closeWindow,
+  expectNothingForAxe,
+  field,
+  key,
+  open,
+  press,
+  readyWindow,
+  saved,
+  settle,
+  title,
+  type,
+} from "./screen";
 
-let app: Record<string, unknown> | null = null;
-
-async function open(host: Host | null): Promise<void> {
-  document.documentElement.lang = "en-GB"; // index.html says it; this page is not that one
-  document.body.innerHTML = '<div id="app"></div>';
-  const target = document.getElementById("app");
-  if (!target) throw new Error("no place to mount");
-  app = mount(App, { target, props: { host } });
-  await settle();
-}
-
-async function settle(milliseconds = 20): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, milliseconds));
-  flushSync();
-}
-
-function all(): HTMLElement[] {
-  return Array.from(document.querySelectorAll<HTMLElement>("a[href], button"));
-}
-
-/** The words a person reads on a link or button, without those only a screen reader gets. */
-function words(element: HTMLElement): string {
-  const copy = element.cloneNode(true);
-  if (!(copy instanceof HTMLElement)) return "";
-  for (const hidden of copy.querySelectorAll(".vh, .n, kbd")) hidden.remove();
-  return copy.textContent.trim();
-}
-
-async function press(name: string): Promise<void> {
-  const found = all().find((element) => words(element) === name);
-  if (!found) throw new Error(`No link or button “${name}”: ${all().map(words).join(", ")}`);
-  found.click();
-  await settle();
-}
-
-function field(label: string): HTMLInputElement | HTMLTextAreaElement {
-  const found = Array.from(document.querySelectorAll("label")).find(
-    (element) => element.textContent.trim() === label,
-  );
-  const box = found ? document.getElementById(found.htmlFor) : null;
-  if (box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement) return box;
-  throw new Error(`No field “${label}”`);
-}
-
-function type(label: string, text: string): void {
-  const box = field(label);
-  box.focus();
-  box.value = text;
-  box.dispatchEvent(new Event("input", { bubbles: true }));
-  flushSync();
-}
-
-async function key(init: KeyboardEventInit): Promise<void> {
-  const from = document.activeElement ?? document.body;
-  from.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init }));
-  await settle();
-}
-
-function title(): string {
-  return document.querySelector("h1")?.textContent.trim() ?? "";
-}
-
-function saved(): string | undefined {
-  return document.querySelector<HTMLElement>("main [data-saved]")?.dataset["saved"];
-}
-
-async function expectNothingForAxe(): Promise<void> {
-  // Colours need a real browser; the journey in the real webview looks at them.
-  const found = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
-  expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-}
-
-beforeEach(() => {
-  // happy-dom has no top layer; the attribute is what the window looks at.
-  vi.spyOn(HTMLDialogElement.prototype, "showModal").mockImplementation(function (this: HTMLDialogElement) {
-    this.setAttribute("open", "");
-  });
-});
-afterEach(async () => {
-  if (app) await unmount(app);
-  app = null;
-});
+beforeEach(readyWindow);
+afterEach(closeWindow);
 
 it("a plain browser is told what this is instead of a crash", async () => {
   await open(null);
@@ -97,16 +26,23 @@ it("a plain browser is told what this is instead of a crash", async () => {
 it("a book is created only with a name and a passphrase of twelve characters typed twice", async () => {
   const book = new InventedBook("none");
   await open(book);
+  await press("Continue");
+  expect(title()).toBe("Start your book");
+  expect(document.activeElement?.classList.contains("summary")).toBe(true);
+  await expectNothingForAxe();
+  type("Your name", "Alison Prewett");
+  await press("Continue");
+  expect(title()).toBe("Choose a passphrase");
   type("Passphrase", "too short");
   await press("Create the book");
   expect(book.asked).not.toContain("create_book");
   expect(document.activeElement?.classList.contains("summary")).toBe(true);
-  await expectNothingForAxe();
-  type("Your name", "Alison Prewett");
   type("Passphrase", "kettle orbit ransom");
   type("Passphrase again", "kettle orbit ransom");
   await press("Create the book");
   expect(book.asked).toContain("create_book");
+  expect(title()).toBe("Bring in your schools");
+  await press("Do it later");
   expect(document.title).toBe("Today – Visitbook");
 });
 

@@ -31,8 +31,13 @@ fn session(folder: PathBuf, today: &str) -> Session {
 impl Desk {
     /// No book yet.
     pub(crate) fn empty(today: &str) -> Self {
+        Self::empty_in("", today)
+    }
+
+    /// No book yet, and where it would lie.
+    pub(crate) fn empty_in(place: &str, today: &str) -> Self {
         let folder = TempDir::new().unwrap();
-        let session = session(folder.path().join("book"), today);
+        let session = session(folder.path().join(place).join("book"), today);
         Self { folder, session }
     }
 

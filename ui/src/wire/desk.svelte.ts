@@ -5,7 +5,7 @@ import { getContext, setContext } from "svelte";
 import { href, type Route } from "../lib/route";
 import { Wire } from "./call";
 import type { Args } from "./call";
-import type { BookState } from "./generated";
+import type { BookState, PassphraseJudgement } from "./generated";
 import { faultOf, type Host, type WireFault } from "./host";
 
 /** Asked before a screen is left; false keeps it, because something typed is not on disk. */
@@ -20,6 +20,8 @@ export class Desk {
   route = $state.raw<Route>(FIRST);
   /** How many promises are late; shown beside Today. */
   late = $state(0);
+  /** A new book is open and its first steps are not done yet. */
+  settingUp = $state(false);
   /** The window was asked to close and stayed open, because something typed is not on disk. */
   closeRefused = $state(false);
   #trail: Route[] = [];
@@ -44,7 +46,40 @@ export class Desk {
   }
 
   async create(answers: Args<"create_book">): Promise<void> {
-    this.#take(await this.wire.call("create_book", answers));
+    const book = await this.wire.call("create_book", answers);
+    this.settingUp = true;
+    this.#take(book);
+  }
+
+  /** Opens the book with its recovery key and gives it a new passphrase. */
+  async recover(key: string, passphrase: string): Promise<void> {
+    this.#take(await this.wire.call("recover_book", { key, passphrase }));
+  }
+
+  /** The first steps are done, or left for later. */
+  async settle(route: Route): Promise<void> {
+    this.settingUp = false;
+    await this.go(route);
+  }
+
+  async openSample(): Promise<void> {
+    const framework = this.book?.framework?.id ?? null;
+    this.#start(await this.wire.call("open_sample", { framework }));
+  }
+
+  /** Leaves the sample book and removes it; what was typed in it goes with it. */
+  async leaveSample(): Promise<void> {
+    try {
+      this.#start(await this.wire.call("leave_sample", {}));
+    } catch (thrown) {
+      // The sample is closed even when its folder could not be removed.
+      await this.open();
+      this.fault = faultOf(thrown);
+    }
+  }
+
+  judge(passphrase: string, name: string): Promise<PassphraseJudgement> {
+    return this.wire.call("judge_passphrase", { passphrase, name });
   }
 
   async unlock(passphrase: string): Promise<void> {
@@ -55,10 +90,7 @@ export class Desk {
   async lock(): Promise<void> {
     if (this.book?.state !== "open" || !(await this.#mayLeave())) return;
     try {
-      const book = await this.wire.call("lock_book", {});
-      this.#trail = [];
-      this.route = FIRST;
-      this.#take(book);
+      this.#start(await this.wire.call("lock_book", {}));
     } catch (thrown) {
       this.fault = faultOf(thrown);
     }
@@ -120,6 +152,15 @@ export class Desk {
       // A book that was locked behind the window's back belongs behind the lock screen.
       if (faultOf(thrown).code === "book_locked") await this.open();
     }
+  }
+
+  /** Another book, or none: nothing of the one before may be gone back to. */
+  #start(book: BookState): void {
+    this.#trail = [];
+    this.#guard = null;
+    this.route = FIRST;
+    this.settingUp = false;
+    this.#take(book);
   }
 
   #take(book: BookState): void {

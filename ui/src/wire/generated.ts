@@ -32,6 +32,8 @@ export type BookState = {
   /** Whose it is, when open. */ adviser: string | null,
   /** Their role, when open. */ role: string | null,
   /** The framework in use, when open. */ framework: FrameworkChoice | null,
+  /** Who else copies or holds the folder: "OneDrive", "a network share". No book is made there. */ held_by: string | null,
+  /** Whether it is the sample book, which nobody keeps. */ sample: boolean,
 };
 
 export type CancelVisit = {
@@ -152,6 +154,11 @@ export type IssueNote = {
   /** The day its first copy goes to the school. */ sent_on: string,
 };
 
+export type JudgePassphrase = {
+  /** The passphrase as typed so far. */ passphrase: string,
+  /** The adviser’s name, which an attacker would try first. */ name: string,
+};
+
 export type KeepDraft = {
   /** Where. */ place: Place,
   /** Which field. */ field: TextField,
@@ -229,6 +236,10 @@ export type OneVisit = {
   /** Its id. */ visit: string,
 };
 
+export type OpenSample = {
+  /** The framework to show it under; nothing for the first. */ framework: string | null,
+};
+
 export type Particulars = {
   /** Who came along. */ second_adviser: Text,
   /** What was to be looked at beyond the headings. */ foci: Text,
@@ -244,6 +255,11 @@ export type Particulars = {
   /** The day of the next visit. */ next_visit_on: Choice,
   /** What the next visit will look at. */ next_focus: Text,
   /** What the head says. */ head_comments: Text,
+};
+
+export type PassphraseJudgement = {
+  /** In one word. */ strength: Strength,
+  /** How long guessing it would take, as a sentence. */ words: string,
 };
 
 export type PersonEntry = {
@@ -291,6 +307,11 @@ export type RecordSupport = {
   /** The visit’s id. */ visit: string,
   /** What. */ outcome: SupportOutcome,
   /** The day. */ on: string,
+};
+
+export type RecoverBook = {
+  /** The key as typed from the recovery sheet. */ key: string,
+  /** The new passphrase; at least twelve characters. */ passphrase: string,
 };
 
 export type RegisterPreview = {
@@ -410,6 +431,8 @@ export type ShowSchool = {
 
 export type Standing = "upcoming" | "due_soon" | "due_today" | "overdue" | "met" | "met_late" | "void" | "undated";
 
+export type Strength = "weak" | "fair" | "good" | "strong";
+
 export type SupportOutcome = "actioned" | "not_needed";
 
 export type Text = {
@@ -484,6 +507,10 @@ export type Commands = {
   create_book: { args: CreateBook; ok: BookState };
   unlock_book: { args: UnlockBook; ok: BookState };
   lock_book: { args: Nothing; ok: BookState };
+  judge_passphrase: { args: JudgePassphrase; ok: PassphraseJudgement };
+  recover_book: { args: RecoverBook; ok: BookState };
+  open_sample: { args: OpenSample; ok: BookState };
+  leave_sample: { args: Nothing; ok: BookState };
   show_today: { args: Nothing; ok: TodayPage };
   preview_register: { args: PreviewRegister; ok: RegisterPreview };
   import_register: { args: ImportRegister; ok: RegisterReceipt };

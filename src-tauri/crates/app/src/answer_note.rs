@@ -49,7 +49,7 @@ impl App {
             }
             NoteAnswer::Inaccurate(text) => (INACCURATE, text.trim()),
         };
-        let on = on.unwrap_or_else(|| self.env.today());
+        let on = on.unwrap_or_else(|| self.today());
         let values = [
             (field::answer, text_value(word)),
             (field::answer_text, text_value(text)),

@@ -36,7 +36,7 @@ impl App {
             (headship::began_on, Some(Value::Day(on))),
             (headship::first, Some(Value::Flag(first))),
         ];
-        let has_begun = on <= self.env.today();
+        let has_begun = on <= self.today();
         let space = fields::shared(school);
         let ((), at) = self.write_as("Headship begun", |writing| {
             let id = EntityId(writing.new_id());

@@ -29,6 +29,10 @@ pub struct BookState {
     pub today: NaiveDate,
     /// Whose it is; known only when it is open.
     pub adviser: Option<AdviserRow>,
+    /// Who else copies or holds the folder: "OneDrive", "a network share". No book is made there.
+    pub held_by: Option<String>,
+    /// Whether it is the sample book.
+    pub is_sample: bool,
 }
 
 impl App {
@@ -49,8 +53,14 @@ impl App {
         Ok(BookState {
             standing,
             folder: self.folder.clone(),
-            today: self.env.today(),
+            today: self.today(),
             adviser,
+            held_by: self.held_elsewhere(),
+            is_sample: self.is_sample(),
         })
+    }
+
+    pub(crate) fn held_elsewhere(&self) -> Option<String> {
+        self.env.holder_of(&self.folder)
     }
 }

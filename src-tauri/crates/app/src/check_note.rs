@@ -64,7 +64,7 @@ impl App {
     /// # Errors
     /// [`AppError::NoVisit`], and what the store says.
     pub fn check_note(&self, visit: VisitId) -> Result<NoteCheck, AppError> {
-        self.check_note_as_of(visit, self.env.today())
+        self.check_note_as_of(visit, self.today())
     }
 
     pub(crate) fn check_note_as_of(

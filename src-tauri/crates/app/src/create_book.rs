@@ -31,12 +31,16 @@ impl App {
     /// Makes the book in the program's folder and leaves it open.
     ///
     /// # Errors
-    /// [`AppError::ShortPassphrase`], [`AppError::Missing`], [`AppError::NoFramework`], and what
-    /// the store says.
+    /// [`AppError::ShortPassphrase`], [`AppError::Missing`], [`AppError::HeldElsewhere`],
+    /// [`AppError::NoFramework`], and what the store says.
     pub fn create_book(&mut self, new: &NewBook<'_>) -> Result<(), AppError> {
         long_enough(new.passphrase)?;
         if new.name.trim().is_empty() {
             return Err(AppError::Missing("your name"));
+        }
+        if let Some(holder) = self.held_elsewhere() {
+            let folder = self.folder.clone();
+            return Err(AppError::HeldElsewhere { holder, folder });
         }
         let framework = self.shelf.get(new.framework)?;
         let role = match new.role.trim() {

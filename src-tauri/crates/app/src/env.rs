@@ -1,6 +1,9 @@
 //! The port to the machine: clock, randomness, folders and what ships with the program.
 
-use std::{io, path::PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use chrono::NaiveDate;
 use framework::PackFile;
@@ -22,16 +25,28 @@ pub trait Env: Send + Sync {
     fn packs(&self) -> Vec<Pack>;
     /// The official list of bank holidays, as published (JSON).
     fn bank_holidays(&self) -> &str;
-    /// Writes a copy of a document where the adviser keeps documents, never over another file.
+    /// Who else copies or holds a folder: a synchronising service or a network share, in words that
+    /// fit "… holds this folder".
+    fn holder_of(&self, folder: &Path) -> Option<String>;
+    /// A folder that is not there yet, for a book that nobody keeps.
+    fn scratch_folder(&self) -> PathBuf;
+    /// Removes such a folder with all that is in it; one that is gone already is no error.
     ///
     /// # Errors
     /// What the system says.
-    fn save_document(&self, name: &str, bytes: &[u8]) -> io::Result<PathBuf>;
+    fn discard_folder(&self, folder: &Path) -> io::Result<()>;
+    /// Writes a copy of a document into a folder, or where the adviser keeps documents; never over
+    /// another file.
+    ///
+    /// # Errors
+    /// What the system says.
+    fn save_document(&self, folder: Option<&Path>, name: &str, bytes: &[u8])
+    -> io::Result<PathBuf>;
     /// Opens a file with the program the system has for it.
     ///
     /// # Errors
     /// What the system says.
-    fn open_document(&self, path: &std::path::Path) -> io::Result<()>;
+    fn open_document(&self, path: &Path) -> io::Result<()>;
 }
 
 /// One framework's files.

@@ -25,6 +25,14 @@ pub enum AppError {
     /// No step that still holds.
     #[error("there is nothing to undo")]
     NothingToUndo,
+    /// A folder that is copied or held by something other than this laptop.
+    #[error("{holder} holds {}, and what it does there while you work can damage a book", folder.display())]
+    HeldElsewhere {
+        /// "OneDrive", "a network share".
+        holder: String,
+        /// The folder the book was to lie in.
+        folder: PathBuf,
+    },
     /// A name left empty.
     #[error("{0} is missing")]
     Missing(&'static str),

@@ -20,7 +20,7 @@ impl App {
     ) -> Result<i64, AppError> {
         let row = self.book()?.read().find_action(action)?;
         let school = row.ok_or(AppError::NoAction)?.school;
-        let on = on.unwrap_or_else(|| self.env.today());
+        let on = on.unwrap_or_else(|| self.today());
         let values = [(action::done_on, Some(Value::Day(on)))];
         let space = fields::shared(school);
         let ((), at) = self.write_as("Action done", |writing| {

@@ -90,7 +90,7 @@ impl App {
     /// [`AppError::Stopped`] with every hard stop, [`AppError::NoVisit`], [`AppError::Paper`], and
     /// what the store says; nothing is sealed then.
     pub fn issue_note(&mut self, visit: VisitId, how: Issuing) -> Result<NoteReceipt, AppError> {
-        self.issue_note_as_of(visit, how, self.env.today())
+        self.issue_note_as_of(visit, how, self.today())
     }
 
     pub(crate) fn issue_note_as_of(

@@ -29,10 +29,12 @@ mod frameworks;
 mod hold_visit;
 mod import_register;
 pub mod issue_note;
+mod judge_passphrase;
 mod list_schools;
 mod lock_book;
 mod make_recovery;
 mod move_visit;
+mod open_sample;
 mod particulars;
 mod place;
 mod plan_visit;
@@ -77,6 +79,7 @@ pub use import_register::{
     CouncilCount, RegisterPreview, RegisterReceipt, RowChange, RowPreview, pick,
 };
 pub use interchange::register::{Flagged, Rejected};
+pub use judge_passphrase::{Judgement, Strength, judge_passphrase};
 pub use list_schools::CaseloadRow;
 pub use particulars::Particulars;
 pub use place::{ChoiceField, Place, TextField};
@@ -99,6 +102,8 @@ pub struct App {
     folder: PathBuf,
     shelf: Shelf,
     book: Option<Book>,
+    /// While the sample book is open.
+    sample: Option<open_sample::Sample>,
 }
 
 impl std::fmt::Debug for App {
@@ -121,6 +126,7 @@ impl App {
             folder,
             shelf,
             book: None,
+            sample: None,
         })
     }
 

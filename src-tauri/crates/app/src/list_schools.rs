@@ -31,14 +31,14 @@ impl App {
     pub fn list_schools(&self) -> Result<Vec<CaseloadRow>, AppError> {
         let caseload = Caseload::read(self.book()?.read())?;
         let mut due: BTreeMap<SchoolId, Promise> = BTreeMap::new();
-        for promise in self.promises(&caseload, self.env.today())? {
+        for promise in self.promises(&caseload, self.today())? {
             if promise.is_open() {
                 due.entry(promise.school.id).or_insert(promise);
             }
         }
         let (last, next) = visit_days(&caseload);
         let decisions = self.book()?.read().decisions()?;
-        let mut category = categories(decisions, self.env.today());
+        let mut category = categories(decisions, self.today());
         Ok(caseload
             .schools
             .into_iter()

@@ -3,12 +3,15 @@
 use crate::{App, error::AppError};
 
 impl App {
-    /// Settles all drafts and closes the book. When settling fails the book is closed all the
+    /// Settles all drafts and closes the book; the sample book is left and removed. When settling fails the book is closed all the
     /// same: the drafts are on disk and come back at the next unlocking.
     ///
     /// # Errors
-    /// Why drafts could not be settled.
+    /// Why drafts could not be settled, or the sample not removed.
     pub fn lock_book(&mut self) -> Result<(), AppError> {
+        if self.is_sample() {
+            return self.leave_sample();
+        }
         if self.book.is_none() {
             return Ok(());
         }

@@ -16,7 +16,7 @@ impl App {
     /// # Errors
     /// [`AppError::Locked`], and what the store says; an older sheet then stays good.
     pub fn make_recovery(&mut self) -> Result<String, AppError> {
-        let today = self.env.today();
+        let today = self.today();
         let adviser = self.book()?.read().adviser()?;
         let adviser = adviser.map(|it| it.name).unwrap_or_default();
         let book = self.book.as_mut().ok_or(AppError::Locked)?;

@@ -22,7 +22,7 @@ impl App {
         let adviser = self.adviser()?;
         let alert = AlertToCouncil {
             body: framework.body.clone(),
-            raised_on: Some(self.env.today()),
+            raised_on: Some(self.today()),
             school: page.school.name.clone(),
             visited_on: page.visit.held_on,
             facts: facts(&page, framework, &adviser),

@@ -20,7 +20,7 @@ impl App {
     /// Reads "18 dec", "friday", "3/12/2026".
     #[must_use]
     pub fn read_date(&self, text: &str) -> DateReading {
-        let Some(on) = reading::read_date(text, self.env.today()) else {
+        let Some(on) = reading::read_date(text, self.today()) else {
             return DateReading {
                 on: None,
                 words: "Type a date, such as 3 December, friday or 3/12/2026.".into(),

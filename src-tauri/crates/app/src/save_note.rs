@@ -27,8 +27,14 @@ impl App {
     pub fn save_note(&self, note: NoteId) -> Result<PathBuf, AppError> {
         let bytes = self.note_pdf(note)?;
         let name = self.file_name(note)?;
+        self.keep_document(&name, &bytes)
+    }
+
+    /// Writes a copy where the adviser keeps documents; one of the sample goes when the sample does.
+    pub(crate) fn keep_document(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, AppError> {
+        let folder = self.is_sample().then(|| self.folder.join("documents"));
         self.env
-            .save_document(&name, &bytes)
+            .save_document(folder.as_deref(), name, bytes)
             .map_err(|source| AppError::Document {
                 doing: "saving",
                 path: name.into(),

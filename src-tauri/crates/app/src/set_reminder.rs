@@ -54,7 +54,7 @@ impl App {
     ) -> Result<i64, AppError> {
         let row = self.book()?.read().find_reminder(reminder)?;
         let school = row.ok_or(AppError::NoReminder)?.school;
-        let on = on.unwrap_or_else(|| self.env.today());
+        let on = on.unwrap_or_else(|| self.today());
         let values = [(reminder::done_on, Some(Value::Day(on)))];
         let space = fields::private(school);
         let ((), at) = self.write_as("Reminder", |writing| {

@@ -32,7 +32,7 @@ impl App {
             }
             None => Caseload::read(reading)?,
         };
-        self.promises(&caseload, self.env.today())
+        self.promises(&caseload, self.today())
     }
 
     pub(crate) fn promises(

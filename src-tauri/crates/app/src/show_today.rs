@@ -35,7 +35,7 @@ impl App {
     /// # Errors
     /// What the store says.
     pub fn show_today(&self) -> Result<TodayPage, AppError> {
-        let today = self.env.today();
+        let today = self.today();
         let caseload = Caseload::read(self.book()?.read())?;
         let promises = self.promises(&caseload, today)?;
         let (notes_on_time, notes_due) = self.notes_on_time(&promises, today);

@@ -5,6 +5,7 @@
 #![deny(missing_docs)]
 
 mod documents;
+mod elsewhere;
 mod packs;
 pub mod raise;
 
@@ -102,8 +103,34 @@ impl Env for Machine {
         packs::BANK_HOLIDAYS
     }
 
-    fn save_document(&self, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
-        documents::save(&documents::folder()?, name, bytes)
+    fn holder_of(&self, folder: &Path) -> Option<String> {
+        elsewhere::holder(folder)
+    }
+
+    fn scratch_folder(&self) -> PathBuf {
+        let mut number = [0; 8];
+        self.fill(&mut number);
+        let number = u64::from_le_bytes(number);
+        std::env::temp_dir().join(format!("visitbook-sample-{number:016x}"))
+    }
+
+    fn discard_folder(&self, folder: &Path) -> io::Result<()> {
+        match std::fs::remove_dir_all(folder) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    fn save_document(
+        &self,
+        folder: Option<&Path>,
+        name: &str,
+        bytes: &[u8],
+    ) -> io::Result<PathBuf> {
+        match folder {
+            Some(folder) => documents::save(folder, name, bytes),
+            None => documents::save(&documents::folder()?, name, bytes),
+        }
     }
 
     fn open_document(&self, path: &Path) -> io::Result<()> {

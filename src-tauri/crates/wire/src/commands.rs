@@ -1,5 +1,7 @@
 //! The one list of commands. Adding one: a shape in `shapes`, a line here, a use in the window.
 
+mod book;
+
 use app::{
     NoteAnswer,
     issue_note::{FirstCopy, Issuing},
@@ -14,12 +16,17 @@ use crate::{
     shapes::{
         AnswerNote, BeginHeadship, BookState, CancelVisit, CheckNote, CirculateNote, CreateBook,
         DateReading, FinishAction, FinishReminder, FrameworkChoice, HoldVisit, ImportRegister,
-        IssueNote, KeepDraft, MoveVisit, NoteCheck, NoteReceipt, Nothing, OneNote, OneVisit,
-        PlanVisit, Planned, PreviewRegister, ReadDate, RecordChoice, RecordSupport,
-        RegisterPreview, RegisterReceipt, Reminded, RemoveEntry, Saved, SavedNote, SchoolPage,
-        SchoolRow, Search, SearchHit, SetReminder, SettleDraft, Settled, ShowSchool, TodayPage,
-        UnlockBook, VisitPage,
+        IssueNote, JudgePassphrase, KeepDraft, MoveVisit, NoteCheck, NoteReceipt, Nothing, OneNote,
+        OneVisit, OpenSample, PassphraseJudgement, PlanVisit, Planned, PreviewRegister, ReadDate,
+        RecordChoice, RecordSupport, RecoverBook, RegisterPreview, RegisterReceipt, Reminded,
+        RemoveEntry, Saved, SavedNote, SchoolPage, SchoolRow, Search, SearchHit, SetReminder,
+        SettleDraft, Settled, ShowSchool, TodayPage, UnlockBook, VisitPage,
     },
+};
+
+use book::{
+    book_state, create_book, judge_passphrase, leave_sample, list_frameworks, lock_book,
+    open_sample, read_date, recover_book, unlock_book,
 };
 
 type Reply<T> = Result<T, WireError>;
@@ -73,6 +80,10 @@ commands! {
     create_book(CreateBook) -> BookState;
     unlock_book(UnlockBook) -> BookState;
     lock_book(Nothing) -> BookState;
+    judge_passphrase(JudgePassphrase) -> PassphraseJudgement;
+    recover_book(RecoverBook) -> BookState;
+    open_sample(OpenSample) -> BookState;
+    leave_sample(Nothing) -> BookState;
     show_today(Nothing) -> TodayPage;
     preview_register(PreviewRegister) -> RegisterPreview;
     import_register(ImportRegister) -> RegisterReceipt;
@@ -124,43 +135,6 @@ fn to_value<T: Serialize>(reply: &T) -> Reply<Value> {
     })
 }
 
-fn book_state(inner: &mut Inner, _: Nothing) -> Reply<BookState> {
-    Ok(convert::book_state(
-        inner.app.book_state()?,
-        inner.app.shelf(),
-    ))
-}
-
-fn list_frameworks(inner: &mut Inner, _: Nothing) -> Reply<Vec<FrameworkChoice>> {
-    Ok(inner
-        .app
-        .shelf()
-        .all()
-        .iter()
-        .map(convert::framework_choice)
-        .collect())
-}
-
-fn create_book(inner: &mut Inner, args: CreateBook) -> Reply<BookState> {
-    inner.app.create_book(&app::NewBook {
-        name: &args.name,
-        role: &args.role,
-        framework: &args.framework,
-        passphrase: &args.passphrase,
-    })?;
-    book_state(inner, Nothing {})
-}
-
-fn unlock_book(inner: &mut Inner, args: UnlockBook) -> Reply<BookState> {
-    inner.app.unlock_book(&args.passphrase)?;
-    book_state(inner, Nothing {})
-}
-
-fn lock_book(inner: &mut Inner, _: Nothing) -> Reply<BookState> {
-    inner.app.lock_book()?;
-    book_state(inner, Nothing {})
-}
-
 fn show_today(inner: &mut Inner, _: Nothing) -> Reply<TodayPage> {
     Ok(convert::today_page(
         inner.app.show_today()?,
@@ -195,15 +169,6 @@ fn show_school(inner: &mut Inner, args: ShowSchool) -> Reply<SchoolPage> {
     let page = inner.app.show_school(identifier(&args.school)?)?;
     let kinds = inner.app.visit_kinds()?;
     Ok(convert::school_page(page, kinds, inner.app.shelf()))
-}
-
-fn read_date(inner: &mut Inner, args: ReadDate) -> Reply<DateReading> {
-    let app::DateReading { on, words, notes } = inner.app.read_date(&args.text);
-    Ok(DateReading {
-        on: on.map(|it| it.to_string()),
-        words,
-        notes,
-    })
 }
 
 fn plan_visit(inner: &mut Inner, args: PlanVisit) -> Reply<Planned> {

@@ -8,11 +8,11 @@ mod particulars;
 mod schools;
 mod visits;
 
-use app::{BookStanding as Standing, BookState as State, Shelf};
+use app::{BookStanding as Standing, BookState as State, Judgement, Shelf};
 use chrono::NaiveDate;
 use framework::Framework;
 
-use crate::shapes::{BookStanding, BookState, FrameworkChoice};
+use crate::shapes::{BookStanding, BookState, FrameworkChoice, PassphraseJudgement, Strength};
 
 pub(crate) use asked::{
     choice_field, day, identifier, place, seen, settled, support_outcome, text_field,
@@ -28,6 +28,8 @@ pub(crate) fn book_state(state: State, shelf: &Shelf) -> BookState {
         folder,
         today,
         adviser,
+        held_by,
+        is_sample,
     } = state;
     let framework = adviser
         .as_ref()
@@ -43,6 +45,8 @@ pub(crate) fn book_state(state: State, shelf: &Shelf) -> BookState {
         framework: framework.map(framework_choice),
         role: adviser.as_ref().map(|it| it.role.clone()),
         adviser: adviser.map(|it| it.name),
+        held_by,
+        sample: is_sample,
     }
 }
 
@@ -52,6 +56,19 @@ pub(crate) fn framework_choice(framework: &Framework) -> FrameworkChoice {
         title: framework.title.clone(),
         body: framework.body.clone(),
         citation: framework.citation.clone(),
+    }
+}
+
+pub(crate) fn judgement(judgement: Judgement) -> PassphraseJudgement {
+    let Judgement { strength, words } = judgement;
+    PassphraseJudgement {
+        strength: match strength {
+            app::Strength::Weak => Strength::Weak,
+            app::Strength::Fair => Strength::Fair,
+            app::Strength::Good => Strength::Good,
+            app::Strength::Strong => Strength::Strong,
+        },
+        words,
     }
 }
 

@@ -44,6 +44,12 @@ impl From<&AppError> for WireError {
                 "invalid",
                 Some("Four or five ordinary words make a good passphrase."),
             ),
+            AppError::HeldElsewhere { .. } => (
+                "held_elsewhere",
+                Some(
+                    "Choose a folder of this laptop that nothing copies, or none at all: Visitbook then takes its own.",
+                ),
+            ),
             AppError::Stopped { .. } => ("stopped", None),
             AppError::NoSchool
             | AppError::NoVisit

@@ -12,8 +12,8 @@ mod visits;
 
 pub use between::{BeginHeadship, FinishAction, FinishReminder, Reminded, SetReminder};
 pub use book::{
-    BookStanding, BookState, CreateBook, DateReading, FrameworkChoice, Nothing, ReadDate,
-    UnlockBook,
+    BookStanding, BookState, CreateBook, DateReading, FrameworkChoice, JudgePassphrase, Nothing,
+    OpenSample, PassphraseJudgement, ReadDate, RecoverBook, Strength, UnlockBook,
 };
 pub use deadlines::{DeadlineRow, MeetingStep, NotesOnTime, Standing, TodayPage};
 pub use notes::{

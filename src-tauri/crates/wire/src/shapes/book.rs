@@ -37,6 +37,10 @@ pub struct BookState {
     pub role: Option<String>,
     /// The framework in use, when open.
     pub framework: Option<FrameworkChoice>,
+    /// Who else copies or holds the folder: "OneDrive", "a network share". No book is made there.
+    pub held_by: Option<String>,
+    /// Whether it is the sample book, which nobody keeps.
+    pub sample: bool,
 }
 
 /// A framework to choose.
@@ -75,6 +79,62 @@ pub struct CreateBook {
 pub struct UnlockBook {
     /// The passphrase.
     pub passphrase: String,
+}
+
+/// Asks how good a passphrase is.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct JudgePassphrase {
+    /// The passphrase as typed so far.
+    pub passphrase: String,
+    /// The adviser’s name, which an attacker would try first.
+    pub name: String,
+}
+
+/// How good a passphrase is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Strength {
+    /// Found within a day.
+    Weak,
+    /// Found within a year.
+    Fair,
+    /// Withstands more than a year.
+    Good,
+    /// Withstands more than a century.
+    Strong,
+}
+
+/// What is said of a passphrase while it is typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PassphraseJudgement {
+    /// In one word.
+    pub strength: Strength,
+    /// How long guessing it would take, as a sentence.
+    pub words: String,
+}
+
+/// Opens the book with its recovery key and gives it a new passphrase.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct RecoverBook {
+    /// The key as typed from the recovery sheet.
+    pub key: String,
+    /// The new passphrase; at least twelve characters.
+    pub passphrase: String,
+}
+
+/// Opens the sample book.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct OpenSample {
+    /// The framework to show it under; nothing for the first.
+    pub framework: Option<String>,
 }
 
 /// Reads a typed date.

@@ -1,0 +1,77 @@
+//! What can be asked before and about the book itself: its state, opening it, its passphrase.
+
+use super::Reply;
+use crate::{
+    convert,
+    session::Inner,
+    shapes::{
+        BookState, CreateBook, DateReading, FrameworkChoice, JudgePassphrase, Nothing, OpenSample,
+        PassphraseJudgement, ReadDate, RecoverBook, UnlockBook,
+    },
+};
+
+pub(super) fn book_state(inner: &mut Inner, _: Nothing) -> Reply<BookState> {
+    Ok(convert::book_state(
+        inner.app.book_state()?,
+        inner.app.shelf(),
+    ))
+}
+
+pub(super) fn list_frameworks(inner: &mut Inner, _: Nothing) -> Reply<Vec<FrameworkChoice>> {
+    Ok(inner
+        .app
+        .shelf()
+        .all()
+        .iter()
+        .map(convert::framework_choice)
+        .collect())
+}
+
+pub(super) fn create_book(inner: &mut Inner, args: CreateBook) -> Reply<BookState> {
+    inner.app.create_book(&app::NewBook {
+        name: &args.name,
+        role: &args.role,
+        framework: &args.framework,
+        passphrase: &args.passphrase,
+    })?;
+    book_state(inner, Nothing {})
+}
+
+pub(super) fn unlock_book(inner: &mut Inner, args: UnlockBook) -> Reply<BookState> {
+    inner.app.unlock_book(&args.passphrase)?;
+    book_state(inner, Nothing {})
+}
+
+pub(super) fn lock_book(inner: &mut Inner, _: Nothing) -> Reply<BookState> {
+    inner.app.lock_book()?;
+    book_state(inner, Nothing {})
+}
+
+pub(super) fn judge_passphrase(_: &mut Inner, args: JudgePassphrase) -> Reply<PassphraseJudgement> {
+    let judgement = app::judge_passphrase(&args.passphrase, &[&args.name]);
+    Ok(convert::judgement(judgement))
+}
+
+pub(super) fn recover_book(inner: &mut Inner, args: RecoverBook) -> Reply<BookState> {
+    inner.app.recover_book(&args.key, &args.passphrase)?;
+    book_state(inner, Nothing {})
+}
+
+pub(super) fn open_sample(inner: &mut Inner, args: OpenSample) -> Reply<BookState> {
+    inner.app.open_sample(args.framework.as_deref())?;
+    book_state(inner, Nothing {})
+}
+
+pub(super) fn leave_sample(inner: &mut Inner, _: Nothing) -> Reply<BookState> {
+    inner.app.leave_sample()?;
+    book_state(inner, Nothing {})
+}
+
+pub(super) fn read_date(inner: &mut Inner, args: ReadDate) -> Reply<DateReading> {
+    let app::DateReading { on, words, notes } = inner.app.read_date(&args.text);
+    Ok(DateReading {
+        on: on.map(|it| it.to_string()),
+        words,
+        notes,
+    })
+}

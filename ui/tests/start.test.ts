@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+
+import { InventedBook } from "./inventedBook";
+import { closeWindow, expectNothingForAxe, field, open, press, readyWindow, title, type } from "./screen";
+
+beforeEach(readyWindow);
+afterEach(closeWindow);
+
+async function toPassphrase(book: InventedBook): Promise<void> {
+  await open(book);
+  type("Your name", "Alison Prewett");
+  await press("Continue");
+}
+
+it("while a passphrase is typed the window says how long it would hold", async () => {
+  await toPassphrase(new InventedBook("none"));
+  type("Passphrase", "qwertyuiop12");
+  await expect.poll(() => document.body.textContent).toContain("Weak.");
+  type("Passphrase", "kettle orbit ransom");
+  await expect.poll(() => document.body.textContent).toContain("about 40 years");
+  expect(document.body.textContent).not.toContain("Weak.");
+  await expectNothingForAxe();
+});
+
+it("going back from the passphrase keeps the name that was typed", async () => {
+  await toPassphrase(new InventedBook("none"));
+  await press("Back");
+  expect(field("Your name").value).toBe("Alison Prewett");
+});
+
+it("in a folder that something copies no book is made, and the reason is said", async () => {
+  const book = new InventedBook("none");
+  book.heldBy = "OneDrive";
+  await toPassphrase(book);
+  type("Passphrase", "kettle orbit ransom");
+  type("Passphrase again", "kettle orbit ransom");
+  await press("Create the book");
+  expect(book.asked).not.toContain("create_book");
+  expect(document.body.textContent).toContain("OneDrive holds it");
+  await expectNothingForAxe();
+});
+
+it("the sample book says on every screen that it is one, and is left in one step", async () => {
+  const book = new InventedBook("none");
+  await open(book);
+  await press("Look around in a sample book");
+  expect(document.body.textContent).toContain("Sample book.");
+  await press("Schools");
+  expect(document.body.textContent).toContain("Sample book.");
+  await expectNothingForAxe();
+  await press("Leave and remove it");
+  expect(title()).toBe("Start your book");
+});
+
+it("a forgotten passphrase leads to the recovery sheet, and its key opens the book", async () => {
+  const book = new InventedBook("locked");
+  await open(book);
+  await press("I have forgotten the passphrase");
+  await press("Open the book");
+  expect(book.asked).not.toContain("recover_book");
+  expect(document.activeElement?.classList.contains("summary")).toBe(true);
+  await expectNothingForAxe();
+  type("Recovery key", "nonsense");
+  type("Passphrase", "violin kettle orbit");
+  type("Passphrase again", "violin kettle orbit");
+  await press("Open the book");
+  expect(document.body.textContent).toContain("This is no recovery key.");
+  type("Recovery key", "AGE-SECRET-KEY-1 INVENTED");
+  await press("Open the book");
+  expect(document.title).toBe("Today – Visitbook");
+});
