@@ -53,6 +53,22 @@ pub(crate) enum Block {
         columns: Vec<Column>,
         rows: Vec<Vec<String>>,
     },
+    /// A heading in the side column; a text, numbered groups of signs set large enough to type
+    /// from, and another text in the text column.
+    Groups {
+        heading: String,
+        before: Vec<Item>,
+        groups: Vec<String>,
+        after: Vec<Item>,
+    },
+    /// A heading in the side column; a picture and a text below it in the text column.
+    Picture {
+        heading: String,
+        squares: Squares,
+        /// What is read instead of the picture.
+        instead: String,
+        below: Vec<Item>,
+    },
     /// A heading in the side column, and places to sign in the text column.
     SignOff {
         heading: String,
@@ -84,4 +100,12 @@ pub(crate) enum Item {
         apart: bool,
     },
     Bullets(Vec<String>),
+    /// A list that is done in order, numbered from 1.
+    Steps(Vec<String>),
+}
+
+/// A picture of dark and light squares, row by row from the top.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Squares {
+    pub(crate) rows: Vec<Vec<bool>>,
 }

@@ -5,6 +5,7 @@
 
 pub(crate) mod alert;
 pub(crate) mod parts;
+pub(crate) mod recovery;
 mod tables;
 
 use crate::block::{Block, Footer, Item, Sheet};

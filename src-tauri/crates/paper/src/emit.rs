@@ -34,7 +34,7 @@ pub(crate) fn emit(sheet: &Sheet, laid: &Laid) -> Result<Vec<u8>, PaperError> {
         page.set("StructParents", i as i64);
         page.set("Tabs", "S");
     }
-    let structure = structure::add(&mut doc, &laid.tree, &pages);
+    let structure = structure::add(&mut doc, laid, &pages);
     let outline = outline::add(&mut doc, &laid.bookmarks, &pages);
     let intent = output_intent(&mut doc);
     let metadata = doc.add_object(metadata::xmp(sheet));

@@ -17,6 +17,9 @@ pub enum PaperError {
         #[source]
         source: subsetter::Error,
     },
+    /// More signs than a code for a camera can hold.
+    #[error("the key is too long for a code that a camera can read")]
+    LongKey(#[source] qrcode::types::QrError),
     /// The PDF library reported something that it could not draw.
     #[error("the PDF would be incomplete: {problems} parts of it could not be drawn")]
     Incomplete {

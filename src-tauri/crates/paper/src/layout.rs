@@ -5,6 +5,7 @@
 
 mod flow;
 mod furniture;
+mod key;
 pub(crate) mod measures;
 pub(crate) mod page;
 mod paginate;

@@ -1,8 +1,9 @@
 //! Documents: view model to tagged PDF bytes.
 //!
-//! A Note of Visit or an alert to the council goes in as plain values and comes out as PDF/UA-1
-//! and PDF/A-2a, the same bytes for the same values. It is separate because it is pure: no files, no clock, no chance. It
-//! must not know visits, frameworks or the book, and no other crate may know the PDF library.
+//! A Note of Visit, an alert to the council or a recovery sheet goes in as plain values and comes
+//! out as PDF/UA-1 and PDF/A-2a, the same bytes for the same values. It is separate because it is
+//! pure: no files, no clock, no chance. It must not know visits, frameworks or the book, and no
+//! other crate may know the PDF library.
 //!
 //! The way through: `compose` (values to blocks) → `layout` (blocks to pages and structure, using
 //! `text`) → `emit` (pages to PDF).
@@ -26,12 +27,14 @@ mod note;
 #[path = "../examples/sample/notes.rs"]
 mod notes;
 mod prose;
+mod recovery;
 mod text;
 mod warn;
 
 pub use alert::AlertToCouncil;
 pub use error::PaperError;
 pub use note::{AgreedAction, Fact, Judged, NoteOfVisit, NoteStanding, Part, Section, Signatory};
+pub use recovery::RecoverySheet;
 pub use warn::{Unprintable, unprintable, unprintable_in};
 
 /// A finished document.
@@ -60,6 +63,15 @@ pub fn render_note(note: &NoteOfVisit) -> Result<Rendered, PaperError> {
 /// [`PaperError`] when the PDF cannot be written; no text makes that happen.
 pub fn render_alert(alert: &AlertToCouncil) -> Result<Rendered, PaperError> {
     render(&compose::alert::compose(alert))
+}
+
+/// Prints the recovery sheet. The same sheet gives the same bytes, always.
+///
+/// # Errors
+/// [`PaperError::LongKey`] for a key that no code can hold, and [`PaperError`] when the PDF cannot
+/// be written.
+pub fn render_recovery(sheet: &RecoverySheet) -> Result<Rendered, PaperError> {
+    render(&compose::recovery::compose(sheet)?)
 }
 
 fn render(sheet: &block::Sheet) -> Result<Rendered, PaperError> {

@@ -17,7 +17,7 @@ pub(crate) fn items(text: &str) -> Vec<Item> {
             (true, _) => apart = true,
             (false, Some(item)) => match found.last_mut() {
                 Some(Item::Bullets(bullets)) => bullets.push(item.to_owned()),
-                Some(Item::Label(_) | Item::Paragraph { .. }) | None => {
+                Some(Item::Label(_) | Item::Paragraph { .. } | Item::Steps(_)) | None => {
                     found.push(Item::Bullets(vec![item.to_owned()]));
                 }
             },

@@ -1,5 +1,6 @@
 mod golden;
 mod reading;
+mod recovery;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};

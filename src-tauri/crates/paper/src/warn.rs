@@ -101,6 +101,24 @@ impl Found {
                     }
                 }
             }
+            Block::Groups {
+                heading,
+                before,
+                groups,
+                after,
+            } => {
+                self.side(heading, &[], before);
+                for text in groups {
+                    self.text(heading, text);
+                }
+                self.side(heading, &[], after);
+            }
+            Block::Picture {
+                heading,
+                squares: _,
+                instead: _,
+                below,
+            } => self.side(heading, &[], below),
             Block::SignOff {
                 heading,
                 signatories,
@@ -125,7 +143,7 @@ impl Found {
                     self.text(&place, label);
                 }
                 Item::Paragraph { text, apart: _ } => self.text(&place, text),
-                Item::Bullets(texts) => {
+                Item::Bullets(texts) | Item::Steps(texts) => {
                     for text in texts {
                         self.text(&place, text);
                     }

@@ -5,18 +5,19 @@ mod notes;
 
 use std::path::PathBuf;
 
-use paper::{Rendered, render_alert, render_note};
+use paper::{Rendered, render_alert, render_note, render_recovery};
 
 /// `cargo xtask test` names the folder, and afterwards has an independent validator check every
 /// PDF in it. Run alone, the test says only that each sample can be written.
 #[test]
 fn every_kind_of_document_is_written_for_the_validator() {
-    let documents: [(&str, Rendered); 5] = [
+    let documents: [(&str, Rendered); 6] = [
         ("issued", render_note(&notes::issued()).unwrap()),
         ("draft", render_note(&notes::draft()).unwrap()),
         ("four-pages", render_note(&notes::four_pages()).unwrap()),
         ("hostile", render_note(&notes::hostile()).unwrap()),
         ("alert", render_alert(&notes::alert()).unwrap()),
+        ("recovery", render_recovery(&notes::recovery()).unwrap()),
     ];
     let results = std::env::var_os("VISITBOOK_RESULTS").map(PathBuf::from);
     for (name, document) in documents {

@@ -12,7 +12,7 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use paper::{PaperError, Rendered, render_alert, render_note};
+use paper::{PaperError, Rendered, render_alert, render_note, render_recovery};
 
 const RUNS: usize = 41;
 
@@ -31,7 +31,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     ] {
         keep(&folder, name, || render_note(&note))?;
     }
-    keep(&folder, "alert", || render_alert(&notes::alert()))
+    keep(&folder, "alert", || render_alert(&notes::alert()))?;
+    keep(&folder, "recovery", || render_recovery(&notes::recovery()))
 }
 
 fn keep(

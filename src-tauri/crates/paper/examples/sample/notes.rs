@@ -1,11 +1,12 @@
 //! Invented documents: an ordinary note, a corrected one of four pages, a draft, one that tries to
-//! break the page, and an alert.
+//! break the page, an alert, and a recovery sheet.
 //!
 //! They are separate because the tests read back what the example writes.
 
 use chrono::NaiveDate;
 use paper::{
-    AgreedAction, AlertToCouncil, Fact, Judged, NoteOfVisit, NoteStanding, Part, Section, Signatory,
+    AgreedAction, AlertToCouncil, Fact, Judged, NoteOfVisit, NoteStanding, Part, RecoverySheet,
+    Section, Signatory,
 };
 
 /// An ordinary note of two pages.
@@ -115,6 +116,20 @@ pub(crate) fn alert() -> AlertToCouncil {
                 .into(),
         circulation: vec!["Head of School Improvement".into()],
         author: "Alison Prewett".into(),
+    }
+}
+
+/// A sheet whose key opens nothing: it is the alphabet of such keys.
+pub(crate) fn recovery() -> RecoverySheet {
+    const SIGNS: &str = "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7LQPZRY9X8GF2TVDW0S3JN54KHCE";
+    let signs: Vec<char> = SIGNS.chars().collect();
+    RecoverySheet {
+        adviser: "Siân Prewett-Łukasz".into(),
+        book_id: "1a2b-3c4d-5e6f-7081".into(),
+        made_on: day(2026, 11, 20),
+        first_word: "AGE-SECRET-KEY-1".into(),
+        groups: signs.chunks(4).map(|it| it.iter().collect()).collect(),
+        key: format!("AGE-SECRET-KEY-1{SIGNS}"),
     }
 }
 

@@ -78,6 +78,8 @@ fn every_empty_part_says_not_recorded() {
             | Block::Title { .. }
             | Block::Facts(_)
             | Block::Table { .. }
+            | Block::Groups { .. }
+            | Block::Picture { .. }
             | Block::SignOff { .. } => None,
         })
         .collect();
@@ -128,6 +130,8 @@ fn changes(note: &NoteOfVisit) -> Option<(String, Item)> {
         | Block::Title { .. }
         | Block::Facts(_)
         | Block::Table { .. }
+        | Block::Groups { .. }
+        | Block::Picture { .. }
         | Block::SignOff { .. } => None,
     })
 }
@@ -170,6 +174,8 @@ fn judgements_stand_side_by_side_and_the_school_has_a_column_only_when_it_judged
             | Block::Letterhead { .. }
             | Block::Title { .. }
             | Block::Facts(_)
+            | Block::Groups { .. }
+            | Block::Picture { .. }
             | Block::SignOff { .. } => None,
         })
     };

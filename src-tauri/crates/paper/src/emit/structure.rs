@@ -2,9 +2,12 @@
 //!
 //! It is separate because `printpdf` has none. It must not decide roles or order.
 
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
 
-use crate::layout::tree::{Kid, Node, Role, Tree};
+use crate::layout::Laid;
+use crate::layout::measures::PAGE_HEIGHT;
+use crate::layout::page::{Mark, Owner, Page};
+use crate::layout::tree::{Kid, Node, NodeId, Numbering, Role, Tree};
 
 /// The role as PDF names it.
 pub(crate) fn role_name(role: Role) -> &'static str {
@@ -25,11 +28,13 @@ pub(crate) fn role_name(role: Role) -> &'static str {
         Role::Row => "TR",
         Role::ColumnHead { .. } => "TH",
         Role::Cell { .. } => "TD",
+        Role::Figure => "Figure",
     }
 }
 
 /// Writes the tree and gives back its root.
-pub(crate) fn add(doc: &mut Document, tree: &Tree, pages: &[ObjectId]) -> ObjectId {
+pub(crate) fn add(doc: &mut Document, laid: &Laid, pages: &[ObjectId]) -> ObjectId {
+    let tree = &laid.tree;
     let root = doc.new_object_id();
     let ids: Vec<ObjectId> = tree.nodes.iter().map(|_| doc.new_object_id()).collect();
     let printed = printed(tree);
@@ -59,6 +64,10 @@ pub(crate) fn add(doc: &mut Document, tree: &Tree, pages: &[ObjectId]) -> Object
             }
         }
         element.set("K", kids);
+        if let Some(instead) = &node.instead {
+            element.set("Alt", text_string(instead));
+            element.set("A", place(&laid.pages, NodeId(i)));
+        }
         if let Role::ColumnHead { table, column } = node.role {
             heads.push((head_name(table, column), ids[i]));
         }
@@ -104,8 +113,12 @@ fn element(node: &Node, parent: ObjectId) -> Dictionary {
         "P" => parent,
     };
     match node.role {
-        Role::List { dotted } => {
-            let numbering = if dotted { "Disc" } else { "None" };
+        Role::List(numbering) => {
+            let numbering = match numbering {
+                Numbering::Labelled => "None",
+                Numbering::Dotted => "Disc",
+                Numbering::Numbered => "Decimal",
+            };
             element.set(
                 "A",
                 dictionary! { "O" => "List", "ListNumbering" => numbering },
@@ -129,9 +142,33 @@ fn element(node: &Node, parent: ObjectId) -> Dictionary {
         | Role::Table
         | Role::TableHead
         | Role::TableBody
-        | Role::Row => {}
+        | Role::Row
+        | Role::Figure => {}
     }
     element
+}
+
+/// Where a picture stands: the corners of all its marks, from the lower left of the page.
+fn place(pages: &[Page], node: NodeId) -> Dictionary {
+    let drawn = pages.iter().flat_map(|it| &it.sequences);
+    let drawn = drawn.filter(|it| it.owner == Owner::Node(node));
+    let (mut left, mut top) = (f32::MAX, f32::MAX);
+    let (mut right, mut bottom) = (0.0_f32, 0.0_f32);
+    for placed in drawn.flat_map(|it| &it.marks) {
+        if let Mark::Rule {
+            x,
+            width,
+            thickness,
+            colour: _,
+        } = &placed.mark
+        {
+            (left, top) = (left.min(*x), top.min(placed.y));
+            (right, bottom) = (right.max(x + width), bottom.max(placed.y + thickness));
+        }
+    }
+    let corners = [left, PAGE_HEIGHT - bottom, right, PAGE_HEIGHT - top];
+    let corners: Vec<Object> = corners.map(Object::Real).to_vec();
+    dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => corners }
 }
 
 fn marks(number: usize, page: Option<ObjectId>) -> Object {

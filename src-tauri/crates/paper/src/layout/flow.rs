@@ -10,7 +10,7 @@ use crate::layout::measures::{
 };
 use crate::layout::page::{Heading, Mark, Owner, Placed, Run};
 use crate::layout::strip::{Piece, Strip, paragraph, side_by_side};
-use crate::layout::tree::{NodeId, Role, Tree};
+use crate::layout::tree::{NodeId, Numbering, Role, Tree};
 use crate::text::breaking::single_line;
 
 pub(crate) const WHOLE_WIDTH: (f32, f32) = (LEFT, WIDTH);
@@ -60,6 +60,18 @@ impl Flow {
                 columns,
                 rows,
             } => self.table(heading, columns, rows),
+            Block::Groups {
+                heading,
+                before,
+                groups,
+                after,
+            } => self.groups(heading, before, groups, after),
+            Block::Picture {
+                heading,
+                squares,
+                instead,
+                below,
+            } => self.picture(heading, squares, instead, below),
             Block::SignOff {
                 heading,
                 signatories,
@@ -136,7 +148,7 @@ impl Flow {
     }
 
     fn facts(&mut self, facts: &[Labelled]) {
-        let list = self.tree.add(Tree::ROOT, Role::List { dotted: false });
+        let list = self.tree.add(Tree::ROOT, Role::List(Numbering::Labelled));
         let mut strips = Vec::new();
         for fact in facts {
             let item = self.tree.add(list, Role::Item);

@@ -80,4 +80,6 @@ pub(crate) const NOTE_LABEL: Style = Style::new(Regular, 9.5, 12.0, GREY);
 pub(crate) const NOTE_VALUE: Style = Style::new(SemiBold, 9.5, 12.0, INK);
 pub(crate) const TABLE_HEAD: Style = Style::new(Regular, 9.0, 12.5, GREY);
 pub(crate) const CELL: Style = Style::new(Regular, 9.5, 12.5, INK);
+pub(crate) const GROUP: Style = Style::new(SemiBold, 16.0, 26.0, INK);
+pub(crate) const GROUP_NUMBER: Style = Style::new(Regular, 8.0, 26.0, GREY);
 pub(crate) const FOOTER: Style = Style::new(Regular, 8.0, 11.0, GREY);

@@ -8,7 +8,7 @@ use crate::layout::measures::{
     GAP, HEADING, LABEL, LEAD, NOTE_LABEL, NOTE_VALUE, Style, TEXT, TEXT_LEFT, TEXT_WIDTH,
 };
 use crate::layout::strip::{Strip, hang, height, paragraph, repeated, side_by_side, whole};
-use crate::layout::tree::{NodeId, Role, Tree};
+use crate::layout::tree::{NodeId, Numbering, Role, Tree};
 
 /// A side column higher than this is set above its text instead of beside it.
 const HIGHEST_SIDE: f32 = 280.0;
@@ -59,7 +59,7 @@ impl Flow {
         }
     }
 
-    fn items(&mut self, section: NodeId, body: &[Item], style: Style) -> Vec<Strip> {
+    pub(super) fn items(&mut self, section: NodeId, body: &[Item], style: Style) -> Vec<Strip> {
         let mut strips: Vec<Strip> = Vec::new();
         let mut labelled = false;
         for item in body {
@@ -70,7 +70,18 @@ impl Flow {
                     let gap = if *apart && !labelled { GAP / 2.0 } else { 0.0 };
                     (paragraph(node, text, style, TEXT_COLUMN), gap)
                 }
-                Item::Bullets(texts) => (self.bullets(section, texts, style), 0.0),
+                Item::Bullets(texts) => {
+                    let labelled = texts.iter().map(|it| ("• ".to_owned(), it.as_str()));
+                    let list = self.list(section, Numbering::Dotted, labelled, style);
+                    (list, 0.0)
+                }
+                Item::Steps(texts) => {
+                    let labelled = (1..)
+                        .zip(texts)
+                        .map(|(i, it)| (format!("{i}. "), it.as_str()));
+                    let list = self.list(section, Numbering::Numbered, labelled, style);
+                    (list, 0.0)
+                }
             };
             labelled = matches!(item, Item::Label(_));
             if let Some(first) = own.first_mut().filter(|_| !strips.is_empty()) {
@@ -90,15 +101,21 @@ impl Flow {
         strips
     }
 
-    fn bullets(&mut self, section: NodeId, texts: &[String], style: Style) -> Vec<Strip> {
-        let list = self.tree.add(section, Role::List { dotted: true });
+    fn list<'a>(
+        &mut self,
+        section: NodeId,
+        numbering: Numbering,
+        texts: impl Iterator<Item = (String, &'a str)>,
+        style: Style,
+    ) -> Vec<Strip> {
+        let list = self.tree.add(section, Role::List(numbering));
         let place = (TEXT_LEFT + BULLET_INDENT, TEXT_WIDTH - BULLET_INDENT);
         let mut strips = Vec::new();
-        for text in texts {
+        for (label, text) in texts {
             let item = self.tree.add(list, Role::Item);
             let dot = self.tree.add(item, Role::ItemLabel);
             let body = self.tree.add(item, Role::ItemBody);
-            let dot = paragraph(dot, "• ", style, (TEXT_LEFT, BULLET_INDENT));
+            let dot = paragraph(dot, &label, style, (TEXT_LEFT, BULLET_INDENT));
             strips.extend(side_by_side(vec![dot, paragraph(body, text, style, place)]));
         }
         strips

@@ -18,6 +18,7 @@ pub(crate) struct Node {
     pub(crate) role: Role,
     pub(crate) parent: Option<NodeId>,
     pub(crate) kids: Vec<Kid>,
+    pub(crate) instead: Option<String>,
 }
 
 /// In reading order.
@@ -37,10 +38,7 @@ pub(crate) enum Role {
     Section,
     Heading(u8),
     Paragraph,
-    /// A list whose items begin with their own label, or with a dot.
-    List {
-        dotted: bool,
-    },
+    List(Numbering),
     Item,
     ItemLabel,
     ItemBody,
@@ -58,6 +56,17 @@ pub(crate) enum Role {
         table: usize,
         column: usize,
     },
+    /// A picture; what is read instead of it stands in [`Node::instead`].
+    Figure,
+}
+
+/// What the items of a list begin with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Numbering {
+    /// A label of their own.
+    Labelled,
+    Dotted,
+    Numbered,
 }
 
 impl Tree {
@@ -69,6 +78,7 @@ impl Tree {
                 role: Role::Document,
                 parent: None,
                 kids: Vec::new(),
+                instead: None,
             }],
         }
     }
@@ -79,8 +89,15 @@ impl Tree {
             role,
             parent: Some(parent),
             kids: Vec::new(),
+            instead: None,
         });
         self.nodes[parent.0].kids.push(Kid::Node(id));
+        id
+    }
+
+    pub(crate) fn add_figure(&mut self, parent: NodeId, instead: &str) -> NodeId {
+        let id = self.add(parent, Role::Figure);
+        self.nodes[id.0].instead = Some(instead.to_owned());
         id
     }
 

@@ -20,7 +20,9 @@ pub(super) fn in_reading_order(doc: &Document) -> Vec<String> {
         .iter()
         .map(|(_, element)| {
             let own = claimed(element);
-            own.iter().map(|it| marked[it].as_str()).collect::<String>()
+            // A picture is marked and has no words of its own.
+            let words = own.iter().filter_map(|it| marked.get(it));
+            words.map(String::as_str).collect::<String>()
         })
         .filter(|it| !it.is_empty())
         .collect()
