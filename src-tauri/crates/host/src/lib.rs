@@ -19,6 +19,8 @@ use app::{App, AppError, Env, Pack};
 use chrono::{Local, NaiveDate};
 use store::keys::WorkFactor;
 
+pub use packs::{BANK_HOLIDAYS, shipped as shipped_packs};
+
 /// Argon2id with 64 MiB and three passes: 0.2 to 0.4 seconds on a council laptop.
 const WORK_FACTOR: WorkFactor = WorkFactor {
     memory_kib: 64 * 1024,

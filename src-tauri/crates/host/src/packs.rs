@@ -6,11 +6,12 @@ use include_dir::{Dir, include_dir};
 
 static FRAMEWORKS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/frameworks");
 
-pub(crate) const BANK_HOLIDAYS: &str =
-    include_str!("../../../../assets/calendar/bank-holidays.json");
+/// The official list of bank holidays, as published (JSON).
+pub const BANK_HOLIDAYS: &str = include_str!("../../../../assets/calendar/bank-holidays.json");
 
 /// Every pack: one folder each, named by the framework's id.
-pub(crate) fn shipped() -> Vec<Pack> {
+#[must_use]
+pub fn shipped() -> Vec<Pack> {
     FRAMEWORKS.dirs().map(pack).collect()
 }
 

@@ -33,6 +33,9 @@ type Reply<T> = Result<T, WireError>;
 
 macro_rules! commands {
     ($($name:ident($args:ty) -> $reply:ty;)+) => {
+        /// The name of every command.
+        pub const COMMANDS: &[&str] = &[$(stringify!($name)),+];
+
         pub(crate) fn dispatch(inner: &mut Inner, name: &str, args: Value) -> Reply<Value> {
             match name {
                 $(stringify!($name) => {

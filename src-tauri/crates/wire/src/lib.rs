@@ -14,5 +14,6 @@ pub mod shapes;
 #[cfg(test)]
 mod typescript;
 
+pub use commands::COMMANDS;
 pub use error::WireError;
 pub use session::{Session, call, close, stage_file};

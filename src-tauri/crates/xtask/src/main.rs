@@ -1,5 +1,5 @@
-//! `cargo xtask run` and `cargo xtask test`: from a bare machine to the open window, and to every
-//! check there is.
+//! `cargo xtask run`, `cargo xtask test` and `cargo xtask bench`: from a bare machine to the open
+//! window, to every check there is, and to what things cost.
 //!
 //! It is its own crate, without a single dependency, so that it compiles in a second or two before
 //! anything else is there. It drives the real programs only and knows none of their code.
@@ -9,6 +9,7 @@
     reason = "a tool for the terminal speaks on the terminal"
 )]
 
+mod bench;
 mod front;
 mod json;
 mod pdf_check;
@@ -21,11 +22,12 @@ mod work;
 
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: cargo xtask run | test | pdf-check FILE.pdf ...
+const USAGE: &str = "usage: cargo xtask run | test | bench [...] | pdf-check FILE.pdf ...
 
   run         installs what is missing, builds Visitbook and opens its window
               (without a display: does one whole visit on the command line)
   test        installs what is missing and runs every check there is
+  bench       measures what things cost, in the release build; bench --help says more
   pdf-check   checks PDFs against PDF/UA-1 and PDF/A-2a";
 
 fn main() -> ExitCode {
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
     let outcome = match words.as_slice() {
         ["run"] => run::run(),
         ["test"] => test::test(),
+        ["bench", asked @ ..] => bench::bench(asked),
         ["pdf-check", files @ ..] if !files.is_empty() => pdf_check::check_named(files),
         _ => {
             eprintln!("{USAGE}");

@@ -1,0 +1,155 @@
+//! Commands that write: each of them durable when it answers.
+
+use serde_json::{Value, json};
+
+use super::Sitting;
+use crate::{
+    Stop,
+    desk::{Desk, PASSPHRASE, text},
+    register_file,
+};
+
+/// The day on which everything is recorded, and a later one.
+const TODAY: &str = "2026-11-19";
+const LATER: &str = "2026-12-03";
+/// New books are made less often: each takes a folder of its own.
+const BOOKS: usize = 20;
+
+pub(super) fn take(sitting: &mut Sitting<'_>) -> Result<(), Stop> {
+    for _ in 0..sitting.size.writes {
+        let school = sitting.any_school();
+        let visit = held(sitting, &school)?;
+        typed(sitting, &visit)?;
+        entries(sitting, &visit)?;
+        let note = issued(sitting, &visit)?;
+        sent(sitting, &note)?;
+        let done = json!({"visit": visit, "outcome": "actioned", "on": TODAY});
+        sitting.ask("record_support", done)?;
+        between(sitting, &school)?;
+        registers(sitting)?;
+    }
+    for _ in 0..BOOKS.min(sitting.size.writes) {
+        books(sitting)?;
+    }
+    Ok(())
+}
+
+/// A visit planned, moved and held, and another one cancelled.
+fn held(sitting: &mut Sitting<'_>, school: &str) -> Result<String, Stop> {
+    let page = sitting.desk.ask("show_school", json!({"school": school}))?;
+    let plan = json!({"school": school, "kind": page["visit_kinds"][0]["id"], "on": LATER});
+    let planned = sitting.ask("plan_visit", plan.clone())?;
+    let visit = text(&planned["visit"]);
+    sitting.ask("move_visit", json!({"visit": visit, "on": "2026-12-04"}))?;
+    sitting.ask("hold_visit", json!({"visit": visit, "on": TODAY}))?;
+    let other = sitting.desk.ask("plan_visit", plan)?;
+    let why = json!({"visit": other["visit"], "why": "The school was closed."});
+    sitting.ask("cancel_visit", why)?;
+    Ok(visit)
+}
+
+/// Prose under every heading, a choice for each.
+fn typed(sitting: &mut Sitting<'_>, visit: &str) -> Result<(), Stop> {
+    let page = sitting.desk.ask("show_visit", json!({"visit": visit}))?;
+    for heading in page["headings"].as_array().into_iter().flatten() {
+        let (heading, grade) = (&heading["id"], &heading["scale"][1]["id"]);
+        let place = json!({"at": "heading", "visit": visit, "heading": heading});
+        for field in ["school_view", "evidence"] {
+            let prose = sitting.dice.text(900);
+            let draft = json!({"place": place, "field": field, "text": prose, "seen": ""});
+            sitting.ask("keep_draft", draft)?;
+            sitting.ask("settle_draft", json!({"place": place, "field": field}))?;
+        }
+        let grade = json!({"place": place, "field": "judgement", "values": [grade], "seen": ""});
+        sitting.ask("record_choice", grade)?;
+    }
+    Ok(())
+}
+
+/// An action that stays and one that is taken away again.
+fn entries(sitting: &mut Sitting<'_>, visit: &str) -> Result<(), Stop> {
+    let mut place = Value::Null;
+    for _ in 0..2 {
+        let id = format!("{:016x}{:016x}", sitting.dice.roll(), sitting.dice.roll());
+        place = json!({"at": "action", "visit": visit, "action": id});
+        let what = sitting.dice.text(60);
+        let draft = json!({"place": place, "field": "what", "text": what, "seen": ""});
+        sitting.desk.ask("keep_draft", draft)?;
+        let left = json!({"place": place, "field": "what"});
+        sitting.desk.ask("settle_draft", left)?;
+    }
+    sitting.ask("remove_entry", json!({"place": place}))?;
+    let page = sitting.desk.ask("show_visit", json!({"visit": visit}))?;
+    let action = &page["actions"][0]["action"];
+    sitting.ask("finish_action", json!({"action": action, "on": TODAY}))?;
+    Ok(())
+}
+
+fn issued(sitting: &mut Sitting<'_>, visit: &str) -> Result<String, Stop> {
+    sitting.ask("deny_pupil_names", json!({"visit": visit}))?;
+    let receipt = sitting.ask("issue_note", json!({"visit": visit, "sent_on": TODAY}))?;
+    Ok(text(&receipt["note"]))
+}
+
+fn sent(sitting: &mut Sitting<'_>, note: &str) -> Result<(), Stop> {
+    let copy = json!({"note": note, "to": "Chair of governors", "by": "email", "on": TODAY});
+    sitting.ask("circulate_note", copy)?;
+    let answer = json!({"note": note, "inaccurate": null, "on": TODAY});
+    sitting.ask("answer_note", answer)?;
+    sitting.ask("save_note", json!({"note": note}))?;
+    sitting.ask("open_note", json!({"note": note}))?;
+    Ok(())
+}
+
+fn between(sitting: &mut Sitting<'_>, school: &str) -> Result<(), Stop> {
+    let what = json!({"school": school, "on": LATER, "what": "Send the reading list."});
+    let kept = sitting.ask("set_reminder", what)?;
+    let done = json!({"reminder": kept["reminder"], "on": TODAY});
+    sitting.ask("finish_reminder", done)?;
+    let name = sitting.dice.name();
+    let head = json!({"school": school, "name": name, "on": "2026-09-01", "first": false});
+    sitting.ask("begin_headship", head)?;
+    Ok(())
+}
+
+/// A council's register again, in which nothing about the caseload has changed.
+fn registers(sitting: &mut Sitting<'_>) -> Result<(), Stop> {
+    let known = sitting.schools.len();
+    let token = sitting.desk.stage(register_file::make(known))?;
+    let preview = sitting.ask("preview_register", json!({"file": token}))?;
+    let again = json!({"file": token, "urns": urns(&preview)});
+    let receipt = sitting.ask_as("import_register again", "import_register", again)?;
+    if receipt["unchanged"] != json!(known) {
+        return Err("these schools are in the book, just so".into());
+    }
+    Ok(())
+}
+
+/// A book made, a caseload imported, locked and unlocked.
+fn books(sitting: &mut Sitting<'_>) -> Result<(), Stop> {
+    let beside = tempfile::tempdir()?;
+    let schools = sitting.schools.len();
+    let large = std::mem::replace(&mut sitting.desk, Desk::at(&beside.path().join("book"))?);
+    let frameworks = sitting.desk.ask("list_frameworks", json!({}))?;
+    let new = json!({
+        "name": "Alex Example", "role": "", "framework": frameworks[0]["id"],
+        "passphrase": PASSPHRASE,
+    });
+    sitting.ask("create_book", new)?;
+    let token = sitting.desk.stage(register_file::make(schools))?;
+    let preview = sitting
+        .desk
+        .ask("preview_register", json!({"file": token}))?;
+    let all = json!({"file": token, "urns": urns(&preview)});
+    sitting.ask_as("import_register new", "import_register", all)?;
+    sitting.ask("lock_book", json!({}))?;
+    sitting.ask("unlock_book", json!({"passphrase": PASSPHRASE}))?;
+    sitting.desk = large;
+    Ok(())
+}
+
+fn urns(preview: &Value) -> Vec<Value> {
+    let rows = preview["rows"].as_array().map(Vec::as_slice);
+    let rows = rows.unwrap_or_default().iter();
+    rows.map(|it| it["urn"].clone()).collect()
+}

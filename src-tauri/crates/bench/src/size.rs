@@ -1,0 +1,60 @@
+//! How much is measured: the sizes that the targets speak of, or a very small form of everything.
+
+/// How much of everything.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Size {
+    /// The very small form.
+    pub(crate) is_small: bool,
+    /// A large book of an earlier build will do.
+    pub(crate) takes_kept: bool,
+    /// Schools of a caseload.
+    pub(crate) schools: usize,
+    /// Years of the large book.
+    pub(crate) years: i32,
+    /// Visits to each school in a year.
+    pub(crate) visits: usize,
+    /// Runs of a read.
+    pub(crate) reads: usize,
+    /// Runs of a write.
+    pub(crate) writes: usize,
+    /// Rows of the register.
+    pub(crate) register: usize,
+    /// Texts in the book that is proved.
+    pub(crate) texts: usize,
+}
+
+impl Size {
+    pub(crate) fn new(is_small: bool, takes_kept: bool) -> Self {
+        if is_small {
+            return Self {
+                is_small,
+                takes_kept: false,
+                schools: 2,
+                years: 1,
+                visits: 2,
+                reads: 2,
+                writes: 2,
+                register: 20,
+                texts: 60,
+            };
+        }
+        Self {
+            is_small,
+            takes_kept,
+            schools: 60,
+            years: 10,
+            visits: 10,
+            reads: 300,
+            writes: 200,
+            register: 25_000,
+            texts: 100_000,
+        }
+    }
+
+    pub(crate) fn words(&self) -> String {
+        format!(
+            "{} schools × {} years × {} visits; register of {} rows; {} long texts to prove",
+            self.schools, self.years, self.visits, self.register, self.texts
+        )
+    }
+}
