@@ -74,6 +74,10 @@ define_id! {
     ReminderId
 }
 define_id! {
+    /// Something that happened and has no record of its own.
+    EventId
+}
+define_id! {
     /// One issued version of a Note of Visit.
     NoteId
 }

@@ -108,6 +108,20 @@ pub struct Within {
     pub unit: Unit,
 }
 
+impl Period {
+    /// No such period has more days.
+    pub(crate) fn most_days(self) -> u64 {
+        match self {
+            Self::Week => 7,
+            Self::Month => 31,
+            Self::Quarter => 92,
+            Self::HalfTerm => 120,
+            Self::Term => 180,
+            Self::AcademicYear | Self::Year => 366,
+        }
+    }
+}
+
 /// A point that every year has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum YearPoint {

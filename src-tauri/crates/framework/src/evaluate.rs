@@ -40,11 +40,9 @@ pub struct Facts {
     /// When the adviser's office is closed.
     pub office: Vec<OfficeClosure>,
     /// The first and the last day for which duties are asked that come again by themselves; without
-    /// them none is.
+    /// them none is. For a school whose record has a beginning the period before is asked too, and
+    /// where no period is under way the next one.
     pub asked: Option<(NaiveDate, NaiveDate)>,
-    /// The events that are recorded at all. What none of them could meet is not made due, since it
-    /// would stay open for ever.
-    pub recorded: Vec<Event>,
 }
 
 /// An event on its day.
@@ -90,6 +88,8 @@ pub struct Owed<'f> {
     pub met_on: Option<NaiveDate>,
     /// How often it was done in its period, and how often it is to be.
     pub progress: Option<(u32, u32)>,
+    /// The day with which the record of the school begins, where its period had begun before.
+    pub known_from: Option<NaiveDate>,
     /// What made it void, and when.
     pub voided: Option<(Event, NaiveDate)>,
     /// Where it stands.
@@ -192,12 +192,19 @@ pub fn owed<'f>(
     today: NaiveDate,
 ) -> Vec<Owed<'f>> {
     let duties = framework.duties.iter();
-    owed_by(
+    let mut owed = owed_by(
         duties.filter(|it| it.force != Force::Optional),
         facts,
         calendar,
         today,
-    )
+    );
+    // What comes again by itself ends with the framework; what an event started is still owed.
+    if let Some(until) = framework.until {
+        owed.retain(|it| {
+            !it.duty.time.is_recurring(it.duty.on) || it.due_on.is_ok_and(|due| due <= until)
+        });
+    }
+    owed
 }
 
 /// An open deadline whose day another calendar gives otherwise.
@@ -270,7 +277,7 @@ pub(crate) fn owed_by<'f>(
         today,
     };
     let mut owed: Vec<Owed<'f>> = Vec::new();
-    for duty in duties.filter(|it| facts.recorded.contains(&it.met_by)) {
+    for duty in duties {
         match duty.on {
             Some(on) if !duty.time.is_recurring(duty.on) => {
                 let starts = context.history.starts(on).iter();
@@ -298,6 +305,9 @@ pub(crate) fn owed_by<'f>(
 fn one<'f>(duty: &'f Duty, on: Event, start: Start<'_>, context: &Context<'_>) -> Option<Owed<'f>> {
     let history = &context.history;
     let school = start.facts;
+    if !on.is_of_a_visit() && school.known_from.is_some_and(|from| start.on < from) {
+        return None;
+    }
     // What follows on leaving a category is for the schools that were in it.
     let as_of = match (on, start.on.pred_opt()) {
         (Event::CategoryLeft, Some(before)) => before,
@@ -331,6 +341,7 @@ fn one<'f>(duty: &'f Duty, on: Event, start: Start<'_>, context: &Context<'_>) -
         due_on,
         met_on,
         progress: None,
+        known_from: None,
         voided,
         standing: standing(voided.is_some(), due_on, met_on, context),
     })

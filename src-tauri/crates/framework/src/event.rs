@@ -54,8 +54,12 @@ vocabulary! {
         PlanAgreed = "plan-agreed",
         /// A plan for the school was reviewed.
         PlanReviewed = "plan-reviewed",
+        /// A plan for the school came to its end.
+        PlanEnded = "plan-ended",
         /// A concern about the school was raised.
         ConcernRaised = "concern-raised",
+        /// A concern about the school was settled.
+        ConcernSettled = "concern-settled",
         /// New figures or other evidence about the school arrived.
         EvidenceReceived = "evidence-received",
         /// A mentor for the headteacher was named.
@@ -103,7 +107,9 @@ impl Event {
             | Self::LetterSent
             | Self::PlanAgreed
             | Self::PlanReviewed
+            | Self::PlanEnded
             | Self::ConcernRaised
+            | Self::ConcernSettled
             | Self::EvidenceReceived
             | Self::MentorNamed
             | Self::ReviewHeld
@@ -142,7 +148,9 @@ impl Event {
             Self::LetterSent => "the letter",
             Self::PlanAgreed => "the agreement on the plan",
             Self::PlanReviewed => "the review of the plan",
+            Self::PlanEnded => "the end of the plan",
             Self::ConcernRaised => "the concern",
+            Self::ConcernSettled => "the settling of the concern",
             Self::EvidenceReceived => "the new evidence",
             Self::MentorNamed => "the naming of the mentor",
             Self::ReviewHeld => "the review",

@@ -81,10 +81,17 @@ pub struct SchoolFacts {
     pub phase: Option<Phase>,
     /// What it was judged at its last inspection.
     pub judged: Option<String>,
-    /// What is known to be so or not.
+    /// What is known to be so or not, whatever the day.
     pub traits: Vec<(Trait, bool)>,
+    /// What became so or ceased to be so on a day, in any order; it goes before `traits`.
+    pub since: Vec<(NaiveDate, Trait, bool)>,
     /// Its term dates.
     pub terms: Terms,
+    /// The day with which the record of it begins: nothing is owed from before. Without it nothing
+    /// is asked of any time before the days that are asked for.
+    pub known_from: Option<NaiveDate>,
+    /// The day on which it closed.
+    pub known_to: Option<NaiveDate>,
 }
 
 impl SchoolFacts {
@@ -98,7 +105,10 @@ impl SchoolFacts {
             phase: None,
             judged: None,
             traits: Vec::new(),
+            since: Vec::new(),
             terms: Terms::default(),
+            known_from: None,
+            known_to: None,
         }
     }
 
@@ -109,6 +119,17 @@ impl SchoolFacts {
         decided
             .max_by_key(|(from, _)| *from)
             .map(|(_, id)| id.as_str())
+    }
+
+    /// Whether something is so of it on a day; nothing where that is not known. Of two entries of
+    /// one day the later one stands.
+    #[must_use]
+    pub fn is_so(&self, what: Trait, on: NaiveDate) -> Option<bool> {
+        let dated = self.since.iter();
+        let dated = dated.filter(|(from, it, _)| *it == what && *from <= on);
+        let stands = dated.max_by_key(|(from, _, _)| *from).map(|it| it.2);
+        let always = self.traits.iter().find(|(it, _)| *it == what);
+        stands.or(always.map(|(_, is_so)| *is_so))
     }
 }
 
@@ -123,18 +144,18 @@ impl Selector {
     /// nothing is promised on a guess.
     #[must_use]
     pub fn holds(&self, school: &SchoolFacts, on: NaiveDate) -> bool {
-        self.holds_in(school, school.category_on(on))
-    }
-
-    /// The same as if the school were in this category.
-    #[must_use]
-    pub fn holds_in(&self, school: &SchoolFacts, category: Option<&str>) -> bool {
+        let in_category = || {
+            let category = school.category_on(on);
+            category.is_some_and(|it| self.category.iter().any(|id| id == it))
+        };
         among(&self.governance, Some(&school.governance))
-            && (self.category.is_empty()
-                || category.is_some_and(|it| self.category.iter().any(|id| id == it)))
+            && (self.category.is_empty() || in_category())
             && among(&self.phase, school.phase.as_ref())
             && among(&self.judged, school.judged.as_ref())
-            && self.traits.iter().all(|it| school.traits.contains(it))
+            && self
+                .traits
+                .iter()
+                .all(|(what, is_so)| school.is_so(*what, on) == Some(*is_so))
     }
 }
 

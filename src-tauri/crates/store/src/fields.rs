@@ -2,7 +2,7 @@
 //! mean something else gets another name.
 
 use changes::{id::EntityId, space::Space};
-use domain::id::{ActionId, NoteId, PersonId, ReminderId, SchoolId, VisitId};
+use domain::id::{ActionId, EventId, NoteId, PersonId, ReminderId, SchoolId, VisitId};
 
 macro_rules! fields {
     ($($(#[$doc:meta])* $module:ident { $($name:ident),+ $(,)? })+) => {
@@ -55,6 +55,8 @@ fields! {
     headship { school, name, began_on, first }
     /// What the adviser wants to be reminded of, in the school's private space.
     reminder { school, what, due_on, done_on }
+    /// Something that happened at a school, or for the whole caseload, and has no record of its own.
+    event { school, visit, kind, happened_on, note }
     /// One issued version of a Note of Visit.
     note {
         visit, version, issued_on, pdf, sha256, pages, composed, answer, answer_text, answered_on,
@@ -121,4 +123,6 @@ macro_rules! as_entity {
     };
 }
 
-as_entity!(SchoolId, VisitId, ActionId, PersonId, NoteId, ReminderId);
+as_entity!(
+    SchoolId, VisitId, ActionId, PersonId, NoteId, ReminderId, EventId
+);

@@ -45,6 +45,7 @@ const TABLES: &[Table] = &[
     table!("decision"),
     table!("headship"),
     table!("reminder"),
+    table!("event"),
     table!("note"),
     table!("circulation"),
 ];

@@ -52,6 +52,7 @@ pub(crate) const SEARCHED: &[&str] = &[
     "person.name",
     "person.role",
     "reminder.what",
+    "event.note",
 ];
 
 pub(crate) fn is_searched(field: &str) -> bool {

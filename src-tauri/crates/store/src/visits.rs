@@ -34,6 +34,8 @@ pub struct VisitRow {
     pub foci_on: Option<NaiveDate>,
     /// How many versions of its note were issued.
     pub notes: u32,
+    /// How many half-days it took, where that was recorded.
+    pub half_days: Option<u8>,
 }
 
 impl VisitRow {
@@ -108,5 +110,6 @@ fn row_to_visit(row: &Row<'_>) -> rusqlite::Result<VisitRow> {
         support_on: day(row.get(8)?),
         foci_on: day(row.get(9)?),
         notes: row.get(10)?,
+        half_days: row.get(11)?,
     })
 }

@@ -59,6 +59,7 @@ pub struct Writing<'a> {
     latest: Option<Stamp>,
     moment: Moment<'a>,
     touched: Touched,
+    spaces: BTreeSet<Space>,
     rows: Vec<i64>,
     is_deed: bool,
     deed: Option<&'static str>,
@@ -88,6 +89,7 @@ impl<'a> Writing<'a> {
             latest,
             moment: *moment,
             touched: Touched::new(),
+            spaces: BTreeSet::new(),
             rows: Vec::new(),
             is_deed: true,
             deed: None,
@@ -126,6 +128,13 @@ impl<'a> Writing<'a> {
     #[must_use]
     pub fn read(&self) -> Reading<'_> {
         Reading { conn: self.conn }
+    }
+
+    /// The spaces in which this write has changed something so far. What is kept in memory of a
+    /// school is good as long as no write has changed its spaces.
+    #[must_use]
+    pub fn spaces(&self) -> &BTreeSet<Space> {
+        &self.spaces
     }
 
     /// The moment of this write, in milliseconds since 1970.
@@ -232,6 +241,7 @@ impl<'a> Writing<'a> {
                 supersedes_to_bytes(&change.supersedes),
             ))?;
         self.latest = Some(stamp);
+        self.spaces.insert(edit.space);
         self.rows.push(end.row());
         Ok((end.row(), id))
     }

@@ -15,6 +15,8 @@ use super::{Context, Owed, Undated, due, standing};
 /// A period's first and last day.
 type Span = (NaiveDate, NaiveDate);
 
+const A_YEAR: u64 = 366;
+
 /// What a duty makes due in each period that is asked for.
 pub(super) fn owed<'f>(
     duty: &'f Duty,
@@ -24,21 +26,22 @@ pub(super) fn owed<'f>(
     let Some(asked) = context.asked else {
         return Vec::new();
     };
+    let around = (asked.0 - Days::new(A_YEAR), asked.1 + Days::new(A_YEAR));
     let (times, spans) = match &duty.time {
         // A number that need not be reached is nothing owed.
         Time::Every(Every {
             limit: Limit::UpTo, ..
         }) => return Vec::new(),
-        Time::Every(it) => (it.times, periods(it.per, asked, school)),
-        Time::In(months) => (1, Ok(in_months(months, asked))),
+        Time::Every(Every { times, per, .. }) => (*times, periods(*per, asked, school)),
+        Time::In(months) => (1, Ok(in_months(months, around))),
         Time::By(YearPoint::EndOf(period)) => (1, periods(*period, asked, school)),
-        Time::By(YearPoint::Day { month, day }) => (1, Ok(up_to_day(*month, *day, asked))),
+        Time::By(YearPoint::Day { month, day }) => (1, Ok(up_to_day(*month, *day, around))),
         Time::Within(_) | Time::Window { .. } | Time::Before(_) | Time::Unspecified => {
             return Vec::new();
         }
     };
     match spans {
-        Ok(spans) => spans
+        Ok(spans) => chosen(spans, asked, school)
             .into_iter()
             .filter_map(|span| one(duty, school, span, times, context))
             .collect(),
@@ -46,6 +49,37 @@ pub(super) fn owed<'f>(
             .into_iter()
             .collect(),
     }
+}
+
+/// The periods that matter on the days asked for: those that have one of these days, or the next
+/// one where none is under way at the end of them, and the one before. Older ones are history: what
+/// was missed then would stay open for ever.
+fn chosen(spans: Vec<Span>, asked: Span, school: &SchoolFacts) -> Vec<Span> {
+    let (first, last) = asked;
+    let Some(known_from) = school.known_from else {
+        return spans.into_iter().filter(|it| touches(it, asked)).collect();
+    };
+    let before = spans
+        .iter()
+        .filter(|(_, to)| *to < first)
+        .max_by_key(|it| it.1);
+    let is_under_way = spans.iter().any(|(from, to)| *from <= last && *to >= last);
+    let next = spans
+        .iter()
+        .filter(|(from, _)| !is_under_way && *from > last)
+        .min_by_key(|it| it.0);
+    let chosen = spans.iter().filter(|it| touches(it, asked));
+    let chosen = before.into_iter().chain(chosen).chain(next).copied();
+    chosen
+        .filter(|it| counts(*it, known_from))
+        .filter(|(_, to)| school.known_to.is_none_or(|closed| *to <= closed))
+        .collect()
+}
+
+/// A period counts when the record of the school had begun while at least half of it was ahead:
+/// nobody is late with what a few days were left for.
+fn counts((from, to): Span, known_from: NaiveDate) -> bool {
+    (to - known_from).num_days() * 2 >= (to - from).num_days()
 }
 
 fn one<'f>(
@@ -65,7 +99,19 @@ fn one<'f>(
             .days_within(event, school.school, (from, to))
     };
     let done = within(duty.met_by);
-    let met_on = done.get(times as usize - 1).copied();
+    let missing = (times as usize).saturating_sub(done.len());
+    let met_on = match missing.checked_sub(1) {
+        None => done.get(times as usize - 1),
+        // What is made good after the period is late.
+        Some(after) => (context.history)
+            .days_within(
+                duty.met_by,
+                school.school,
+                (to + Days::new(1), context.today),
+            )
+            .get(after),
+    };
+    let met_on = met_on.copied();
     let voids = duty.voided_by.iter().chain(&duty.unless);
     let voided = voids
         .filter_map(|event| Some((*event, *within(*event).first()?)))
@@ -80,6 +126,7 @@ fn one<'f>(
         due_on: Ok(to),
         met_on,
         progress: Some((u32::try_from(done.len()).unwrap_or(u32::MAX), times)),
+        known_from: school.known_from.filter(|known| *known > from),
         voided,
         standing: standing(voided.is_some(), Ok(to), met_on, context),
     })
@@ -104,14 +151,17 @@ fn without_day<'f>(
         due_on: Err(undated),
         met_on: None,
         progress: None,
+        known_from: None,
         voided: None,
         standing: standing(false, Err(undated), None, context),
     })
 }
 
-/// The periods that have a day among those asked for.
+/// The periods that have a day among those asked for, the one before and the one after.
 fn periods(period: Period, asked: Span, school: &SchoolFacts) -> Result<Vec<Span>, Undated> {
-    let (first, last) = asked;
+    let days = Days::new(period.most_days());
+    let around = (asked.0 - days, asked.1 + days);
+    let (first, last) = around;
     let parts = match period {
         Period::HalfTerm => Some(school.terms.half_terms().to_vec()),
         Period::Term => Some(school.terms.terms()),
@@ -123,12 +173,12 @@ fn periods(period: Period, asked: Span, school: &SchoolFacts) -> Result<Vec<Span
         let spans: Vec<Span> = parts
             .iter()
             .map(|it| (it.from, it.to))
-            .filter(|it| touches(it, asked))
+            .filter(|it| touches(it, around))
             .collect();
-        if spans.is_empty() {
+        if !spans.iter().any(|it| touches(it, asked)) {
             school
                 .terms
-                .is_holiday(first)
+                .is_holiday(asked.0)
                 .map_err(|unknown| Undated::NoDay(unknown.into()))?;
         }
         return Ok(spans);
@@ -136,11 +186,11 @@ fn periods(period: Period, asked: Span, school: &SchoolFacts) -> Result<Vec<Span
     let mut spans = Vec::new();
     // Far enough back that the period under way on the first day begins after it.
     let mut from = first;
-    let mut end = due::end_of(period, first - Days::new(366), &school.terms)?;
+    let mut end = due::end_of(period, first - days, &school.terms)?;
     while end < last {
         let next = end + Days::new(1);
         (from, end) = (next, due::end_of(period, next, &school.terms)?);
-        if touches(&(from, end), asked) {
+        if touches(&(from, end), around) {
             spans.push((from, end));
         }
     }

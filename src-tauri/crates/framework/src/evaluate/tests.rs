@@ -6,6 +6,7 @@ use crate::sample;
 
 use super::*;
 
+mod recurring;
 mod shapes;
 
 const SCHOOL: SchoolId = SchoolId([1; 16]);
@@ -42,7 +43,6 @@ fn facts(events: &[Occurrence]) -> Facts {
             SchoolFacts::new(ACADEMY, Governance::Academy),
         ],
         events: events.to_vec(),
-        recorded: Event::ALL.to_vec(),
         ..Facts::default()
     }
 }
@@ -392,16 +392,6 @@ fn a_newer_calendar_moves_open_deadlines_and_no_others() {
         moved,
         [("record", Some(day("2026-11-27")), Some(day("2026-11-30")))]
     );
-}
-
-#[test]
-fn what_nothing_recorded_could_meet_is_not_made_due() {
-    let mut facts = facts(&[at_visit(Event::VisitHeld, "2026-11-20")]);
-    facts.recorded = vec![Event::VisitHeld, Event::NoteSent];
-    let framework = sample::framework();
-    let found = evaluate(&framework, &facts, &sample::calendar(), day("2026-11-24"));
-    let duties: Vec<_> = found.iter().map(|it| it.duty.as_str()).collect();
-    assert_eq!(duties, ["record"]);
 }
 
 #[test]

@@ -40,7 +40,11 @@ pub(super) fn counted(owed: &Owed<'_>, calendar: &WorkingDays, today: NaiveDate)
         Time::Before(within) => format!("{} before {from}.", within.in_words()),
         Time::By(point) => by(*point, owed, &from, today),
         Time::Every(every) => every_period(*every, owed, today),
-        Time::In(_) => format!("Once between {}.", span(owed, today)),
+        Time::In(_) => format!(
+            "Once between {}.{}",
+            span(owed, today),
+            rule(owed, None, today)
+        ),
         Time::Unspecified => format!("After {from}; the paper gives no time."),
     };
     let rest = match (&duty.time, owed.due_on) {
@@ -114,7 +118,7 @@ fn by(point: YearPoint, owed: &Owed<'_>, from: &str, today: NaiveDate) -> String
         (YearPoint::EndOf(period), _) => format!("By the end of the {}", period.noun()),
     };
     if from.is_empty() {
-        format!("{point}, in every year.")
+        format!("{point}, in every year.{}", rule(owed, None, today))
     } else {
         format!("{point}, after {from}.")
     }
@@ -123,9 +127,40 @@ fn by(point: YearPoint, owed: &Owed<'_>, from: &str, today: NaiveDate) -> String
 fn every_period(every: Every, owed: &Owed<'_>, today: NaiveDate) -> String {
     let wanted = format!("{} in each {}", every.times, every.per.noun());
     match owed.progress {
-        Some((done, _)) => format!("{wanted}; {done} so far between {}.", span(owed, today)),
+        Some((done, _)) => {
+            let is_over = owed.due_on.is_ok_and(|it| it < today);
+            let so_far = if is_over { "" } else { " so far" };
+            format!(
+                "{wanted}; {done}{so_far} between {}.{}",
+                span(owed, today),
+                rule(owed, Some(every), today)
+            )
+        }
         None => format!("{wanted}."),
     }
+}
+
+/// Why a period counts at all that began before the record did, and what becomes of one that is
+/// over.
+fn rule(owed: &Owed<'_>, every: Option<Every>, today: NaiveDate) -> String {
+    let mut rule = String::new();
+    if let Some(known_from) = owed.known_from {
+        rule += &format!(
+            " The record of the school begins on {}; at least half of this time was still ahead \
+             then, so it counts.",
+            day(known_from, today)
+        );
+    }
+    let is_over = owed.due_on.is_ok_and(|it| it < today);
+    let was_missed = owed.progress.is_some_and(|(done, times)| done < times);
+    if is_over && was_missed {
+        let period = every.map_or("time", |it| it.per.noun());
+        rule += &format!(
+            " What was missing at its end is late and can still be made good. Only the last \
+             {period} that is over is looked at."
+        );
+    }
+    rule
 }
 
 fn span(owed: &Owed<'_>, today: NaiveDate) -> String {

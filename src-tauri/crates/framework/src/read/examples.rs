@@ -40,7 +40,6 @@ fn run(duty: &Duty, example: &Example, calendar: &WorkingDays) -> Result<(), Str
         events: events(duty, example),
         office: Vec::new(),
         asked: Some((today, today)),
-        recorded: Event::ALL.to_vec(),
     };
     let mut owed = owed_by(std::iter::once(duty), &facts, calendar, today);
     // The school of an example comes into its category before anything that is told of it.

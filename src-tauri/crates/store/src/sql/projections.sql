@@ -9,6 +9,7 @@ CREATE TABLE adviser (
 CREATE TABLE school (
     entity INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
+    born INTEGER NOT NULL,
     urn INTEGER,
     name TEXT,
     council TEXT,
@@ -43,7 +44,8 @@ CREATE TABLE visit (
     cancelled_why TEXT,
     support TEXT,
     support_on TEXT,
-    foci_on TEXT
+    foci_on TEXT,
+    half_days INTEGER
 ) STRICT;
 
 CREATE INDEX visit_by_school ON visit (school);
@@ -111,6 +113,19 @@ CREATE TABLE reminder (
 
 CREATE INDEX reminder_by_school ON reminder (school);
 
+-- One without a school happened for the whole caseload.
+CREATE TABLE event (
+    entity INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    school BLOB,
+    visit BLOB,
+    kind TEXT,
+    happened_on TEXT,
+    note TEXT
+) STRICT;
+
+CREATE INDEX event_by_school ON event (school);
+
 CREATE TABLE note (
     entity INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
@@ -135,7 +150,8 @@ CREATE TABLE circulation (
     means TEXT
 ) STRICT;
 
-CREATE INDEX circulation_by_note ON circulation (note);
+-- Whole rows of it answer when the first copy went to whom, for thousands of notes at once.
+CREATE INDEX circulation_by_note ON circulation (note, recipient, circulated_on);
 
 CREATE TABLE searchable (
     number INTEGER PRIMARY KEY,

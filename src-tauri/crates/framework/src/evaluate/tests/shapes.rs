@@ -9,7 +9,7 @@ use crate::{PackFile, problem::Problem, sample};
 use super::*;
 
 /// The invented pack with these duties instead of its own.
-fn pack(duty: &str) -> Result<Framework, Vec<Problem>> {
+pub(super) fn pack(duty: &str) -> Result<Framework, Vec<Problem>> {
     let mut files = sample::files();
     let text = format!(
         "[[duty]]\nid = \"one\"\nwhat = \"Do it\"\nowed_by = \"adviser\"\nto = [\"headteacher\"]\n\
@@ -46,7 +46,7 @@ fn first_problem(duty: &str) -> String {
     pack(duty).unwrap_err()[0].what.clone()
 }
 
-const ALL: &str = "for = { governance = [\"maintained\"] }";
+pub(super) const ALL: &str = "for = { governance = [\"maintained\"] }";
 
 #[test]
 fn within_each_unit_the_day_is_the_unit_s_own() {
@@ -105,7 +105,6 @@ fn school_days_without_term_dates_have_no_day_and_say_so() {
             school,
             visit: Some(VisitId([2; 16])),
         }],
-        recorded: Event::ALL.to_vec(),
         ..Facts::default()
     };
     let found = evaluate(
@@ -147,7 +146,6 @@ fn before_an_event_the_day_is_counted_back_and_an_earlier_answer_is_not_taken() 
             at(Event::AgendaSent, "2026-11-18"),
             at(Event::MeetingCalled, "2026-12-15"),
         ],
-        recorded: Event::ALL.to_vec(),
         ..Facts::default()
     };
     let today = "2026-12-09".parse().unwrap();
@@ -340,7 +338,6 @@ fn what_somebody_else_owes_is_watched_under_their_name_and_what_is_optional_is_n
             school,
             visit: Some(VisitId([2; 16])),
         }],
-        recorded: Event::ALL.to_vec(),
         ..Facts::default()
     };
     let today = "2026-09-02".parse().unwrap();

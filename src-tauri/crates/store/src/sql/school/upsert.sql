@@ -1,9 +1,9 @@
 INSERT OR REPLACE INTO school (
-    entity, id, urn, name, council, council_name, phase, kind, governance, status, opened_on,
+    entity, id, born, urn, name, council, council_name, phase, kind, governance, status, opened_on,
     closed_on, low_age, high_age, sixth_form, town, postcode, telephone, website, head,
     head_job_title
 ) VALUES (
-    :entity, :id, :urn, :name, :council, :council_name, :phase, :kind, :governance, :status,
+    :entity, :id, :born, :urn, :name, :council, :council_name, :phase, :kind, :governance, :status,
     :opened_on, :closed_on, :low_age, :high_age, :sixth_form, :town, :postcode, :telephone,
     :website, :head, :head_job_title
 )

@@ -6,7 +6,7 @@ SELECT
         WHERE head.entity = searchable.entity AND head.field = searchable.field
         ORDER BY change.stamp DESC, change.id DESC LIMIT 1
     ),
-    coalesce(school.id, visit.school, reminder.school),
+    coalesce(school.id, visit.school, reminder.school, event.school),
     visit.id,
     passage.heading
 FROM search
@@ -17,6 +17,7 @@ LEFT JOIN passage ON passage.entity = searchable.entity
 LEFT JOIN action ON action.entity = searchable.entity
 LEFT JOIN person ON person.entity = searchable.entity
 LEFT JOIN reminder ON reminder.entity = searchable.entity
+LEFT JOIN event ON event.entity = searchable.entity
 LEFT JOIN visit AS own ON own.entity = searchable.entity
 LEFT JOIN visit ON visit.id = coalesce(own.id, passage.visit, action.visit, person.visit)
 WHERE search MATCH ?1

@@ -1,6 +1,7 @@
 SELECT
     id, school, coalesce(framework, ''), coalesce(kind, ''), planned_on, held_on, cancelled_why,
-    support, support_on, foci_on, (SELECT count(*) FROM note WHERE note.visit = visit.id)
+    support, support_on, foci_on, (SELECT count(*) FROM note WHERE note.visit = visit.id),
+    half_days
 FROM visit
 WHERE school IS NOT NULL
 ORDER BY coalesce(held_on, planned_on), id

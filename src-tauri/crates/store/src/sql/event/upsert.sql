@@ -1,0 +1,5 @@
+INSERT OR REPLACE INTO event (
+    entity, id, school, visit, kind, happened_on, note
+) VALUES (
+    :entity, :id, :school, :visit, :kind, :happened_on, :note
+)

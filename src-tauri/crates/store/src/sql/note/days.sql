@@ -1,0 +1,9 @@
+SELECT
+    note.visit, note.issued_on, note.answer, note.answered_on,
+    (
+        SELECT min(circulated_on) FROM circulation
+        WHERE circulation.note = note.id AND circulation.recipient = ?1
+    )
+FROM note
+WHERE note.visit IS NOT NULL AND note.version IS NOT NULL
+ORDER BY note.version
