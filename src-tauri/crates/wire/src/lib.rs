@@ -7,6 +7,7 @@
 
 mod commands;
 mod convert;
+mod documents;
 mod error;
 mod session;
 pub mod shapes;
@@ -14,5 +15,6 @@ pub mod shapes;
 #[cfg(test)]
 mod typescript;
 
+pub use documents::document;
 pub use error::WireError;
 pub use session::{Session, call, close, stage_file};
