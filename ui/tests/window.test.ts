@@ -1,93 +1,10 @@
-import axe from "axe-core";
-import { flushSync, mount, unmount } from "svelte";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { expect, it, vi } from "vitest";
 
-import App from "../src/App.svelte";
-import type { Host } from "../src/wire/host";
+import { atTheWindow, expectNothingForAxe, field, key, open, press, saved, settle, title, type } from "./hands";
 import { InventedBook } from "./inventedBook";
 
-let app: Record<string, unknown> | null = null;
-
-async function open(host: Host | null): Promise<void> {
-  document.documentElement.lang = "en-GB"; // index.html says it; this page is not that one
-  document.body.innerHTML = '<div id="app"></div>';
-  const target = document.getElementById("app");
-  if (!target) throw new Error("no place to mount");
-  app = mount(App, { target, props: { host } });
-  await settle();
-}
-
-async function settle(milliseconds = 20): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, milliseconds));
-  flushSync();
-}
-
-function all(): HTMLElement[] {
-  return Array.from(document.querySelectorAll<HTMLElement>("a[href], button"));
-}
-
-/** The words a person reads on a link or button, without those only a screen reader gets. */
-function words(element: HTMLElement): string {
-  const copy = element.cloneNode(true);
-  if (!(copy instanceof HTMLElement)) return "";
-  for (const hidden of copy.querySelectorAll(".vh, .n, kbd")) hidden.remove();
-  return copy.textContent.trim();
-}
-
-async function press(name: string): Promise<void> {
-  const found = all().find((element) => words(element) === name);
-  if (!found) throw new Error(`No link or button “${name}”: ${all().map(words).join(", ")}`);
-  found.click();
-  await settle();
-}
-
-function field(label: string): HTMLInputElement | HTMLTextAreaElement {
-  const found = Array.from(document.querySelectorAll("label")).find(
-    (element) => element.textContent.trim() === label,
-  );
-  const box = found ? document.getElementById(found.htmlFor) : null;
-  if (box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement) return box;
-  throw new Error(`No field “${label}”`);
-}
-
-function type(label: string, text: string): void {
-  const box = field(label);
-  box.focus();
-  box.value = text;
-  box.dispatchEvent(new Event("input", { bubbles: true }));
-  flushSync();
-}
-
-async function key(init: KeyboardEventInit): Promise<void> {
-  const from = document.activeElement ?? document.body;
-  from.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init }));
-  await settle();
-}
-
-function title(): string {
-  return document.querySelector("h1")?.textContent.trim() ?? "";
-}
-
-function saved(): string | undefined {
-  return document.querySelector<HTMLElement>("main [data-saved]")?.dataset["saved"];
-}
-
-async function expectNothingForAxe(): Promise<void> {
-  // Colours need a real browser; the journey in the real webview looks at them.
-  const found = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
-  expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-}
-
-beforeEach(() => {
-  // happy-dom has no top layer; the attribute is what the window looks at.
-  vi.spyOn(HTMLDialogElement.prototype, "showModal").mockImplementation(function (this: HTMLDialogElement) {
-    this.setAttribute("open", "");
-  });
-});
-afterEach(async () => {
-  if (app) await unmount(app);
-  app = null;
-});
+vi.mock("../src/pages/pdf", () => ({ openPages: () => Promise.resolve({ pages: [], sections: [], close: () => undefined }) }));
+atTheWindow();
 
 it("a plain browser is told what this is instead of a crash", async () => {
   await open(null);
