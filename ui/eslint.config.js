@@ -5,7 +5,7 @@ import svelteConfig from "./svelte.config.js";
 
 // The tiers of the window: a folder may import from the tiers below its own and from itself.
 // lib, styles < parts (no wire) and wire (no components) < one folder per concept < views < App.
-const concepts = ["book", "schools", "visits", "notes", "deadlines", "search"];
+const concepts = ["book", "schools", "visits", "notes", "deadlines", "search", "steps", "pages"];
 const everywhere = ["lib", "parts", "wire", ...concepts, "views"];
 
 /** Files of `folder` may not import from `refused` folders. */

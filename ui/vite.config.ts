@@ -8,5 +8,5 @@ export default defineConfig(({ mode }) => ({
   build: { target: "safari16", assetsInlineLimit: 0, emptyOutDir: true },
   // Components only mount in tests when Svelte's browser build is chosen.
   resolve: mode === "test" ? { conditions: ["browser"] } : {},
-  test: { environment: "happy-dom", include: ["tests/**/*.test.ts"] },
+  test: { environment: "happy-dom", include: ["tests/**/*.test.ts"], testTimeout: 30_000 },
 }));

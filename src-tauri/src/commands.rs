@@ -1,4 +1,4 @@
-//! The two commands through which the webview reaches the core.
+//! The three commands through which the webview reaches the core.
 //!
 //! They are apart from the start-up so that the whole border between window and core is one page.
 //! They must not know what any call means: names and arguments pass through unread.
@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde_json::Value;
 use tauri::State;
 use tauri::async_runtime::spawn_blocking;
-use tauri::ipc::{InvokeBody, Request};
+use tauri::ipc::{InvokeBody, Request, Response};
 use wire::{Session, WireError};
 
 /// Every call but a file's bytes. It runs off the main thread, so the window never freezes while
@@ -23,6 +23,20 @@ pub(crate) async fn rpc(
     spawn_blocking(move || wire::call(&session, &name, args))
         .await
         .unwrap_or_else(|_| Err(broken()))
+}
+
+/// A document as bytes: no detour through text.
+#[tauri::command]
+pub(crate) async fn document(
+    name: String,
+    args: Value,
+    session: State<'_, Arc<Session>>,
+) -> Result<Response, WireError> {
+    let session = Arc::clone(&session);
+    spawn_blocking(move || wire::document(&session, &name, args))
+        .await
+        .unwrap_or_else(|_| Err(broken()))
+        .map(Response::new)
 }
 
 /// A chosen file's bytes, as the raw body of the request; answers with a token that calls can name.

@@ -54,6 +54,7 @@ fn build(session: Arc<wire::Session>, door: Option<Door>) -> tauri::Result<App> 
     tauri::Builder::default()
         .invoke_handler(tauri::generate_handler![
             commands::rpc,
+            commands::document,
             commands::stage_file,
             closing::answer_close
         ])

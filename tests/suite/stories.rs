@@ -7,5 +7,6 @@ mod drafts;
 mod moved;
 mod notes;
 mod promises;
+mod remembered;
 mod requests;
 mod start;

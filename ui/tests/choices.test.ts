@@ -16,7 +16,7 @@ function choiceOf(records: Record[]): ChoiceController {
       setTimeout(() => resolve({ seen: `s${records.length + 1}`, saved_at: 1 }), 50);
     });
   };
-  return new ChoiceController({ record, explain: EXPLAIN }, { values: [], seen: "s1" });
+  return new ChoiceController({ record, past: () => Promise.resolve([]), explain: EXPLAIN }, { values: [], seen: "s1" });
 }
 
 beforeEach(() => {

@@ -48,6 +48,10 @@ class SlowCore {
     });
   }
 
+  past(): Promise<never[]> {
+    return Promise.resolve([]);
+  }
+
   explain(): { reason: string; hint: null } {
     return { reason: "The disk is full", hint: null };
   }

@@ -9,6 +9,7 @@ import type {
   VisitPage,
 } from "../src/wire/generated";
 import type { Host } from "../src/wire/host";
+import { InventedRecord } from "./inventedRecord";
 import {
   FRAMEWORK,
   key,
@@ -33,6 +34,7 @@ export class InventedBook implements Host {
   readonly disk = new Map<string, string>();
   readonly settled: string[] = [];
   readonly asked: string[] = [];
+  readonly remembered = new InventedRecord();
   /** Set to make every save fail with these words. */
   refuse: string | null = null;
   /** Evidence is missing until it is typed: a warning; set to add a stop. */
@@ -55,6 +57,11 @@ export class InventedBook implements Host {
     const handler: unknown = Reflect.get(this.#handlers, name);
     if (typeof handler !== "function") throw wireError("invalid", `No command ${name}`);
     return structuredClone((handler as (given: unknown) => unknown)(args));
+  }
+
+  document(name: string): Promise<Uint8Array> {
+    this.asked.push(name);
+    return Promise.resolve(new TextEncoder().encode("%PDF-1.7"));
   }
 
   stageFile(bytes: Uint8Array): Promise<string> {
@@ -148,7 +155,12 @@ export class InventedBook implements Host {
       page.held_on = on;
       return page;
     },
-    move_visit: ({ visit, on }) => Object.assign(this.#visit(visit), { planned_on: on }),
+    move_visit: ({ visit, on }) => {
+      const page = this.#visit(visit);
+      const before = page.planned_on;
+      this.remembered.did("Visit moved", () => (page.planned_on = before));
+      return Object.assign(page, { planned_on: on });
+    },
     cancel_visit: ({ visit, why }) => Object.assign(this.#visit(visit), { state: "cancelled" as const, cancelled_why: why }),
     show_visit: ({ visit }) => ({ ...this.#visit(visit), deadlines: this.#owed(this.#visit(visit)) }),
     keep_draft: ({ place, field, text }) => {
@@ -159,6 +171,7 @@ export class InventedBook implements Host {
     settle_draft: ({ place, field }) => {
       this.#mayWrite();
       this.settled.push(key(place, field));
+      this.remembered.settled(key(place, field), this.disk.get(key(place, field)) ?? "");
       return { seen: `s${this.settled.length}`, saved_at: Date.now() };
     },
     record_choice: ({ place, field, values, seen }) => {
@@ -183,8 +196,12 @@ export class InventedBook implements Host {
       this.pupilName = null;
       return { saved_at: Date.now() };
     },
-    circulate_note: () => ({ saved_at: Date.now() }),
-    answer_note: () => ({ saved_at: Date.now() }),
+    ...this.remembered.handlers,
+    answer_note: ({ note, inaccurate, on }) => {
+      const version = this.visits.flatMap((it) => it.notes).find((it) => it.note === note);
+      if (version) Object.assign(version, { state: inaccurate === null ? "accurate" : "inaccurate", answer_text: inaccurate ?? "", answered_on: on });
+      return { saved_at: Date.now() };
+    },
     issue_note: ({ visit, sent_on }) => {
       const page = this.#visit(visit);
       const version = page.notes.length + 1;
@@ -198,9 +215,7 @@ export class InventedBook implements Host {
     save_note: () => ({ path: "Documents/Haverlow Infant School 2026-11-20 v1.pdf" }),
     open_note: () => ({ path: "Documents/Haverlow Infant School 2026-11-20 v1.pdf" }),
     finish_action: () => ({ saved_at: Date.now() }),
-    set_reminder: () => ({ reminder: "r1" }),
     finish_reminder: () => ({ saved_at: Date.now() }),
-    begin_headship: () => ({ saved_at: Date.now() }),
     record_support: () => {
       this.#supported = true;
       return { saved_at: Date.now() };

@@ -53,6 +53,8 @@ export function visitPage(visit: string, row: SchoolRow, on: string): VisitPage 
     cancelled_why: null,
     particulars: particulars(),
     carried: [],
+    categories: [],
+    category: null,
     half_days: NONE,
     time_in: NONE,
     time_out: NONE,

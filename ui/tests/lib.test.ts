@@ -98,6 +98,6 @@ it("a refusal by the core keeps its code, its words and its hint", async () => {
 });
 
 it("a host that throws nonsense is still explained in words", async () => {
-  const broken = { ask: () => Promise.reject(new TypeError("x")), stageFile: () => Promise.resolve(""), onClose: () => undefined };
+  const broken = { ask: () => Promise.reject(new TypeError("x")), document: () => Promise.reject(new TypeError("x")), stageFile: () => Promise.resolve(""), onClose: () => undefined };
   await expect(new Wire(broken).call("book_state", {})).rejects.toMatchObject({ code: "unanswered" });
 });

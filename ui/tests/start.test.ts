@@ -1,10 +1,9 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 
+import { atTheWindow, expectNothingForAxe, field, open, press, title, type } from "./hands";
 import { InventedBook } from "./inventedBook";
-import { closeWindow, expectNothingForAxe, field, open, press, readyWindow, title, type } from "./screen";
 
-beforeEach(readyWindow);
-afterEach(closeWindow);
+atTheWindow();
 
 async function toPassphrase(book: InventedBook): Promise<void> {
   await open(book);

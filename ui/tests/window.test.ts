@@ -1,22 +1,10 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 
+import { atTheWindow, expectNothingForAxe, field, key, open, press, saved, settle, title, type } from "./hands";
 import { InventedBook } from "./inventedBook";
-import {
-  closeWindow,
-  expectNothingForAxe,
-  field,
-  key,
-  open,
-  press,
-  readyWindow,
-  saved,
-  settle,
-  title,
-  type,
-} from "./screen";
 
-beforeEach(readyWindow);
-afterEach(closeWindow);
+vi.mock("../src/pages/pdf", () => ({ openPages: () => Promise.resolve({ pages: [], sections: [], close: () => undefined }) }));
+atTheWindow();
 
 it("a plain browser is told what this is instead of a crash", async () => {
   await open(null);

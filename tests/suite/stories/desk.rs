@@ -84,6 +84,12 @@ impl Desk {
             .unwrap_or_else(|error| panic!("{name}: {error:?}"))
     }
 
+    /// A document as the window gets it.
+    pub(crate) fn document(&self, name: &str, args: Value) -> Vec<u8> {
+        wire::document(&self.session, name, args)
+            .unwrap_or_else(|error| panic!("{name}: {error:?}"))
+    }
+
     /// The first school of the caseload.
     pub(crate) fn school(&self) -> Value {
         self.done("list_schools", json!({}))[0]["school"]["id"].clone()

@@ -67,6 +67,12 @@ export function clockTime(instant: number): string {
   return `${String(at.getHours()).padStart(2, "0")}:${String(at.getMinutes()).padStart(2, "0")}`;
 }
 
+/** "3 December 2026, 14:02", on this machine's clock. */
+export function dayTime(instant: number): string {
+  const at = new Date(instant);
+  return `${at.getDate()} ${MONTHS[at.getMonth()] ?? ""} ${at.getFullYear()}, ${clockTime(instant)}`;
+}
+
 function schoolYear(civil: string): number {
   const { monthNumber, year } = read(civil);
   return monthNumber >= 9 ? year : year - 1;

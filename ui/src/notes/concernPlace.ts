@@ -5,6 +5,15 @@ import type { NoteConcern } from "../wire/generated";
 /** The ids of the parts, handed in by the view, since they belong to the visit's screen. */
 export type Parts = { people: string; actions: string };
 
+/** Where a field that a concern leads to stands on the write-up screen: its id, or null. */
+export function concernField(concern: NoteConcern): string | null {
+  const place = concern.place;
+  if (place === null || place.at === "visit") return null;
+  if (place.at === "person") return null;
+  if (place.at === "action") return `${place.action}-${actionField(concern.code)}`;
+  return `${place.heading}-${headingField(concern.code) ?? "evidence"}`;
+}
+
 export function concernRoute(concern: NoteConcern, visit: string, parts: Parts): Route {
   const place = concern.place;
   if (place === null) return { at: "visit", visit, part: null, field: null };
@@ -34,5 +43,6 @@ function headingField(code: NoteConcern["code"]): string | null {
 function actionField(code: NoteConcern["code"]): string {
   if (code === "action_without_owner") return "who";
   if (code === "action_without_date") return "due";
+  if (code === "action_without_measure") return "measure";
   return "what";
 }

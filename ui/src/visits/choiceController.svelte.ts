@@ -1,8 +1,10 @@
 /* One choice (ticks, a judgement, a date): saved at once, one save at a time, the last choice wins. */
-import { TRIES_AGAIN, type SaveFailure, type Saver } from "./saver.svelte";
+import { TRIES_AGAIN, type Past, type SaveFailure, type Saver } from "./saver.svelte";
 
 export type ChoicePort = {
   record(values: string[], seen: string): Promise<{ seen: string; saved_at: number }>;
+  /** What was chosen before, oldest first. */
+  past(): Promise<Past[]>;
   explain(thrown: unknown): { reason: string; hint: string | null };
 };
 
@@ -58,6 +60,12 @@ export class ChoiceController implements Saver {
   toggle(value: string): void {
     const without = this.#values.filter((other) => other !== value);
     this.choose(without.length === this.#values.length ? [...without, value] : without);
+  }
+
+  /** The history of the choice, as ids and days. */
+  async past(): Promise<Past[]> {
+    await this.flush();
+    return this.#port.past();
   }
 
   flush(): Promise<void> {

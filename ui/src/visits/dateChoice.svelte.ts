@@ -1,7 +1,7 @@
 /* A date field whose date is recorded as a choice as soon as it can be read. */
 import { DateEntry, type ReadDate, type Reading } from "../parts/dateEntry.svelte";
 import type { ChoiceController } from "./choiceController.svelte";
-import type { SaveFailure, Saver } from "./saver.svelte";
+import type { Past, SaveFailure, Saver } from "./saver.svelte";
 
 /** The date that is recorded already, as the field shows it. */
 type Shown = { text: string; reading: Reading };
@@ -33,6 +33,11 @@ export class DateChoice implements Saver {
     if (!this.entry.unreadable) return this.#choice.failure;
     const reason = this.entry.reading?.words ?? "A date cannot be read.";
     return { since: this.savedAt ?? this.#openedAt, reason, next: "Change the date or clear it." };
+  }
+
+  async past(): Promise<Past[]> {
+    await this.flush();
+    return this.#choice.past();
   }
 
   /** Reads the field; records the date, or that there is none when the field is empty. */

@@ -1,11 +1,13 @@
 /* One field of typed text, from the key to the disk. The first law lives here: never lose a sentence.
    Typing never waits for a save, no reply ever overwrites text, and no two saves of one field are
    under way at once. It knows no component and no command name. */
-import { TRIES_AGAIN, type SaveFailure, type Saver } from "./saver.svelte";
+import { TRIES_AGAIN, type Past, type SaveFailure, type Saver } from "./saver.svelte";
 
 export type DraftPort = {
   keep(text: string, seen: string): Promise<{ saved_at: number }>;
   settle(): Promise<{ seen: string; saved_at: number }>;
+  /** What stood in the field before, oldest first. */
+  past(): Promise<Past[]>;
   /** A failure in words. */
   explain(thrown: unknown): { reason: string; hint: string | null };
 };
@@ -72,7 +74,7 @@ export class DraftController implements Saver {
   type(text: string): boolean {
     if (!fits(text)) {
       this.#refusal =
-        "That was not added: it would make this field larger than 1,000,000 bytes. Put it in smaller parts.";
+        "That was not added: it would make this field larger than 1,000,000 bytes. It is still on your clipboard. Put it in smaller parts.";
       return false;
     }
     this.#refusal = null;
@@ -84,6 +86,12 @@ export class DraftController implements Saver {
     clearTimeout(this.#idle);
     this.#idle = setTimeout(() => void this.flush(), IDLE);
     return true;
+  }
+
+  /** The history of the field, with what is typed now in it. */
+  async past(): Promise<Past[]> {
+    await this.flush();
+    return this.#port.past();
   }
 
   /** The field was left: puts what is typed on disk and makes it part of the record. */

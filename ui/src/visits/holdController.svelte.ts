@@ -1,9 +1,11 @@
 /* One visit while it is being held: every field with its own controller, and one ledger for all. */
 import { mintId } from "../lib/mint";
+import type { Reading } from "../parts/dateEntry.svelte";
 import { readTime, readWholeNumber } from "../lib/words";
 import type { Wire } from "../wire/call";
-import type { Choice, Place, Text, VisitPage } from "../wire/generated";
+import type { CarriedAction, Choice, Place, Text, VisitPage } from "../wire/generated";
 import type { DraftController } from "./draftController.svelte";
+import { ParticularFields } from "./particularFields.svelte";
 import type { SaveLedger, Saver } from "./saver.svelte";
 import type { TypedChoice } from "./typedChoice.svelte";
 import { ActionFields, explain, HeadingFields, PersonFields, VisitDesk } from "./visitFields.svelte";
@@ -21,9 +23,12 @@ export class HoldController {
   readonly halfDays: TypedChoice;
   readonly timeIn: TypedChoice;
   readonly timeOut: TypedChoice;
+  readonly particulars: ParticularFields;
   readonly headings: HeadingFields[];
   people = $state.raw<PersonFields[]>([]);
   actions = $state.raw<ActionFields[]>([]);
+  /** What was agreed at earlier visits and is looked back on here. */
+  carried = $state.raw<CarriedAction[]>([]);
   /** Why an entry could not be removed. */
   refusal = $state<string | null>(null);
   readonly #desk: VisitDesk;
@@ -43,7 +48,9 @@ export class HoldController {
     this.halfDays = desk.typed(place, "half_days", page.half_days, readWholeNumber, NO_NUMBER);
     this.timeIn = desk.typed(place, "time_in", page.time_in, readTime, NO_TIME);
     this.timeOut = desk.typed(place, "time_out", page.time_out, readTime, NO_TIME);
+    this.particulars = new ParticularFields(desk, page.visit, page.particulars);
     this.headings = page.headings.map((heading) => new HeadingFields(desk, page.visit, heading));
+    this.carried = page.carried;
     this.people = page.people.map((person) => new PersonFields(desk, page.visit, person));
     this.actions = page.actions.map((action) => new ActionFields(desk, page.visit, action));
   }
@@ -72,6 +79,16 @@ export class HoldController {
   async removeAction(action: ActionFields): Promise<void> {
     if (!(await this.#remove(action, this.page.actions.some((it) => it.action === action.id)))) return;
     this.actions = this.actions.filter((other) => other !== action);
+  }
+
+  /** An action of an earlier visit was done. */
+  async finish(action: string, on: string): Promise<void> {
+    await this.#desk.finish(action, on);
+    this.carried = this.carried.map((it) => (it.action === action ? { ...it, done_on: on } : it));
+  }
+
+  readDate(text: string): Promise<Reading> {
+    return this.#desk.readDate(text);
   }
 
   async #remove(entry: { place: Place; savers: Saver[] }, known: boolean): Promise<boolean> {

@@ -3,6 +3,9 @@
 /** Why a field is not on disk. `since` is the last moment at which it was; `next` says what happens. */
 export type SaveFailure = { since: number; reason: string; next: string };
 
+/** One change of a field: when, by whom, what stood before and after. */
+export type Past = { at: number; own: boolean; before: string[]; after: string | null; stands: boolean };
+
 export const TRIES_AGAIN =
   "Keep typing: your words stay on this screen, and Visitbook tries again by itself.";
 

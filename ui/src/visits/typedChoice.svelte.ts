@@ -1,6 +1,6 @@
 /* A choice that is typed (a time, a number): recorded when the field is left and can be read. */
 import type { ChoiceController } from "./choiceController.svelte";
-import type { SaveFailure, Saver } from "./saver.svelte";
+import type { Past, SaveFailure, Saver } from "./saver.svelte";
 
 export class TypedChoice implements Saver {
   readonly holdsWords = false;
@@ -41,6 +41,11 @@ export class TypedChoice implements Saver {
   get failure(): SaveFailure | null {
     if (this.error === null) return this.#choice.failure;
     return { since: this.savedAt ?? this.#openedAt, reason: this.error, next: "Change it or clear it." };
+  }
+
+  async past(): Promise<Past[]> {
+    await this.flush();
+    return this.#choice.past();
   }
 
   type(text: string): void {

@@ -1,6 +1,6 @@
 /* The fields of a visit, each with the controller that saves it. */
 import { fieldDate, longDate } from "../lib/dates";
-import type { ReadDate } from "../parts/dateEntry.svelte";
+import type { ReadDate, Reading } from "../parts/dateEntry.svelte";
 import type { Wire } from "../wire/call";
 import type {
   ActionEntry,
@@ -34,6 +34,7 @@ export class VisitDesk {
     const port = {
       keep: (text: string, seen: string) => this.#wire.call("keep_draft", { place, field, text, seen }),
       settle: () => this.#wire.call("settle_draft", { place, field }),
+      past: () => this.#wire.call("show_text_history", { place, field }),
       explain,
     };
     return this.ledger.add(new DraftController(port, shown));
@@ -44,7 +45,7 @@ export class VisitDesk {
   }
 
   date(place: Place, field: ChoiceField, shown: Choice): DateChoice {
-    const read: ReadDate = (text) => this.#wire.call("read_date", { text });
+    const read: ReadDate = (text) => this.readDate(text);
     const on = shown.values[0];
     const known =
       on === undefined ? null : { text: fieldDate(on), reading: { on, words: longDate(on), notes: [] } };
@@ -71,10 +72,19 @@ export class VisitDesk {
     for (const saver of savers) this.ledger.remove(saver);
   }
 
+  readDate(text: string): Promise<Reading> {
+    return this.#wire.call("read_date", { text });
+  }
+
+  async finish(action: string, on: string): Promise<void> {
+    await this.#wire.call("finish_action", { action, on });
+  }
+
   bareChoice(place: Place, field: ChoiceField, shown: Choice): ChoiceController {
     const record = (values: string[], seen: string) =>
       this.#wire.call("record_choice", { place, field, values, seen });
-    return new ChoiceController({ record, explain }, shown);
+    const past = () => this.#wire.call("show_choice_history", { place, field });
+    return new ChoiceController({ record, past, explain }, shown);
   }
 }
 

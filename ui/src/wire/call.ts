@@ -1,13 +1,20 @@
 /* The typed way to the core: the reply's type follows from the command's name. */
-import type { Commands } from "./generated";
+import type { Commands, Documents } from "./generated";
 import { faultOf, type Host } from "./host";
 
 export type CommandName = keyof Commands;
 export type Args<K extends CommandName> = Commands[K]["args"];
 export type Reply<K extends CommandName> = Commands[K]["ok"];
 
+export type DocumentName = keyof Documents;
+
+/** Commands that only look: after them there is nothing new to undo. */
+const LOOKS = /^(show_|list_|check_|read_|preview_|search$|book_state$|keep_draft$|save_note$|open_)/;
+
 /** Calls commands over a host. Every failure is a `WireFault`. */
 export class Wire {
+  /** Told after every command that may have changed the record. */
+  onWrote: () => void = () => undefined;
   readonly #host: Host;
 
   constructor(host: Host) {
@@ -16,7 +23,18 @@ export class Wire {
 
   async call<K extends CommandName>(name: K, args: Args<K>): Promise<Reply<K>> {
     try {
-      return (await this.#host.ask(name, args)) as Reply<K>;
+      const reply = (await this.#host.ask(name, args)) as Reply<K>;
+      if (!LOOKS.test(name)) this.onWrote();
+      return reply;
+    } catch (thrown) {
+      throw faultOf(thrown);
+    }
+  }
+
+  /** The bytes of a document. */
+  async document<K extends DocumentName>(name: K, args: Documents[K]): Promise<Uint8Array> {
+    try {
+      return await this.#host.document(name, args);
     } catch (thrown) {
       throw faultOf(thrown);
     }

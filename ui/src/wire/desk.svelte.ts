@@ -24,6 +24,8 @@ export class Desk {
   settingUp = $state(false);
   /** The window was asked to close and stayed open, because something typed is not on disk. */
   closeRefused = $state(false);
+  /** Grows when something was undone: what stands on the screen is read again. */
+  revision = $state(0);
   #trail: Route[] = [];
   #guard: Guard | null = null;
   #turn = 0;
@@ -57,7 +59,7 @@ export class Desk {
   }
 
   /** The first steps are done, or left for later. */
-  async settle(route: Route): Promise<void> {
+  async finishSetUp(route: Route): Promise<void> {
     this.settingUp = false;
     await this.go(route);
   }
@@ -107,6 +109,17 @@ export class Desk {
     if (!(await this.#leave(route))) return;
     this.#trail.push(this.route);
     this.#arrive(route);
+  }
+
+  /** Puts everything typed on disk; false when that is not possible just now. */
+  settle(): Promise<boolean> {
+    return this.#mayLeave();
+  }
+
+  /** Reads the open screen again, after something was undone. */
+  readAgain(): void {
+    this.revision += 1;
+    void this.countLate();
   }
 
   /** Back to the screen before, or to Today when there is none. */

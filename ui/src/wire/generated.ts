@@ -10,6 +10,16 @@ export type ActionEntry = {
   /** The day it was done. */ done_on: string | null,
 };
 
+export type AgreedAction = {
+  /** Its id. */ action: string,
+  /** The visit it was agreed at. */ visit: string,
+  /** The day of that visit. */ agreed_on: string | null,
+  /** What was agreed. */ what: string,
+  /** Who does it. */ who: string,
+  /** By when. */ due_on: string | null,
+  /** When it was done. */ done_on: string | null,
+};
+
 export type AnswerNote = {
   /** The version’s id. */ note: string,
   /** What is not accurate; nothing when all of it is. */ inaccurate: string | null,
@@ -50,6 +60,12 @@ export type CarriedAction = {
   /** When it was done. */ done_on: string | null,
 };
 
+export type CategoryChoice = {
+  /** The framework’s id. */ id: string,
+  /** What it is called. */ label: string,
+  /** Its colour, "#rrggbb". */ colour: string,
+};
+
 export type CheckNote = {
   /** The visit’s id. */ visit: string,
 };
@@ -61,6 +77,11 @@ export type Choice = {
 
 export type ChoiceField = "half_days" | "time_in" | "time_out" | "foci_on" | "category_proposed" | "next_visit_on" | "sources" | "judgement" | "due_on" | "under";
 
+export type ChoiceHistory = {
+  /** Where. */ place: Place,
+  /** Which field. */ field: ChoiceField,
+};
+
 export type CirculateNote = {
   /** The version’s id. */ note: string,
   /** To whom: "school", or a name. */ to: string,
@@ -68,7 +89,7 @@ export type CirculateNote = {
   /** The day. */ on: string,
 };
 
-export type ConcernCode = "not_held" | "no_date" | "pupil_name" | "empty_heading" | "no_evidence" | "action_without_owner" | "action_without_date" | "unprintable";
+export type ConcernCode = "not_held" | "no_date" | "pupil_name" | "empty_heading" | "no_evidence" | "action_without_owner" | "action_without_date" | "action_without_measure" | "unprintable";
 
 export type CouncilCount = {
   /** Its code. */ code: string,
@@ -104,6 +125,27 @@ export type DeadlineRow = {
   /** The agreed action or the reminder that it is. */ subject: string | null,
 };
 
+export type DecideCategory = {
+  /** The school’s id. */ school: string,
+  /** The framework’s id of the category. */ category: string,
+  /** From which day. */ on: string,
+  /** Why. */ reason: string,
+};
+
+export type Decided = {
+  /** The framework’s id of the category. */ category: string,
+  /** From which day. */ on: string,
+  /** Why. */ reason: string,
+};
+
+export type DeedRow = {
+  /** 1, 2, 3 … in the order they were done. */ number: number,
+  /** "Visit planned". */ name: string,
+  /** Milliseconds since 1970. */ at: number,
+  /** The one it takes back. */ undoes: number | null,
+  /** Whether what it did holds now. */ holds: boolean,
+};
+
 export type FinishAction = {
   /** The action’s id. */ action: string,
   /** The day. */ on: string,
@@ -137,6 +179,20 @@ export type HeadingPage = {
   /** Ticked evidence sources. */ sources: Choice,
   /** A grade. */ judgement: Choice,
   /** Last time’s entry. */ last: LastTime | null,
+};
+
+export type Headship = {
+  /** Their name. */ name: string,
+  /** The first day in post. */ began_on: string,
+  /** Whether it is a first headship. */ first: boolean,
+};
+
+export type HistoryEntry = {
+  /** Milliseconds since 1970, by the writer’s clock. */ at: number,
+  /** Whether this book wrote it. */ own: boolean,
+  /** What stood there before. */ before: Array<string>,
+  /** What it says; nothing when it was cleared. */ after: string | null,
+  /** Whether it stands now. */ stands: boolean,
 };
 
 export type HoldVisit = {
@@ -193,6 +249,17 @@ export type NoteConcern = {
   /** What. */ code: ConcernCode,
   /** In words. */ message: string,
   /** Where it can be mended. */ place: Place | null,
+};
+
+export type NoteCopy = {
+  /** To whom: "school" for the school itself, else a name. */ to: string,
+  /** How; may be empty. */ by: string,
+  /** When. */ on: string | null,
+};
+
+export type NotePage = {
+  /** What it says otherwise than the version before. */ changes: Array<string>,
+  /** Copies that went out, first to last. */ copies: Array<NoteCopy>,
 };
 
 export type NoteReceipt = {
@@ -292,6 +359,12 @@ export type PreviewRegister = {
   /** The token of the file handed in. */ file: string,
 };
 
+export type PutBackField = {
+  /** Its name. */ field: string,
+  /** What stood there. */ from: string | null,
+  /** What stands there again. */ to: Array<string>,
+};
+
 export type ReadDate = {
   /** "18 dec", "friday", "3/12/2026". */ text: string,
 };
@@ -350,6 +423,13 @@ export type Reminded = {
   /** Its id. */ reminder: string,
 };
 
+export type ReminderRow = {
+  /** Its id. */ reminder: string,
+  /** What to think of. */ what: string,
+  /** On which day. */ due_on: string,
+  /** When it was ticked off. */ done_on: string | null,
+};
+
 export type RemoveEntry = {
   /** Which. */ place: Place,
 };
@@ -364,6 +444,13 @@ export type SavedNote = {
   /** The file. */ path: string,
 };
 
+export type SchoolNote = {
+  /** The visit. */ visit: string,
+  /** Its kind, in words. */ kind: string,
+  /** Its day. */ held_on: string | null,
+  /** The version. */ version: NoteVersion,
+};
+
 export type SchoolPage = {
   /** Which. */ school: SchoolRef,
   /** "Primary" … */ phase: string,
@@ -376,6 +463,15 @@ export type SchoolPage = {
   /** Latest first. */ visits: Array<VisitRow>,
   /** Open ones first. */ deadlines: Array<DeadlineRow>,
   /** Kinds of visit that can be planned. */ visit_kinds: Array<Titled>,
+};
+
+export type SchoolRecord = {
+  /** Categories that can be given, in the framework’s order. */ categories: Array<CategoryChoice>,
+  /** Categories given, earliest first. */ decisions: Array<Decided>,
+  /** Heads, earliest first. */ headships: Array<Headship>,
+  /** Actions agreed, in the order entered. */ actions: Array<AgreedAction>,
+  /** Issued versions. */ notes: Array<SchoolNote>,
+  /** Reminders, by day. */ reminders: Array<ReminderRow>,
 };
 
 export type SchoolRef = {
@@ -443,6 +539,11 @@ export type Text = {
 
 export type TextField = "summary" | "alert" | "second_adviser" | "foci" | "foci_with" | "school_part" | "progress" | "to_share" | "support_agreed" | "direction" | "category_reasons" | "next_focus" | "head_comments" | "school_view" | "evidence" | "strengths" | "areas" | "disagreement" | "private_remark" | "what" | "who" | "measure" | "name" | "role";
 
+export type TextHistory = {
+  /** Where. */ place: Place,
+  /** Which field. */ field: TextField,
+};
+
 export type Titled = {
   /** Its id. */ id: string,
   /** Its title. */ title: string,
@@ -456,6 +557,16 @@ export type TodayPage = {
   /** Due later, or without a day. */ next: Array<DeadlineRow>,
   /** Planned and not yet held. */ visits: Array<VisitRow>,
   /** Notes on time. */ met_this_year: NotesOnTime,
+};
+
+export type UndoDeed = {
+  /** Which; nothing for the latest that holds. */ deed: number | null,
+};
+
+export type UndoneDeed = {
+  /** What. */ deed: DeedRow,
+  /** The undoing’s own number. */ by: number,
+  /** Every field put back. */ fields: Array<PutBackField>,
 };
 
 export type UnlockBook = {
@@ -479,6 +590,8 @@ export type VisitPage = {
   /** Actions of earlier visits that this one looks back on. */ carried: Array<CarriedAction>,
   /** In the framework’s order. */ headings: Array<HeadingPage>,
   /** What can be ticked. */ evidence_sources: Array<Titled>,
+  /** Categories that can be proposed, in the framework’s order. */ categories: Array<CategoryChoice>,
+  /** The framework’s id of the category in force on the day of the visit. */ category: string | null,
   /** People met. */ people: Array<PersonEntry>,
   /** Actions agreed. */ actions: Array<ActionEntry>,
   /** Issued versions. */ notes: Array<NoteVersion>,
@@ -539,4 +652,18 @@ export type Commands = {
   finish_reminder: { args: FinishReminder; ok: Saved };
   begin_headship: { args: BeginHeadship; ok: Saved };
   search: { args: Search; ok: Array<SearchHit> };
+  list_deeds: { args: Nothing; ok: Array<DeedRow> };
+  undo_deed: { args: UndoDeed; ok: UndoneDeed };
+  show_text_history: { args: TextHistory; ok: Array<HistoryEntry> };
+  show_choice_history: { args: ChoiceHistory; ok: Array<HistoryEntry> };
+  show_record: { args: ShowSchool; ok: SchoolRecord };
+  decide_category: { args: DecideCategory; ok: Saved };
+  show_note: { args: OneNote; ok: NotePage };
+  open_alert: { args: CheckNote; ok: SavedNote };
+};
+
+/** What is answered as the bytes of a PDF. */
+export type Documents = {
+  draft_note: OneVisit;
+  issued_note: OneNote;
 };

@@ -8,6 +8,7 @@ export function findTauriHost(): Host | null {
   if (!isTauri()) return null;
   return {
     ask: (name, args) => invoke("rpc", { name, args }),
+    document: async (name, args) => new Uint8Array(await invoke<ArrayBuffer>("document", { name, args })),
     stageFile: (bytes) => invoke("stage_file", bytes),
     onClose: (mayClose) => {
       window.addEventListener("visitbook-close", () => {

@@ -5,6 +5,8 @@ import type { WireError } from "./generated";
 export type Host = {
   /** One command by name, answered in JSON. */
   ask(name: string, args: unknown): Promise<unknown>;
+  /** A document's bytes, by name. */
+  document(name: string, args: unknown): Promise<Uint8Array>;
   /** Hands a file's bytes to the core and returns the token that stands for them. */
   stageFile(bytes: Uint8Array): Promise<string>;
   /** Registers who is asked before the window closes: true closes it, false keeps it open. */

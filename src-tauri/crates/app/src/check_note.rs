@@ -32,6 +32,8 @@ pub enum ConcernKind {
     ActionWithoutOwner,
     /// An action without a day.
     ActionWithoutDate,
+    /// An action without a way to see that it worked.
+    ActionWithoutMeasure,
     /// A character that no font of the note has.
     Unprintable,
 }
@@ -135,9 +137,21 @@ fn warnings(page: &VisitPage, framework: &Framework, adviser: &AdviserRow) -> Ve
             "“{}” cannot be printed and will show as a box ({}).",
             it.grapheme, it.place
         ),
-        place: None,
+        place: Some(printed_place(page, framework, &it.place)),
     }));
     warnings
+}
+
+/// Where a printed passage was written: under the heading it names, else in the visit as a whole.
+fn printed_place(page: &VisitPage, framework: &Framework, printed: &str) -> Place {
+    let visit = page.visit.id;
+    let named = page.headings.iter().find(|it| {
+        let heading = framework.heading(&it.heading);
+        heading.is_some_and(|it| printed.contains(&it.title))
+    });
+    named.map_or(Place::Visit(visit), |it| {
+        Place::Heading(visit, it.heading.clone())
+    })
 }
 
 fn heading_warnings(page: &VisitPage, framework: &Framework, warnings: &mut Vec<Concern>) {
@@ -179,6 +193,11 @@ fn action_warnings(page: &VisitPage, warnings: &mut Vec<Concern>) {
                 action.due_on.values.is_empty(),
                 ConcernKind::ActionWithoutDate,
                 format!("The action “{what}” has no date."),
+            ),
+            (
+                action.measure.text.trim().is_empty(),
+                ConcernKind::ActionWithoutMeasure,
+                format!("Nothing says how we shall know that “{what}” worked."),
             ),
         ];
         warnings.extend(

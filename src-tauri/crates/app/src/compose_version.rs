@@ -44,7 +44,7 @@ impl App {
 }
 
 /// What a version said; nothing for one issued before that was kept.
-fn passages_of(reading: Reading<'_>, note: &NoteRow) -> Result<Vec<Passage>, AppError> {
+pub(crate) fn passages_of(reading: Reading<'_>, note: &NoteRow) -> Result<Vec<Passage>, AppError> {
     let mut known = reading.fields(note.id.entity())?;
     let state = known.remove(fields::note::composed).unwrap_or_default();
     let bytes = match state.value {

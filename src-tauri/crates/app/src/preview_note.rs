@@ -15,15 +15,23 @@ pub struct Preview {
 }
 
 impl App {
+    /// The pages alone: quick enough to follow somebody who types.
+    ///
+    /// # Errors
+    /// [`AppError::NoVisit`], [`AppError::Paper`], and what the store says.
+    pub fn draft_note(&self, visit: VisitId) -> Result<Rendered, AppError> {
+        let page = self.show_visit(visit)?;
+        let composed = self.compose_version(&page, NoteStanding::Draft, Vec::new())?;
+        Ok(paper::render_note(&composed.note)?)
+    }
+
     /// Lays the note out as a draft.
     ///
     /// # Errors
     /// [`AppError::NoVisit`], [`AppError::Paper`], and what the store says.
     pub fn preview_note(&self, visit: VisitId) -> Result<Preview, AppError> {
-        let page = self.show_visit(visit)?;
-        let composed = self.compose_version(&page, NoteStanding::Draft, Vec::new())?;
         Ok(Preview {
-            rendered: paper::render_note(&composed.note)?,
+            rendered: self.draft_note(visit)?,
             check: self.check_note(visit)?,
         })
     }

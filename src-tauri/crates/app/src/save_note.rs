@@ -75,7 +75,7 @@ impl App {
 }
 
 /// A name that every system takes: no reserved characters, no dot or blank at the end.
-fn file_name(words: &str) -> String {
+pub(crate) fn file_name(words: &str) -> String {
     let safe: String = words
         .chars()
         .map(|it| {

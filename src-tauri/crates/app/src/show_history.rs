@@ -84,7 +84,7 @@ fn records(record: &str, field: &str) -> Result<Vec<EntityId>, AppError> {
     Ok(vec![id.entity(), fields::alert_entity(VisitId(id.0))])
 }
 
-fn entry(past: Past) -> HistoryEntry {
+pub(crate) fn entry(past: Past) -> HistoryEntry {
     let writer = past.writer.0.iter().take(4);
     HistoryEntry {
         at: past.stamp.millis(),

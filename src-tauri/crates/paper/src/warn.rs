@@ -2,7 +2,7 @@
 //!
 //! It is separate because the screen asks before anything is laid out. It must not know pages.
 
-use crate::block::{Block, Item, Labelled, Sheet};
+use crate::block::{Block, Column, Item, Labelled, Sheet};
 use crate::compose::compose;
 use crate::note::NoteOfVisit;
 use crate::text::clean::clean;
@@ -89,18 +89,7 @@ impl Found {
                 heading,
                 columns,
                 rows,
-            } => {
-                self.text(heading, heading);
-                for column in columns {
-                    self.text(heading, &column.title);
-                }
-                for (i, row) in rows.iter().enumerate() {
-                    let place = format!("{heading}, row {}", i + 1);
-                    for text in row {
-                        self.text(&place, text);
-                    }
-                }
-            }
+            } => self.table(heading, columns, rows),
             Block::Groups {
                 heading,
                 before,
@@ -126,6 +115,19 @@ impl Found {
                 for text in signatories {
                     self.text(heading, text);
                 }
+            }
+        }
+    }
+
+    fn table(&mut self, heading: &str, columns: &[Column], rows: &[Vec<String>]) {
+        self.text(heading, heading);
+        for column in columns {
+            self.text(heading, &column.title);
+        }
+        for (i, row) in rows.iter().enumerate() {
+            let place = format!("{heading}, row {}", i + 1);
+            for text in row {
+                self.text(&place, text);
             }
         }
     }

@@ -1,11 +1,9 @@
 //! The one list of commands. Adding one: a shape in `shapes`, a line here, a use in the window.
 
 mod book;
+mod notes;
+mod remembered;
 
-use app::{
-    NoteAnswer,
-    issue_note::{FirstCopy, Issuing},
-};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
@@ -14,19 +12,29 @@ use crate::{
     error::WireError,
     session::Inner,
     shapes::{
-        AnswerNote, BeginHeadship, BookState, CancelVisit, CheckNote, CirculateNote, CreateBook,
-        DateReading, FinishAction, FinishReminder, FrameworkChoice, HoldVisit, ImportRegister,
-        IssueNote, JudgePassphrase, KeepDraft, MoveVisit, NoteCheck, NoteReceipt, Nothing, OneNote,
-        OneVisit, OpenSample, PassphraseJudgement, PlanVisit, Planned, PreviewRegister, ReadDate,
+        AnswerNote, BeginHeadship, BookState, CancelVisit, CheckNote, ChoiceHistory, CirculateNote,
+        CreateBook, DateReading, DecideCategory, DeedRow, FinishAction, FinishReminder,
+        FrameworkChoice, HistoryEntry, HoldVisit, ImportRegister, IssueNote, JudgePassphrase,
+        KeepDraft, MoveVisit, NoteCheck, NotePage, NoteReceipt, Nothing, OneNote, OneVisit,
+        OpenSample, PassphraseJudgement, PlanVisit, Planned, PreviewRegister, ReadDate,
         RecordChoice, RecordSupport, RecoverBook, RegisterPreview, RegisterReceipt, Reminded,
-        RemoveEntry, Saved, SavedNote, SchoolPage, SchoolRow, Search, SearchHit, SetReminder,
-        SettleDraft, Settled, ShowSchool, TodayPage, UnlockBook, VisitPage,
+        RemoveEntry, Saved, SavedNote, SchoolPage, SchoolRecord, SchoolRow, Search, SearchHit,
+        SetReminder, SettleDraft, Settled, ShowSchool, TextHistory, TodayPage, UndoDeed,
+        UndoneDeed, UnlockBook, VisitPage,
     },
 };
 
 use book::{
     book_state, create_book, judge_passphrase, leave_sample, list_frameworks, lock_book,
     open_sample, read_date, recover_book, unlock_book,
+};
+
+use notes::{
+    answer_note, check_note, circulate_note, deny_pupil_names, issue_note, open_note, save_note,
+};
+use remembered::{
+    decide_category, list_deeds, open_alert, show_choice_history, show_note, show_record,
+    show_text_history, undo_deed,
 };
 
 type Reply<T> = Result<T, WireError>;
@@ -72,7 +80,7 @@ pub(crate) struct TypeOf(pub(crate) String);
 
 #[cfg(test)]
 impl TypeOf {
-    fn of<T: ts_rs::TS + 'static>() -> Self {
+    pub(crate) fn of<T: ts_rs::TS + 'static>() -> Self {
         Self(T::name(&ts_rs::Config::new()))
     }
 }
@@ -115,9 +123,17 @@ commands! {
     finish_reminder(FinishReminder) -> Saved;
     begin_headship(BeginHeadship) -> Saved;
     search(Search) -> Vec<SearchHit>;
+    list_deeds(Nothing) -> Vec<DeedRow>;
+    undo_deed(UndoDeed) -> UndoneDeed;
+    show_text_history(TextHistory) -> Vec<HistoryEntry>;
+    show_choice_history(ChoiceHistory) -> Vec<HistoryEntry>;
+    show_record(ShowSchool) -> SchoolRecord;
+    decide_category(DecideCategory) -> Saved;
+    show_note(OneNote) -> NotePage;
+    open_alert(CheckNote) -> SavedNote;
 }
 
-fn arguments<T: DeserializeOwned>(args: Value) -> Reply<T> {
+pub(crate) fn arguments<T: DeserializeOwned>(args: Value) -> Reply<T> {
     // No arguments and an empty object mean the same.
     let args = if args.is_null() {
         Value::Object(serde_json::Map::new())
@@ -241,68 +257,12 @@ fn remove_entry(inner: &mut Inner, args: RemoveEntry) -> Reply<Saved> {
     Ok(Saved { saved_at })
 }
 
-fn check_note(inner: &mut Inner, args: CheckNote) -> Reply<NoteCheck> {
-    let visit = identifier(&args.visit)?;
-    let check = inner.app.check_note(visit)?;
-    let due_on = inner.app.note_due_on(visit)?;
-    Ok(convert::note_check(check, due_on))
-}
-
-fn issue_note(inner: &mut Inner, args: IssueNote) -> Reply<NoteReceipt> {
-    let how = Issuing {
-        on: None,
-        copy: FirstCopy::On(convert::day(&args.sent_on)?),
-        no_pupil_names: false,
-    };
-    let receipt = inner.app.issue_note(identifier(&args.visit)?, how)?;
-    Ok(convert::note_receipt(receipt))
-}
-
-fn circulate_note(inner: &mut Inner, args: CirculateNote) -> Reply<Saved> {
-    let on = convert::day(&args.on)?;
-    let saved_at = inner
-        .app
-        .circulate_note(identifier(&args.note)?, &args.to, &args.by, on)?;
-    Ok(Saved { saved_at })
-}
-
-fn answer_note(inner: &mut Inner, args: AnswerNote) -> Reply<Saved> {
-    let answer = match args.inaccurate {
-        Some(text) => NoteAnswer::Inaccurate(text),
-        None => NoteAnswer::Accurate,
-    };
-    let on = convert::day(&args.on)?;
-    let saved_at = inner
-        .app
-        .answer_note(identifier(&args.note)?, &answer, Some(on))?;
-    Ok(Saved { saved_at })
-}
-
-fn save_note(inner: &mut Inner, args: OneNote) -> Reply<SavedNote> {
-    let path = inner.app.save_note(identifier(&args.note)?)?;
-    Ok(SavedNote {
-        path: path.display().to_string(),
-    })
-}
-
-fn open_note(inner: &mut Inner, args: OneNote) -> Reply<SavedNote> {
-    let path = inner.app.open_note(identifier(&args.note)?)?;
-    Ok(SavedNote {
-        path: path.display().to_string(),
-    })
-}
-
 fn record_support(inner: &mut Inner, args: RecordSupport) -> Reply<Saved> {
     let outcome = convert::support_outcome(args.outcome);
     let on = convert::day(&args.on)?;
     let saved_at = inner
         .app
         .record_support(identifier(&args.visit)?, outcome, on)?;
-    Ok(Saved { saved_at })
-}
-
-fn deny_pupil_names(inner: &mut Inner, args: CheckNote) -> Reply<Saved> {
-    let saved_at = inner.app.deny_pupil_names(identifier(&args.visit)?)?;
     Ok(Saved { saved_at })
 }
 

@@ -3,8 +3,10 @@
 
 mod asked;
 mod deadlines;
+mod deeds;
 mod notes;
 mod particulars;
+mod record;
 mod schools;
 mod visits;
 
@@ -18,7 +20,9 @@ pub(crate) use asked::{
     choice_field, day, identifier, place, seen, settled, support_outcome, text_field,
 };
 pub(crate) use deadlines::today_page;
+pub(crate) use deeds::{deed_row, history, undone};
 pub(crate) use notes::{note_check, note_receipt, search_hit};
+pub(crate) use record::{note_page, school_record};
 pub(crate) use schools::{register_preview, register_receipt, school_page, school_row};
 pub(crate) use visits::visit_page;
 

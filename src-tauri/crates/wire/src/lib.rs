@@ -7,6 +7,7 @@
 
 mod commands;
 mod convert;
+mod documents;
 mod error;
 mod session;
 pub mod shapes;
@@ -15,5 +16,6 @@ pub mod shapes;
 mod typescript;
 
 pub use commands::COMMANDS;
+pub use documents::document;
 pub use error::WireError;
 pub use session::{Session, call, close, stage_file};

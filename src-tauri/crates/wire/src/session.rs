@@ -59,7 +59,7 @@ impl Session {
 
     /// A command that panicked left the book as its last transaction left it, so the next one may
     /// go on.
-    fn lock(&self) -> MutexGuard<'_, Inner> {
+    pub(crate) fn lock(&self) -> MutexGuard<'_, Inner> {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

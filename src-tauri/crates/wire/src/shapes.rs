@@ -4,9 +4,11 @@
 mod between;
 mod book;
 mod deadlines;
+mod deeds;
 mod notes;
 mod particulars;
 mod places;
+mod record;
 mod schools;
 mod visits;
 
@@ -16,6 +18,9 @@ pub use book::{
     OpenSample, PassphraseJudgement, ReadDate, RecoverBook, Strength, UnlockBook,
 };
 pub use deadlines::{DeadlineRow, MeetingStep, NotesOnTime, Standing, TodayPage};
+pub use deeds::{
+    ChoiceHistory, DeedRow, HistoryEntry, PutBackField, TextHistory, UndoDeed, UndoneDeed,
+};
 pub use notes::{
     AnswerNote, CheckNote, CirculateNote, ConcernCode, IssueNote, NoteCheck, NoteConcern,
     NoteReceipt, NoteState, NoteVersion, OneNote, SavedNote, Search, SearchHit,
@@ -24,6 +29,10 @@ pub use particulars::{CarriedAction, Particulars};
 pub use places::{
     Choice, ChoiceField, KeepDraft, Place, RecordChoice, RemoveEntry, Saved, SettleDraft, Settled,
     Text, TextField,
+};
+pub use record::{
+    AgreedAction, CategoryChoice, DecideCategory, Decided, Headship, NoteCopy, NotePage,
+    ReminderRow, SchoolNote, SchoolRecord,
 };
 pub use schools::{
     CouncilCount, ImportRegister, PreviewRegister, RegisterPreview, RegisterReceipt, RegisterRow,

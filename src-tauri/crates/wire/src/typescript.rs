@@ -10,7 +10,7 @@ use std::{
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::{WireError, commands};
+use crate::{WireError, commands, documents};
 
 /// Every named type reached from the commands, with its declaration.
 struct Collected {
@@ -49,6 +49,12 @@ fn generated() -> String {
     text.push_str("export type Commands = {\n");
     commands::visit_types(&mut |name, args, reply| {
         writeln!(text, "  {name}: {{ args: {}; ok: {} }};", args.0, reply.0).unwrap();
+    });
+    text.push_str(
+        "};\n\n/** What is answered as the bytes of a PDF. */\nexport type Documents = {\n",
+    );
+    documents::visit_documents(&mut |name, args| {
+        writeln!(text, "  {name}: {};", args.0).unwrap();
     });
     text.push_str("};\n");
     text

@@ -63,6 +63,7 @@ fn concern(
         ConcernKind::NoEvidence => ConcernCode::NoEvidence,
         ConcernKind::ActionWithoutOwner => ConcernCode::ActionWithoutOwner,
         ConcernKind::ActionWithoutDate => ConcernCode::ActionWithoutDate,
+        ConcernKind::ActionWithoutMeasure => ConcernCode::ActionWithoutMeasure,
         ConcernKind::Unprintable => ConcernCode::Unprintable,
     };
     NoteConcern {

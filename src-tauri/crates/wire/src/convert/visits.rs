@@ -14,13 +14,14 @@ use super::{
     deadlines::deadline_rows,
     notes::note_version,
     particulars::{carried, particulars},
+    record::category_choice,
     schools::school_ref,
 };
 use crate::{
     error::WireError,
     shapes::{
-        ActionEntry, Choice, HeadingPage, LastTime, PersonEntry, Text, Titled, VisitPage, VisitRow,
-        VisitState,
+        ActionEntry, CategoryChoice, Choice, HeadingPage, LastTime, PersonEntry, Text, Titled,
+        VisitPage, VisitRow, VisitState,
     },
 };
 
@@ -84,11 +85,19 @@ pub(crate) fn visit_page(page: Page, shelf: &Shelf) -> Result<VisitPage, WireErr
                 title: it.title.clone(),
             })
             .collect(),
+        categories: categories(framework),
+        category: page.category.map(|it| it.category),
         people: page.people.into_iter().map(person).collect(),
         actions: page.actions.into_iter().map(action).collect(),
         notes: page.notes.into_iter().map(note_version).collect(),
         deadlines: deadline_rows(page.deadlines),
     })
+}
+
+fn categories(framework: &Framework) -> Vec<CategoryChoice> {
+    let mut categories: Vec<_> = framework.categories.iter().collect();
+    categories.sort_by_key(|it| it.order);
+    categories.into_iter().map(category_choice).collect()
 }
 
 fn heading_page(entry: HeadingEntry, framework: &Framework) -> HeadingPage {

@@ -64,6 +64,8 @@ pub enum ConcernCode {
     ActionWithoutOwner,
     /// No day is named.
     ActionWithoutDate,
+    /// No way to see that it worked.
+    ActionWithoutMeasure,
     /// A character no font has.
     Unprintable,
 }

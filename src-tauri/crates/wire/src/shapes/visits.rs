@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CarriedAction, Choice, DeadlineRow, NoteVersion, Particulars, SchoolRef, Text};
+use super::{
+    CarriedAction, CategoryChoice, Choice, DeadlineRow, NoteVersion, Particulars, SchoolRef, Text,
+};
 
 /// Something the framework names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -254,6 +256,10 @@ pub struct VisitPage {
     pub headings: Vec<HeadingPage>,
     /// What can be ticked.
     pub evidence_sources: Vec<Titled>,
+    /// Categories that can be proposed, in the framework’s order.
+    pub categories: Vec<CategoryChoice>,
+    /// The framework’s id of the category in force on the day of the visit.
+    pub category: Option<String>,
     /// People met.
     pub people: Vec<PersonEntry>,
     /// Actions agreed.

@@ -1,7 +1,7 @@
-/* The window under test, handled by the words on it: what a person presses, types and reads. */
+/* The adviser's hands in the window's tests: they press what they read and type where it says. */
 import axe from "axe-core";
 import { flushSync, mount, unmount } from "svelte";
-import { expect, vi } from "vitest";
+import { afterEach, beforeEach, expect, vi } from "vitest";
 
 import App from "../src/App.svelte";
 import type { Host } from "../src/wire/host";
@@ -22,12 +22,12 @@ export async function settle(milliseconds = 20): Promise<void> {
   flushSync();
 }
 
-export function all(): HTMLElement[] {
+function all(): HTMLElement[] {
   return Array.from(document.querySelectorAll<HTMLElement>("a[href], button"));
 }
 
 /** The words a person reads on a link or button, without those only a screen reader gets. */
-export function words(element: HTMLElement): string {
+function words(element: HTMLElement): string {
   const copy = element.cloneNode(true);
   if (!(copy instanceof HTMLElement)) return "";
   for (const hidden of copy.querySelectorAll(".vh, .n, kbd")) hidden.remove();
@@ -78,14 +78,16 @@ export async function expectNothingForAxe(): Promise<void> {
   expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 }
 
-export function readyWindow(): void {
-  // happy-dom has no top layer; the attribute is what the window looks at.
-  vi.spyOn(HTMLDialogElement.prototype, "showModal").mockImplementation(function (this: HTMLDialogElement) {
-    this.setAttribute("open", "");
+/** Opens and closes the window around every test of the file that calls this. */
+export function atTheWindow(): void {
+  beforeEach(() => {
+    // happy-dom has no top layer; the attribute is what the window looks at.
+    vi.spyOn(HTMLDialogElement.prototype, "showModal").mockImplementation(function (this: HTMLDialogElement) {
+      this.setAttribute("open", "");
+    });
   });
-}
-
-export async function closeWindow(): Promise<void> {
-  if (app) await unmount(app);
-  app = null;
+  afterEach(async () => {
+    if (app) await unmount(app);
+    app = null;
+  });
 }

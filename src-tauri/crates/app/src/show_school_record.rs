@@ -1,0 +1,54 @@
+//! What the book remembers of one school beside its visits and promises: categories, heads, agreed
+//! actions, issued notes and reminders.
+
+use domain::id::SchoolId;
+use framework::category::Category;
+use store::{
+    actions::ActionRow, decisions::DecisionRow, headships::HeadshipRow, notes::NoteRow,
+    reminders::ReminderRow, visits::VisitRow,
+};
+
+use crate::{App, error::AppError};
+
+/// One school's record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchoolRecord {
+    /// The categories that the adviser's framework gives, in its order.
+    pub categories: Vec<Category>,
+    /// Categories given, earliest first.
+    pub decisions: Vec<DecisionRow>,
+    /// Heads, earliest first.
+    pub headships: Vec<HeadshipRow>,
+    /// Actions agreed, in the order entered.
+    pub actions: Vec<ActionRow>,
+    /// Issued versions with their visits, in the order of the visits.
+    pub notes: Vec<(VisitRow, NoteRow)>,
+    /// Reminders, by day.
+    pub reminders: Vec<ReminderRow>,
+}
+
+impl App {
+    /// One school's record.
+    ///
+    /// # Errors
+    /// [`AppError::NoSchool`], [`AppError::NoFramework`], and what the store says.
+    pub fn show_school_record(&self, school: SchoolId) -> Result<SchoolRecord, AppError> {
+        let reading = self.book()?.read();
+        reading.find_school(school)?.ok_or(AppError::NoSchool)?;
+        let mut notes = Vec::new();
+        for visit in reading.visits_to(school)? {
+            let issued = reading.notes_of(visit.id)?;
+            notes.extend(issued.into_iter().map(|note| (visit.clone(), note)));
+        }
+        let mut categories = self.adviser_framework()?.categories.clone();
+        categories.sort_by_key(|it| it.order);
+        Ok(SchoolRecord {
+            categories,
+            decisions: reading.decisions_about(school)?,
+            headships: reading.headships_at(school)?,
+            actions: reading.actions_agreed_with(school)?,
+            notes,
+            reminders: reading.reminders_about(school)?,
+        })
+    }
+}

@@ -1,0 +1,71 @@
+//! The commands that look back: what was done, undoing it, the history of a field, the record of a
+//! school, and what became of an issued version.
+
+use super::Reply;
+use crate::{
+    convert::{self, identifier},
+    session::Inner,
+    shapes::{
+        CheckNote, ChoiceHistory, DecideCategory, DeedRow, HistoryEntry, NotePage, Nothing,
+        OneNote, Saved, SavedNote, SchoolRecord, ShowSchool, TextHistory, UndoDeed, UndoneDeed,
+    },
+};
+
+/// How many deeds a list shows.
+const LATEST: u32 = 30;
+
+pub(super) fn list_deeds(inner: &mut Inner, _: Nothing) -> Reply<Vec<DeedRow>> {
+    let deeds = inner.app.deeds(LATEST)?;
+    Ok(deeds.into_iter().map(convert::deed_row).collect())
+}
+
+pub(super) fn undo_deed(inner: &mut Inner, args: UndoDeed) -> Reply<UndoneDeed> {
+    Ok(convert::undone(inner.app.undo(args.deed)?))
+}
+
+pub(super) fn show_text_history(inner: &mut Inner, args: TextHistory) -> Reply<Vec<HistoryEntry>> {
+    let place = convert::place(args.place)?;
+    let past = inner
+        .app
+        .text_history(&place, convert::text_field(args.field))?;
+    Ok(convert::history(past))
+}
+
+pub(super) fn show_choice_history(
+    inner: &mut Inner,
+    args: ChoiceHistory,
+) -> Reply<Vec<HistoryEntry>> {
+    let place = convert::place(args.place)?;
+    let past = inner
+        .app
+        .choice_history(&place, convert::choice_field(args.field))?;
+    Ok(convert::history(past))
+}
+
+pub(super) fn show_record(inner: &mut Inner, args: ShowSchool) -> Reply<SchoolRecord> {
+    let record = inner.app.show_school_record(identifier(&args.school)?)?;
+    Ok(convert::school_record(record, inner.app.shelf()))
+}
+
+pub(super) fn decide_category(inner: &mut Inner, args: DecideCategory) -> Reply<Saved> {
+    let on = convert::day(&args.on)?;
+    let school = identifier(&args.school)?;
+    let reason = args.reason.trim();
+    let saved_at = inner
+        .app
+        .decide_category(school, &args.category, on, reason)?;
+    Ok(Saved { saved_at })
+}
+
+pub(super) fn show_note(inner: &mut Inner, args: OneNote) -> Reply<NotePage> {
+    Ok(convert::note_page(
+        inner.app.show_note(identifier(&args.note)?)?,
+    ))
+}
+
+pub(super) fn open_alert(inner: &mut Inner, args: CheckNote) -> Reply<SavedNote> {
+    let path = inner.app.open_alert(identifier(&args.visit)?)?;
+    Ok(SavedNote {
+        path: path.display().to_string(),
+    })
+}

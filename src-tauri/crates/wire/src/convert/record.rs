@@ -1,0 +1,100 @@
+//! What the book remembers of one school, and what became of an issued version.
+
+use app::{NotePage as Page, SchoolRecord as Record, Shelf};
+use framework::category::Category;
+use store::{
+    actions::ActionRow, circulations::CirculationRow, decisions::DecisionRow,
+    headships::HeadshipRow, notes::NoteRow, reminders::ReminderRow as Reminder, visits::VisitRow,
+};
+
+use super::{days, notes::note_version, visits::kind_words};
+use crate::shapes::{
+    AgreedAction, CategoryChoice, Decided, Headship, NoteCopy, NotePage, ReminderRow, SchoolNote,
+    SchoolRecord,
+};
+
+pub(crate) fn school_record(record: Record, shelf: &Shelf) -> SchoolRecord {
+    let Record {
+        categories,
+        decisions,
+        headships,
+        actions,
+        notes,
+        reminders,
+    } = record;
+    SchoolRecord {
+        categories: categories.iter().map(category_choice).collect(),
+        decisions: decisions.into_iter().map(decided).collect(),
+        headships: headships.into_iter().map(headship).collect(),
+        actions: actions.into_iter().map(action).collect(),
+        notes: notes.into_iter().map(|it| note(it, shelf)).collect(),
+        reminders: reminders.into_iter().map(reminder).collect(),
+    }
+}
+
+pub(crate) fn category_choice(category: &Category) -> CategoryChoice {
+    CategoryChoice {
+        id: category.id.clone(),
+        label: category.label.clone(),
+        colour: category.colour.clone(),
+    }
+}
+
+fn decided(decision: DecisionRow) -> Decided {
+    Decided {
+        category: decision.category,
+        on: days(decision.decided_on).unwrap_or_default(),
+        reason: decision.reason,
+    }
+}
+
+fn headship(headship: HeadshipRow) -> Headship {
+    Headship {
+        name: headship.name,
+        began_on: days(headship.began_on).unwrap_or_default(),
+        first: headship.first,
+    }
+}
+
+fn action(action: ActionRow) -> AgreedAction {
+    AgreedAction {
+        action: action.id.to_string(),
+        visit: action.visit.to_string(),
+        agreed_on: days(action.held_on),
+        what: action.what,
+        who: action.who,
+        due_on: days(action.due_on),
+        done_on: days(action.done_on),
+    }
+}
+
+fn note((visit, note): (VisitRow, NoteRow), shelf: &Shelf) -> SchoolNote {
+    SchoolNote {
+        visit: visit.id.to_string(),
+        kind: kind_words(&visit, shelf),
+        held_on: days(visit.held_on),
+        version: note_version(note),
+    }
+}
+
+fn reminder(reminder: Reminder) -> ReminderRow {
+    ReminderRow {
+        reminder: reminder.id.to_string(),
+        what: reminder.what,
+        due_on: reminder.due_on.to_string(),
+        done_on: days(reminder.done_on),
+    }
+}
+
+pub(crate) fn note_page(page: Page) -> NotePage {
+    let Page { changes, copies } = page;
+    let copy = |it: CirculationRow| NoteCopy {
+        to: it.recipient,
+        by: it.means,
+        on: days(it.circulated_on),
+    };
+    NotePage {
+        changes,
+        copies: copies.into_iter().map(copy).collect(),
+    }
+}

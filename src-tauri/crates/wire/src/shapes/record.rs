@@ -1,0 +1,144 @@
+//! What the book remembers of one school beside its visits and promises.
+
+use serde::{Deserialize, Serialize};
+
+use super::NoteVersion;
+
+/// A category that can be given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CategoryChoice {
+    /// The framework’s id.
+    pub id: String,
+    /// What it is called.
+    pub label: String,
+    /// Its colour, "#rrggbb".
+    pub colour: String,
+}
+
+/// A category given to the school.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Decided {
+    /// The framework’s id of the category.
+    pub category: String,
+    /// From which day.
+    pub on: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// A head of the school.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Headship {
+    /// Their name.
+    pub name: String,
+    /// The first day in post.
+    pub began_on: String,
+    /// Whether it is a first headship.
+    pub first: bool,
+}
+
+/// An action agreed with the school.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AgreedAction {
+    /// Its id.
+    pub action: String,
+    /// The visit it was agreed at.
+    pub visit: String,
+    /// The day of that visit.
+    pub agreed_on: Option<String>,
+    /// What was agreed.
+    pub what: String,
+    /// Who does it.
+    pub who: String,
+    /// By when.
+    pub due_on: Option<String>,
+    /// When it was done.
+    pub done_on: Option<String>,
+}
+
+/// An issued version and the visit it tells of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SchoolNote {
+    /// The visit.
+    pub visit: String,
+    /// Its kind, in words.
+    pub kind: String,
+    /// Its day.
+    pub held_on: Option<String>,
+    /// The version.
+    pub version: NoteVersion,
+}
+
+/// A reminder about the school.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ReminderRow {
+    /// Its id.
+    pub reminder: String,
+    /// What to think of.
+    pub what: String,
+    /// On which day.
+    pub due_on: String,
+    /// When it was ticked off.
+    pub done_on: Option<String>,
+}
+
+/// One school’s record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SchoolRecord {
+    /// Categories that can be given, in the framework’s order.
+    pub categories: Vec<CategoryChoice>,
+    /// Categories given, earliest first.
+    pub decisions: Vec<Decided>,
+    /// Heads, earliest first.
+    pub headships: Vec<Headship>,
+    /// Actions agreed, in the order entered.
+    pub actions: Vec<AgreedAction>,
+    /// Issued versions.
+    pub notes: Vec<SchoolNote>,
+    /// Reminders, by day.
+    pub reminders: Vec<ReminderRow>,
+}
+
+/// Gives the school a category.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct DecideCategory {
+    /// The school’s id.
+    pub school: String,
+    /// The framework’s id of the category.
+    pub category: String,
+    /// From which day.
+    pub on: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// A copy of a version that went out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct NoteCopy {
+    /// To whom: "school" for the school itself, else a name.
+    pub to: String,
+    /// How; may be empty.
+    pub by: String,
+    /// When.
+    pub on: Option<String>,
+}
+
+/// What became of an issued version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct NotePage {
+    /// What it says otherwise than the version before.
+    pub changes: Vec<String>,
+    /// Copies that went out, first to last.
+    pub copies: Vec<NoteCopy>,
+}

@@ -1,0 +1,85 @@
+/* What the invented core remembers: steps, histories, a school's record. */
+import type { Commands, DeedRow, HistoryEntry, NoteCopy, SchoolRecord } from "../src/wire/generated";
+import { key, TODAY, wireError } from "./inventedPages";
+
+type Looking =
+  | "list_deeds"
+  | "undo_deed"
+  | "show_text_history"
+  | "show_choice_history"
+  | "show_record"
+  | "decide_category"
+  | "set_reminder"
+  | "begin_headship"
+  | "show_note"
+  | "circulate_note"
+  | "open_alert";
+type Handlers = { [K in Looking]: (args: Commands[K]["args"]) => Commands[K]["ok"] };
+
+export const CATEGORIES = [
+  { id: "1", label: "Good and stable", colour: "#2e7d32" },
+  { id: "2", label: "Good, with areas to develop", colour: "#b8860b" },
+];
+
+export class InventedRecord {
+  readonly deeds: { row: DeedRow; back: () => void }[] = [];
+  readonly past = new Map<string, HistoryEntry[]>();
+  readonly copies = new Map<string, NoteCopy[]>();
+  readonly record: SchoolRecord = {
+    categories: CATEGORIES,
+    decisions: [],
+    headships: [],
+    actions: [],
+    notes: [],
+    reminders: [],
+  };
+
+  /** A step, and what taking it back does. */
+  did(name: string, back: () => void, undoes: number | null = null): number {
+    const number = this.deeds.length + 1;
+    this.deeds.push({ row: { number, name, at: Date.now(), undoes, holds: true }, back });
+    return number;
+  }
+
+  /** A text became part of the record. */
+  settled(at: string, text: string): void {
+    const entries = this.past.get(at) ?? [];
+    const before = entries.flatMap((it) => (it.stands && it.after !== null ? [it.after] : []));
+    const older = entries.map((it) => ({ ...it, stands: false }));
+    this.past.set(at, [...older, { at: Date.now(), own: true, before, after: text, stands: true }]);
+  }
+
+  readonly handlers: Handlers = {
+    list_deeds: () => this.deeds.map((it) => it.row).toReversed(),
+    undo_deed: ({ deed }) => {
+      const found = this.deeds.findLast(({ row }) => (deed === null ? row.holds && row.undoes === null : row.number === deed));
+      if (!found) throw wireError("invalid", "There is nothing to undo.");
+      found.back();
+      found.row = { ...found.row, holds: false };
+      const by = this.did("Undone", () => undefined, found.row.number);
+      return { deed: found.row, by, fields: [{ field: "visit.planned_on", from: "2026-12-05", to: [TODAY] }] };
+    },
+    show_text_history: ({ place, field }) => this.past.get(key(place, field)) ?? [],
+    show_choice_history: ({ place, field }) => this.past.get(key(place, field)) ?? [],
+    show_record: () => this.record,
+    decide_category: ({ category, on, reason }) => {
+      this.record.decisions.push({ category, on, reason });
+      this.did("Category decided", () => this.record.decisions.pop());
+      return { saved_at: Date.now() };
+    },
+    set_reminder: ({ on, what }) => {
+      this.record.reminders.push({ reminder: "r1", what, due_on: on, done_on: null });
+      return { reminder: "r1" };
+    },
+    begin_headship: ({ name, on, first }) => {
+      this.record.headships.push({ name, began_on: on, first });
+      return { saved_at: Date.now() };
+    },
+    show_note: ({ note }) => ({ changes: note === "n1" ? [] : ["Evidence says otherwise."], copies: this.copies.get(note) ?? [] }),
+    circulate_note: ({ note, to, by, on }) => {
+      this.copies.set(note, [...(this.copies.get(note) ?? []), { to, by, on }]);
+      return { saved_at: Date.now() };
+    },
+    open_alert: () => ({ path: "Documents/Haverlow Infant School - Alert to the council.pdf" }),
+  };
+}
