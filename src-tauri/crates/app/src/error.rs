@@ -25,6 +25,12 @@ pub enum AppError {
     /// No step that still holds.
     #[error("there is nothing to undo")]
     NothingToUndo,
+    /// A recovery key asked to be kept that was not made.
+    #[error("no recovery sheet is being made")]
+    NothingPrepared,
+    /// A group of the recovery key that was typed back wrongly.
+    #[error("group {0} is not as on the sheet")]
+    WrongGroup(usize),
     /// A name left empty.
     #[error("{0} is missing")]
     Missing(&'static str),

@@ -78,6 +78,7 @@ pub use import_register::{
 };
 pub use interchange::register::{Flagged, Rejected};
 pub use list_schools::CaseloadRow;
+pub use make_recovery::PreparedSheet;
 pub use particulars::Particulars;
 pub use place::{ChoiceField, Place, TextField};
 pub use preview_note::Preview;
@@ -99,6 +100,7 @@ pub struct App {
     folder: PathBuf,
     shelf: Shelf,
     book: Option<Book>,
+    recovery: Option<make_recovery::Prepared>,
 }
 
 impl std::fmt::Debug for App {
@@ -121,6 +123,7 @@ impl App {
             folder,
             shelf,
             book: None,
+            recovery: None,
         })
     }
 

@@ -1,5 +1,7 @@
 //! The one list of commands. Adding one: a shape in `shapes`, a line here, a use in the window.
 
+mod recovery;
+
 use app::{
     NoteAnswer,
     issue_note::{FirstCopy, Issuing},
@@ -7,6 +9,7 @@ use app::{
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
+use self::recovery::{keep_recovery, prepare_recovery, recover_book};
 use crate::{
     convert::{self, identifier},
     error::WireError,
@@ -14,11 +17,11 @@ use crate::{
     shapes::{
         AnswerNote, BeginHeadship, BookState, CancelVisit, CheckNote, CirculateNote, CreateBook,
         DateReading, FinishAction, FinishReminder, FrameworkChoice, HoldVisit, ImportRegister,
-        IssueNote, KeepDraft, MoveVisit, NoteCheck, NoteReceipt, Nothing, OneNote, OneVisit,
-        PlanVisit, Planned, PreviewRegister, ReadDate, RecordChoice, RecordSupport,
-        RegisterPreview, RegisterReceipt, Reminded, RemoveEntry, Saved, SavedNote, SchoolPage,
-        SchoolRow, Search, SearchHit, SetReminder, SettleDraft, Settled, ShowSchool, TodayPage,
-        UnlockBook, VisitPage,
+        IssueNote, KeepDraft, KeepRecovery, MoveVisit, NoteCheck, NoteReceipt, Nothing, OneNote,
+        OneVisit, PlanVisit, Planned, PreviewRegister, ReadDate, RecordChoice, RecordSupport,
+        RecoverBook, RecoverySheet, RegisterPreview, RegisterReceipt, Reminded, RemoveEntry, Saved,
+        SavedNote, SchoolPage, SchoolRow, Search, SearchHit, SetReminder, SettleDraft, Settled,
+        ShowSchool, TodayPage, UnlockBook, VisitPage,
     },
 };
 
@@ -72,6 +75,9 @@ commands! {
     list_frameworks(Nothing) -> Vec<FrameworkChoice>;
     create_book(CreateBook) -> BookState;
     unlock_book(UnlockBook) -> BookState;
+    recover_book(RecoverBook) -> BookState;
+    prepare_recovery(Nothing) -> RecoverySheet;
+    keep_recovery(KeepRecovery) -> BookState;
     lock_book(Nothing) -> BookState;
     show_today(Nothing) -> TodayPage;
     preview_register(PreviewRegister) -> RegisterPreview;

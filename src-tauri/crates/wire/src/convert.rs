@@ -8,11 +8,11 @@ mod particulars;
 mod schools;
 mod visits;
 
-use app::{BookStanding as Standing, BookState as State, Shelf};
+use app::{BookStanding as Standing, BookState as State, PreparedSheet, Shelf};
 use chrono::NaiveDate;
 use framework::Framework;
 
-use crate::shapes::{BookStanding, BookState, FrameworkChoice};
+use crate::shapes::{BookStanding, BookState, FrameworkChoice, RecoverySheet};
 
 pub(crate) use asked::{
     choice_field, day, identifier, place, seen, settled, support_outcome, text_field,
@@ -43,6 +43,20 @@ pub(crate) fn book_state(state: State, shelf: &Shelf) -> BookState {
         framework: framework.map(framework_choice),
         role: adviser.as_ref().map(|it| it.role.clone()),
         adviser: adviser.map(|it| it.name),
+    }
+}
+
+pub(crate) fn recovery_sheet(sheet: PreparedSheet) -> RecoverySheet {
+    let PreparedSheet {
+        book_id,
+        text: _,
+        pdf,
+        asked,
+    } = sheet;
+    RecoverySheet {
+        book_id,
+        pdf: pdf.to_vec(),
+        asked,
     }
 }
 

@@ -7,6 +7,7 @@ mod deadlines;
 mod notes;
 mod particulars;
 mod places;
+mod recovery;
 mod schools;
 mod visits;
 
@@ -25,6 +26,7 @@ pub use places::{
     Choice, ChoiceField, KeepDraft, Place, RecordChoice, RemoveEntry, Saved, SettleDraft, Settled,
     Text, TextField,
 };
+pub use recovery::{KeepRecovery, RecoverBook, RecoverySheet};
 pub use schools::{
     CouncilCount, ImportRegister, PreviewRegister, RegisterPreview, RegisterReceipt, RegisterRow,
     Rejected, RowChange, SchoolPage, SchoolRef, SchoolRow, ShowSchool,
