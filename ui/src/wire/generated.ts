@@ -75,7 +75,7 @@ export type Choice = {
   /** Which versions its reader was shown. */ seen: string,
 };
 
-export type ChoiceField = "half_days" | "time_in" | "time_out" | "foci_on" | "category_proposed" | "next_visit_on" | "sources" | "judgement" | "due_on" | "under";
+export type ChoiceField = "half_days" | "time_in" | "time_out" | "foci_on" | "category_proposed" | "next_visit_on" | "sources" | "judgement" | "school_judgement" | "due_on" | "under";
 
 export type ChoiceHistory = {
   /** Where. */ place: Place,
@@ -178,6 +178,7 @@ export type HeadingPage = {
   /** Stays in the book. */ private_remark: Text,
   /** Ticked evidence sources. */ sources: Choice,
   /** A grade. */ judgement: Choice,
+  /** The grade the school gives itself. */ school_judgement: Choice,
   /** Last time’s entry. */ last: LastTime | null,
 };
 
@@ -220,6 +221,10 @@ export type KeepDraft = {
   /** Which field. */ field: TextField,
   /** The whole text of the field. */ text: string,
   /** What the editor was shown. */ seen: string,
+};
+
+export type KeepRecovery = {
+  /** The groups that were asked for, in that order. */ typed: [string, string],
 };
 
 export type LastTime = {
@@ -383,8 +388,14 @@ export type RecordSupport = {
 };
 
 export type RecoverBook = {
-  /** The key as typed from the recovery sheet. */ key: string,
-  /** The new passphrase; at least twelve characters. */ passphrase: string,
+  /** As it was typed or read by a camera. */ key: string,
+  /** The new passphrase: at least twelve characters. */ passphrase: string,
+};
+
+export type RecoverySheet = {
+  /** The book’s short id, as the sheet has it. */ book_id: string,
+  /** The page to print: the bytes of a PDF. */ pdf: Array<number>,
+  /** The numbers, as printed, of the groups to type back. */ asked: [number, number],
 };
 
 export type RegisterPreview = {
@@ -619,6 +630,9 @@ export type Commands = {
   list_frameworks: { args: Nothing; ok: Array<FrameworkChoice> };
   create_book: { args: CreateBook; ok: BookState };
   unlock_book: { args: UnlockBook; ok: BookState };
+  recover_book: { args: RecoverBook; ok: BookState };
+  prepare_recovery: { args: Nothing; ok: RecoverySheet };
+  keep_recovery: { args: KeepRecovery; ok: BookState };
   lock_book: { args: Nothing; ok: BookState };
   judge_passphrase: { args: JudgePassphrase; ok: PassphraseJudgement };
   recover_book: { args: RecoverBook; ok: BookState };

@@ -3,13 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use changes::value::Value;
+use changes::{space::Space, value::Value};
 use domain::{
     id::VisitId,
     pupil_names::{KnownWords, likely_names},
 };
 use framework::Framework;
-use store::fields::{self, AsEntity, visit as field};
+use store::{
+    fields::{self, AsEntity, visit as field},
+    writing::Writing,
+};
 
 use crate::{
     App,
@@ -25,6 +28,21 @@ struct Named {
     around: String,
     title: String,
     place: Place,
+}
+
+/// Names that the adviser says are no pupils'.
+pub(crate) struct Denied {
+    visit: VisitId,
+    space: Space,
+    names: Vec<String>,
+}
+
+impl Denied {
+    pub(crate) fn write(self, writing: &mut Writing<'_>) -> Result<(), AppError> {
+        let value = (!self.names.is_empty()).then_some(Value::Words(self.names));
+        let entity = self.visit.entity();
+        record_fields(writing, entity, self.space, [(field::no_pupils, value)])
+    }
 }
 
 impl App {
@@ -52,15 +70,22 @@ impl App {
     /// # Errors
     /// [`AppError::NoVisit`], and what the store says.
     pub fn deny_pupil_names(&mut self, visit: VisitId) -> Result<i64, AppError> {
+        let denied = self.names_denied(visit)?;
+        let ((), at) = self.write_as("Pupil names answered", |writing| denied.write(writing))?;
+        Ok(at)
+    }
+
+    /// The names denied so far and those that stand in the note now, to be written together with
+    /// what depends on them.
+    pub(crate) fn names_denied(&self, visit: VisitId) -> Result<Denied, AppError> {
         let page = self.show_visit(visit)?;
         let mut names = self.answered_names(visit)?;
         names.extend(self.likely_names_in(&page)?.into_iter().map(|it| it.name));
-        let value = (!names.is_empty()).then(|| Value::Words(names.into_iter().collect()));
-        let space = fields::shared(page.school.id);
-        let ((), at) = self.write_as("Pupil names answered", |writing| {
-            record_fields(writing, visit.entity(), space, [(field::no_pupils, value)])
-        })?;
-        Ok(at)
+        Ok(Denied {
+            visit,
+            space: fields::shared(page.school.id),
+            names: names.into_iter().collect(),
+        })
     }
 
     fn answered_names(&self, visit: VisitId) -> Result<BTreeSet<String>, AppError> {

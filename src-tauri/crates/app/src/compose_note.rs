@@ -9,7 +9,7 @@ use store::adviser::AdviserRow;
 
 use crate::{
     compose_sections::{sections_after, sections_before},
-    record_view::Text,
+    record_view::{Choice, Text},
     show_visit::{ActionEntry, HeadingEntry, VisitPage},
 };
 
@@ -168,20 +168,23 @@ fn agreed(action: &ActionEntry) -> AgreedAction {
     }
 }
 
-/// The grade given under a heading, in the framework's words.
-fn grade(entry: &HeadingEntry, framework: &Framework) -> Option<String> {
+/// A grade given under a heading, in the framework's words.
+fn grade(entry: &HeadingEntry, given: &Choice, framework: &Framework) -> Option<String> {
     let scale = framework.heading(&entry.heading)?.scale.as_deref()?;
-    let given = entry.judgement.values.first()?;
+    let given = given.values.first()?;
     let grades = &framework.scale(scale)?.grades;
     let grade = grades.iter().find(|grade| &grade.id == given)?;
     Some(grade.label.clone())
 }
 
 fn judged(entry: &HeadingEntry, framework: &Framework) -> Option<Judged> {
+    let own = grade(entry, &entry.school_judgement, framework);
+    let agreed = grade(entry, &entry.judgement, framework);
+    (own.is_some() || agreed.is_some()).then_some(())?;
     Some(Judged {
         heading: framework.heading(&entry.heading)?.title.clone(),
-        own: String::new(),
-        agreed: grade(entry, framework)?,
+        own: own.unwrap_or_default(),
+        agreed: agreed.unwrap_or_default(),
     })
 }
 
@@ -208,7 +211,13 @@ fn sign_off(page: &VisitPage, adviser: &AdviserRow) -> Vec<Signatory> {
 }
 
 fn section(entry: &HeadingEntry, heading: &Heading, framework: &Framework) -> Section {
-    let judgement = grade(entry, framework).map(|it| fact("Judgement", it));
+    let judgements = [
+        ("Judgement", &entry.judgement),
+        ("The school’s own judgement", &entry.school_judgement),
+    ];
+    let judgements = judgements
+        .into_iter()
+        .filter_map(|(label, given)| Some(fact(label, grade(entry, given, framework)?)));
     // The school's view and the evidence say "Not recorded" when empty; the others are left out.
     let always = [
         ("The school’s view", &entry.school_view),
@@ -238,7 +247,7 @@ fn section(entry: &HeadingEntry, heading: &Heading, framework: &Framework) -> Se
     };
     Section {
         heading: heading.title.clone(),
-        judgements: judgement.into_iter().collect(),
+        judgements: judgements.collect(),
         parts,
         sources: entry
             .sources

@@ -34,6 +34,35 @@ impl App {
     /// [`AppError::ShortPassphrase`], [`AppError::Missing`], [`AppError::HeldElsewhere`],
     /// [`AppError::NoFramework`], and what the store says.
     pub fn create_book(&mut self, new: &NewBook<'_>) -> Result<(), AppError> {
+        self.create_book_with(new, |_| Ok(()))
+    }
+
+    /// Makes the book with everything that `fill` puts into it, or none: before `fill` is done
+    /// nothing counts as a book, and when it fails nothing of it is left.
+    ///
+    /// # Errors
+    /// As [`create_book`](Self::create_book), and what `fill` says.
+    pub fn create_book_with<T, E: From<AppError>>(
+        &mut self,
+        new: &NewBook<'_>,
+        fill: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.begin_book(new)?;
+        let filled = fill(self);
+        let book = self.book.take().ok_or(AppError::Locked)?;
+        match filled {
+            Ok(done) => {
+                self.book = Some(book.finish().map_err(AppError::from)?);
+                Ok(done)
+            }
+            Err(error) => {
+                book.abandon();
+                Err(error)
+            }
+        }
+    }
+
+    fn begin_book(&mut self, new: &NewBook<'_>) -> Result<(), AppError> {
         long_enough(new.passphrase)?;
         if new.name.trim().is_empty() {
             return Err(AppError::Missing("your name"));
@@ -57,7 +86,7 @@ impl App {
             program: self.env.program(),
         };
         let work = self.env.work_factor();
-        let book = Book::create(&place, work, new.passphrase, &moment, |writing| {
+        let book = Book::begin(&place, work, new.passphrase, &moment, |writing| {
             introduce(writing, fields::adviser::name, new.name.trim())?;
             introduce(writing, fields::adviser::role, role)?;
             introduce(writing, fields::adviser::framework, &framework.id)

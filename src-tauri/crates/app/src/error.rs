@@ -33,6 +33,12 @@ pub enum AppError {
         /// The folder the book was to lie in.
         folder: PathBuf,
     },
+    /// A recovery key asked to be kept that was not made.
+    #[error("no recovery sheet is being made")]
+    NothingPrepared,
+    /// A group of the recovery key that was typed back wrongly.
+    #[error("group {0} is not as on the sheet")]
+    WrongGroup(usize),
     /// A name left empty.
     #[error("{0} is missing")]
     Missing(&'static str),

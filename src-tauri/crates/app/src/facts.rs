@@ -20,17 +20,6 @@ use store::{
 
 use crate::{error::AppError, record_support::SupportOutcome};
 
-/// What the book can record. A duty that none of these meets would stay open for ever, so it is not
-/// made due.
-const RECORDED: [Event; 6] = [
-    Event::VisitPlanned,
-    Event::VisitHeld,
-    Event::NoteIssued,
-    Event::NoteSent,
-    Event::SupportActioned,
-    Event::SupportNotNeeded,
-];
-
 /// The caseload read once: schools, visits and notes.
 pub(crate) struct Caseload {
     pub(crate) schools: Vec<SchoolRow>,
@@ -100,7 +89,6 @@ impl Caseload {
         Facts {
             schools,
             events,
-            recorded: RECORDED.to_vec(),
             ..Facts::default()
         }
     }

@@ -39,7 +39,7 @@ pub struct SampleReceipt {
 }
 
 impl App {
-    /// Fills the open book, which should be new.
+    /// Fills the open book, which should be new: see [`create_book_with`](Self::create_book_with).
     ///
     /// # Errors
     /// What the use cases say.
@@ -219,10 +219,15 @@ impl App {
             let grades = scale.map(|it| &it.grades[..]).unwrap_or_default();
             // Sound schools mostly: the second grade, with some above and below.
             let grade = grades.get([1, 1, 0, 2][(at + row) % 4]);
-            let chosen = grade.map(|it| it.id.clone()).into_iter().collect();
-            entry
-                .choices
-                .push((place.clone(), ChoiceField::Judgement, chosen));
+            // Schools see themselves alike, but for the weakest, who think a little better.
+            let own = grades.get([1, 1, 0, 1][(at + row) % 4]);
+            for (field, grade) in [
+                (ChoiceField::Judgement, grade),
+                (ChoiceField::SchoolJudgement, own),
+            ] {
+                let chosen = grade.map(|it| it.id.clone()).into_iter().collect();
+                entry.choices.push((place.clone(), field, chosen));
+            }
             let sources = framework.evidence.iter().skip((at + row) % 5).step_by(5);
             let sources = sources.map(|it| it.id.clone()).collect();
             entry.choices.push((place, ChoiceField::Sources, sources));
@@ -242,7 +247,7 @@ impl App {
             copy,
             no_pupil_names: false,
         };
-        Ok(self.issue_note_as_of(visit, how, on)?.note)
+        Ok(self.issue_note_as_of(visit, how, on, |_| Ok(()))?.note)
     }
 }
 

@@ -90,7 +90,21 @@ impl App {
     /// [`AppError::Stopped`] with every hard stop, [`AppError::NoVisit`], [`AppError::Paper`], and
     /// what the store says; nothing is sealed then.
     pub fn issue_note(&mut self, visit: VisitId, how: Issuing) -> Result<NoteReceipt, AppError> {
-        self.issue_note_as_of(visit, how, self.today())
+        self.issue_note_with(visit, how, |_| Ok(()))
+    }
+
+    /// The same, where `copy` is handed the sealed bytes before the version is durable: when the
+    /// copy cannot be made, nothing is sealed.
+    ///
+    /// # Errors
+    /// As [`issue_note`](Self::issue_note), and what `copy` says.
+    pub fn issue_note_with(
+        &mut self,
+        visit: VisitId,
+        how: Issuing,
+        copy: impl FnOnce(&[u8]) -> Result<(), AppError>,
+    ) -> Result<NoteReceipt, AppError> {
+        self.issue_note_as_of(visit, how, self.today(), copy)
     }
 
     pub(crate) fn issue_note_as_of(
@@ -98,6 +112,7 @@ impl App {
         visit: VisitId,
         how: Issuing,
         today: NaiveDate,
+        copy: impl FnOnce(&[u8]) -> Result<(), AppError>,
     ) -> Result<NoteReceipt, AppError> {
         self.write_as("Typing", |writing| Ok(writing.settle_all_drafts()?))?;
         let mut check = self.check_note_as_of(visit, today)?;
@@ -105,8 +120,9 @@ impl App {
         if !check.stops.iter().all(is_answered) {
             return Err(AppError::Stopped { stops: check.stops });
         }
-        if !check.stops.is_empty() {
-            self.deny_pupil_names(visit)?;
+        let denied = (!check.stops.is_empty()).then(|| self.names_denied(visit));
+        let denied = denied.transpose()?;
+        if denied.is_some() {
             check.warnings.append(&mut check.stops);
         }
         let issued_on = how.on.unwrap_or(today);
@@ -118,7 +134,10 @@ impl App {
         let sealed = self.seal(visit, check.next_version, issued_on, sent_on)?;
         let school = crate::place::school_of(self.book()?.read(), visit)?;
         let (note, _) = self.write_as("Note issued", |writing| {
-            keep(writing, fields::shared(school), visit, &sealed)
+            denied.map_or(Ok(()), |it| it.write(writing))?;
+            let note = keep(writing, fields::shared(school), visit, &sealed)?;
+            copy(&sealed.rendered.bytes)?;
+            Ok(note)
         })?;
         let promise = self.note_promise(visit)?;
         Ok(NoteReceipt {

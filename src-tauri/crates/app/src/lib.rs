@@ -85,6 +85,7 @@ pub use import_register::{
 pub use interchange::register::{Flagged, Rejected};
 pub use judge_passphrase::{Judgement, Strength, judge_passphrase};
 pub use list_schools::CaseloadRow;
+pub use make_recovery::PreparedSheet;
 pub use particulars::Particulars;
 pub use place::{ChoiceField, Place, TextField};
 pub use preview_note::Preview;
@@ -110,6 +111,7 @@ pub struct App {
     book: Option<Book>,
     /// While the sample book is open.
     sample: Option<open_sample::Sample>,
+    recovery: Option<make_recovery::Prepared>,
 }
 
 impl std::fmt::Debug for App {
@@ -133,6 +135,7 @@ impl App {
             shelf,
             book: None,
             sample: None,
+            recovery: None,
         })
     }
 

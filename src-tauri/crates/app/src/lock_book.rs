@@ -17,6 +17,7 @@ impl App {
         }
         let settled = self.write_as("Typing", |writing| Ok(writing.settle_all_drafts()?));
         self.book = None;
+        self.recovery = None;
         settled.map(|_| ())
     }
 }

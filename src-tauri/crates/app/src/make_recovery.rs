@@ -1,57 +1,135 @@
 //! The recovery key on paper: what opens the book when its passphrase is forgotten.
+//!
+//! In two steps, so that the key in force is replaced only when the new sheet is safely where it
+//! belongs: it is prepared, written or printed, and then kept.
 
 use domain::calendar::words::long_date;
+use paper::RecoverySheet;
 use store::keys::recovery::RecoveryKey;
+use zeroize::Zeroizing;
 
 use crate::{App, error::AppError};
 
 /// Groups of four on one line of the sheet.
 const A_LINE: usize = 5;
 
+/// A recovery key that waits for its sheet to be safe.
+pub(crate) struct Prepared {
+    key: RecoveryKey,
+    asked: [usize; 2],
+}
+
+/// A sheet in both forms. Neither is kept anywhere by the program.
+#[derive(Debug)]
+pub struct PreparedSheet {
+    /// The book's short id.
+    pub book_id: String,
+    /// A text that is at the same time a file which the ordinary `age` tool takes as an identity.
+    pub text: Zeroizing<String>,
+    /// The same as a page to print.
+    pub pdf: Zeroizing<Vec<u8>>,
+    /// The numbers, as printed, of two groups that are to be typed back.
+    pub asked: [usize; 2],
+}
+
 impl App {
-    /// Gives the open book a new recovery key and answers with the sheet to print: its text is at
-    /// the same time a file that the ordinary `age` tool takes as an identity. An older sheet
-    /// opens nothing any more.
+    /// Draws a new recovery key for the open book and answers with its sheet. The key in force
+    /// stays until [`keep_recovery`](Self::keep_recovery).
     ///
     /// # Errors
-    /// [`AppError::Locked`], and what the store says; an older sheet then stays good.
-    pub fn make_recovery(&mut self) -> Result<String, AppError> {
-        let today = self.today();
-        let adviser = self.book()?.read().adviser()?;
-        let adviser = adviser.map(|it| it.name).unwrap_or_default();
-        let book = self.book.as_mut().ok_or(AppError::Locked)?;
+    /// [`AppError::Locked`], [`AppError::Paper`], and what the store says.
+    pub fn prepare_recovery(&mut self) -> Result<PreparedSheet, AppError> {
+        let book = self.book()?;
+        let adviser = book.read().adviser()?;
         let key = RecoveryKey::generate();
-        book.set_recovery(&key)?;
-        let mut lines = vec![
-            "Visitbook: recovery sheet".to_owned(),
-            String::new(),
-            format!("Book of:  {adviser}"),
-            format!("Book id:  {}", book.id()),
-            format!("Made on:  {}", long_date(today)),
-            String::new(),
-            "This key opens the book when its passphrase is forgotten. Whoever has the".to_owned(),
-            "key and the book’s folder can read everything in it. Print this sheet, keep"
-                .to_owned(),
-            "it where you keep passports, and delete the file. A sheet made later takes".to_owned(),
-            "the place of this one.".to_owned(),
-            String::new(),
-            "To use it, type the key into a text file, in capitals or not, and run:".to_owned(),
-            "visitbook-cli passphrase reset --recovery-file FILE".to_owned(),
-            String::new(),
-        ];
-        let groups = key.groups();
-        if let Some((word, rest)) = groups.split_first() {
-            lines.push(format!("  {word}"));
-            lines.extend(rest.chunks(A_LINE).map(|it| format!("  {}", it.join("  "))));
-        }
-        lines.push(String::new());
-        lines.push("The same key on one line, for a program to read:".to_owned());
-        let mut sheet: String = lines
-            .iter()
-            .map(|it| format!("# {it}").trim_end().to_owned() + "\n")
-            .collect();
-        sheet.push_str(&key.line());
-        sheet.push('\n');
-        Ok(sheet)
+        let (word, groups) = key.groups();
+        let sheet = RecoverySheet {
+            adviser: adviser.map(|it| it.name).unwrap_or_default(),
+            book_id: book.id(),
+            made_on: self.today(),
+            first_word: word.to_owned(),
+            groups,
+            key: key.line().to_string(),
+        };
+        let asked = self.two_of(sheet.groups.len());
+        let prepared = PreparedSheet {
+            book_id: sheet.book_id.clone(),
+            text: Zeroizing::new(text(&sheet)),
+            pdf: Zeroizing::new(paper::render_recovery(&sheet)?.bytes),
+            asked,
+        };
+        self.recovery = Some(Prepared { key, asked });
+        Ok(prepared)
     }
+
+    /// Puts the prepared recovery key in force. An older sheet opens nothing any more.
+    ///
+    /// # Errors
+    /// [`AppError::Locked`], [`AppError::NothingPrepared`], and what the store says; an older sheet
+    /// then stays good.
+    pub fn keep_recovery(&mut self) -> Result<(), AppError> {
+        let prepared = self.recovery.as_ref().ok_or(AppError::NothingPrepared)?;
+        let book = self.book.as_mut().ok_or(AppError::Locked)?;
+        book.set_recovery(&prepared.key)?;
+        self.recovery = None;
+        Ok(())
+    }
+
+    /// The same when the two groups that were asked for are typed as the sheet has them: proof that
+    /// somebody holds it.
+    ///
+    /// # Errors
+    /// [`AppError::WrongGroup`] with the number of the first one that differs, and as
+    /// [`keep_recovery`](Self::keep_recovery).
+    pub fn keep_typed_recovery(&mut self, typed: [&str; 2]) -> Result<(), AppError> {
+        let prepared = self.recovery.as_ref().ok_or(AppError::NothingPrepared)?;
+        let (_, groups) = prepared.key.groups();
+        for (number, typed) in prepared.asked.into_iter().zip(typed) {
+            let wanted = groups.get(number - 1);
+            if wanted.is_none_or(|it| !RecoveryKey::is_group(it, typed)) {
+                return Err(AppError::WrongGroup(number));
+            }
+        }
+        self.keep_recovery()
+    }
+
+    /// Two numbers from 1 to `groups`, the smaller one first.
+    fn two_of(&self, groups: usize) -> [usize; 2] {
+        let mut drawn = [0; 2];
+        self.env.fill(&mut drawn);
+        let first = usize::from(drawn[0]) % groups;
+        let second = (first + 1 + usize::from(drawn[1]) % (groups - 1)) % groups;
+        [first.min(second) + 1, first.max(second) + 1]
+    }
+}
+
+fn text(sheet: &RecoverySheet) -> String {
+    let mut lines = vec![
+        "Visitbook: recovery sheet".to_owned(),
+        String::new(),
+        format!("Book of:  {}", sheet.adviser),
+        format!("Book id:  {}", sheet.book_id),
+        format!("Made on:  {}", long_date(sheet.made_on)),
+        String::new(),
+        "This key opens the book when its passphrase is forgotten. Whoever has the".to_owned(),
+        "key and the book’s folder can read everything in it. Print this sheet, keep".to_owned(),
+        "it where you keep passports, and delete the file. A sheet made later takes".to_owned(),
+        "the place of this one.".to_owned(),
+        String::new(),
+        "To use it, run the following and type the key when asked, in capitals or not:".to_owned(),
+        "visitbook-cli passphrase reset".to_owned(),
+        String::new(),
+    ];
+    lines.push(format!("  {}", sheet.first_word));
+    let rows = sheet.groups.chunks(A_LINE);
+    lines.extend(rows.map(|it| format!("  {}", it.join("  "))));
+    lines.push(String::new());
+    lines.push("The same key on one line, for a program to read:".to_owned());
+    let mut text: String = lines
+        .iter()
+        .map(|it| format!("# {it}").trim_end().to_owned() + "\n")
+        .collect();
+    text.push_str(&sheet.key);
+    text.push('\n');
+    text
 }

@@ -108,6 +108,8 @@ pub enum ChoiceField {
     Sources,
     /// Under a heading: a grade of its scale.
     Judgement,
+    /// Under a heading: the grade the school gives itself on the same scale.
+    SchoolJudgement,
     /// Of an action: a date.
     DueOn,
     /// Of an action: the heading it came from.
@@ -211,6 +213,7 @@ pub(crate) fn choice_target(
         ChoiceField::NextVisitOn => fields::visit::next_visit_on,
         ChoiceField::Sources => fields::response::sources,
         ChoiceField::Judgement => fields::response::judgement,
+        ChoiceField::SchoolJudgement => fields::response::school_judgement,
         ChoiceField::DueOn => fields::action::due_on,
         ChoiceField::Under => fields::action::under,
     };

@@ -52,7 +52,9 @@ pub(crate) fn value_of(
     }
     let value = match field {
         ChoiceField::Sources => Value::Words(sources(framework, values)?),
-        ChoiceField::Judgement => Value::Text(grade(framework, place, only(values)?)?),
+        ChoiceField::Judgement | ChoiceField::SchoolJudgement => {
+            Value::Text(grade(framework, place, only(values)?)?)
+        }
         ChoiceField::Under => Value::Text(heading(framework, only(values)?)?),
         ChoiceField::DueOn | ChoiceField::FociOn | ChoiceField::NextVisitOn => {
             Value::Day(day(only(values)?)?)

@@ -85,6 +85,8 @@ pub struct HeadingEntry {
     pub sources: Choice,
     /// A grade of the heading's scale.
     pub judgement: Choice,
+    /// The grade the school gives itself.
+    pub school_judgement: Choice,
     /// The same heading at the visit before.
     pub last: Option<LastTime>,
 }
@@ -96,6 +98,7 @@ impl HeadingEntry {
         self.texts().iter().all(|it| it.text.trim().is_empty())
             && self.sources.values.is_empty()
             && self.judgement.values.is_empty()
+            && self.school_judgement.values.is_empty()
     }
 
     /// The prose that the note prints.
@@ -253,6 +256,7 @@ fn heading_entry(
         private_remark: remark.text(fields::remark::text),
         sources: own.choice(response::sources),
         judgement: own.choice(response::judgement),
+        school_judgement: own.choice(response::school_judgement),
         last: before
             .map(|visit| last_time(reading, visit, heading))
             .transpose()?

@@ -53,13 +53,14 @@ pub(crate) enum Command {
         /// The adviser's role; else the framework's own word
         #[arg(long, default_value = "")]
         role: String,
-        /// Where the recovery sheet goes: what opens the book when the passphrase is forgotten
+        /// Where the recovery sheet goes: what opens the book when the passphrase is forgotten; a
+        /// page to print when the name ends in .pdf, else a text
         #[arg(long, value_name = "OUT")]
         recovery: Option<PathBuf>,
     },
     /// Make a new recovery sheet; an older one opens nothing any more
     Recovery {
-        /// Where the sheet goes
+        /// Where the sheet goes: a page to print when the name ends in .pdf, else a text
         #[arg(value_name = "OUT")]
         sheet: PathBuf,
     },
@@ -158,8 +159,8 @@ pub(crate) enum Passphrase {
     },
     /// Set a new passphrase with the recovery sheet; the passphrase given is the new one
     Reset {
-        /// The sheet as it was made, or the key typed from it
+        /// The text of the sheet, or the key typed from it; - for standard input; else asked
         #[arg(long, value_name = "F")]
-        recovery_file: PathBuf,
+        recovery_file: Option<PathBuf>,
     },
 }

@@ -5,6 +5,7 @@
 
 mod args;
 mod commands;
+mod document;
 mod output;
 mod refusal;
 mod session;

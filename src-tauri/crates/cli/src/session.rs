@@ -1,6 +1,6 @@
 //! Opening the program and its book for one command.
 
-use std::{fs, io::Write, path::Path};
+use std::{fs, path::Path};
 
 use app::App;
 
@@ -52,7 +52,7 @@ fn first_line(path: &Path) -> Result<String, Refusal> {
     Ok(text.lines().next().unwrap_or_default().to_owned())
 }
 
-fn ask(prompt: &str, instead: &str) -> Result<String, Refusal> {
+pub(crate) fn ask(prompt: &str, instead: &str) -> Result<String, Refusal> {
     rpassword::prompt_password(prompt)
         .map_err(|error| Refusal::Failed(format!("no passphrase: {error}; {instead}")))
 }
@@ -71,19 +71,4 @@ fn unreadable(path: &Path, source: std::io::Error) -> Refusal {
         path: path.to_owned(),
         source,
     }
-}
-
-/// Writes a document whole: no half of it ever stands under its name.
-pub(crate) fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), Refusal> {
-    let unwritable = |source| Refusal::File {
-        doing: "write",
-        path: path.to_owned(),
-        source,
-    };
-    let beside = path.with_extension("part");
-    let mut file = fs::File::create(&beside).map_err(unwritable)?;
-    file.write_all(bytes)
-        .and_then(|()| file.sync_all())
-        .map_err(unwritable)?;
-    fs::rename(&beside, path).map_err(unwritable)
 }

@@ -1,7 +1,9 @@
 //! An open book: the one connection, the one door for writes.
 
+mod making;
+
 use std::{
-    fmt, fs,
+    fmt,
     path::{Path, PathBuf},
 };
 
@@ -20,7 +22,6 @@ use crate::{
 };
 
 const DATABASE: &str = "visitbook.db";
-const UNFINISHED: &str = "visitbook.db.part";
 
 /// An unlocked book. Dropping it locks it.
 pub struct Book {
@@ -45,58 +46,6 @@ impl Book {
     #[must_use]
     pub fn exists(folder: &Path) -> bool {
         folder.join(DATABASE).is_file()
-    }
-
-    /// Makes a new book and its first records in one step: a crash leaves either all of it or
-    /// nothing that counts as a book.
-    ///
-    /// # Errors
-    /// [`StoreError::BookExists`], [`StoreError::InUse`], and whatever the disk says.
-    pub fn create<E: From<StoreError>>(
-        place: &Place<'_>,
-        work: WorkFactor,
-        passphrase: &str,
-        moment: &Moment<'_>,
-        first: impl FnOnce(&mut Writing<'_>) -> Result<(), E>,
-    ) -> Result<Self, E> {
-        let there = || StoreError::BookExists(place.folder.to_owned());
-        if Self::exists(place.folder) {
-            return Err(there().into());
-        }
-        open::make_folder(place.folder)?;
-        let lock = BookLock::take(place.folder, place.program)?;
-        // Again under the lock: another process may have made one meanwhile.
-        if Self::exists(place.folder) {
-            return Err(there().into());
-        }
-        let unfinished = place.folder.join(UNFINISHED);
-        remove_if_there(&unfinished)?;
-        let keys = keys::create(place.folder, passphrase, work, moment.entropy)?;
-        let conn = open::create(&unfinished, &keys.key)?;
-        let writer = new_writer(&conn, moment.entropy)?;
-        let mut book = Self {
-            folder: place.folder.to_owned(),
-            conn,
-            writer,
-            latest: None,
-            keys,
-            _lock: lock,
-        };
-        book.write(moment, |writing| {
-            // Without its first records a book is none, so they are never undone.
-            writing.leave_no_deed();
-            first(writing)
-        })?;
-        let Self {
-            folder,
-            conn,
-            keys,
-            _lock,
-            ..
-        } = book;
-        conn.close().map_err(|(_, error)| StoreError::from(error))?;
-        finish(&folder)?;
-        Ok(Self::opened(folder, keys, _lock)?)
     }
 
     /// Unlocks the book of a folder.
@@ -239,34 +188,6 @@ pub struct Place<'a> {
     pub folder: &'a Path,
     /// The program's own name, told to whoever finds the book in use.
     pub program: &'a str,
-}
-
-fn new_writer(conn: &Connection, entropy: &dyn Entropy) -> Result<WriterId, StoreError> {
-    let mut id = [0; 16];
-    entropy.fill(&mut id);
-    conn.execute(include_str!("sql/book/set_writer.sql"), [id])?;
-    Ok(WriterId(id))
-}
-
-fn remove_if_there(path: &Path) -> Result<(), StoreError> {
-    match fs::remove_file(path) {
-        Err(source) if source.kind() != std::io::ErrorKind::NotFound => Err(StoreError::File {
-            doing: "writing",
-            path: path.to_owned(),
-            source,
-        }),
-        Ok(()) | Err(_) => Ok(()),
-    }
-}
-
-fn finish(folder: &Path) -> Result<(), StoreError> {
-    let path = folder.join(DATABASE);
-    fs::rename(folder.join(UNFINISHED), &path).map_err(|source| StoreError::File {
-        doing: "writing",
-        path,
-        source,
-    })?;
-    open::sync_folder(folder)
 }
 
 #[cfg(test)]

@@ -40,6 +40,7 @@ fields! {
     /// What was seen and said under one heading of one visit.
     response {
         visit, heading, school_view, evidence, sources, judgement, strengths, areas, disagreement,
+        school_judgement,
     }
     /// A private remark under one heading: its own record, in the school's private space.
     remark { visit, heading, text }

@@ -172,6 +172,11 @@ impl Opened {
     }
 }
 
+/// Removes the key file of a book that never came to be.
+pub(crate) fn forget(folder: &Path) {
+    slot_file::remove(folder);
+}
+
 fn keep(folder: &Path, slots: &Slots) -> Result<(), StoreError> {
     slot_file::write(folder, slots)
 }

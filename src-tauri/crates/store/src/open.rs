@@ -52,11 +52,14 @@ pub(crate) fn look_into(path: &Path, key: &BookKey) -> Result<Connection, StoreE
     Ok(conn)
 }
 
-/// Makes a new database with its tables at `path`, which must not exist yet.
+/// Makes a new database with its tables at `path`, which must not exist yet. Nothing of it is durable:
+/// whoever makes it makes it so at the end, and removes it when something fails before.
 pub(crate) fn create(path: &Path, key: &BookKey) -> Result<Connection, StoreError> {
     let conn = Connection::open(path)?;
     unlock(&conn, key)?;
-    conn.execute_batch("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL;")?;
+    conn.execute_batch(
+        "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY;",
+    )?;
     migrate::begin(&conn, STEPS)?;
     Ok(conn)
 }

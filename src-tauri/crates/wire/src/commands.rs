@@ -2,11 +2,13 @@
 
 mod book;
 mod notes;
+mod recovery;
 mod remembered;
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
+use self::recovery::{keep_recovery, prepare_recovery, recover_book};
 use crate::{
     convert::{self, identifier},
     error::WireError,
@@ -15,18 +17,18 @@ use crate::{
         AnswerNote, BeginHeadship, BookState, CancelVisit, CheckNote, ChoiceHistory, CirculateNote,
         CreateBook, DateReading, DecideCategory, DeedRow, FinishAction, FinishReminder,
         FrameworkChoice, HistoryEntry, HoldVisit, ImportRegister, IssueNote, JudgePassphrase,
-        KeepDraft, MoveVisit, NoteCheck, NotePage, NoteReceipt, Nothing, OneNote, OneVisit,
-        OpenSample, PassphraseJudgement, PlanVisit, Planned, PreviewRegister, ReadDate,
-        RecordChoice, RecordSupport, RecoverBook, RegisterPreview, RegisterReceipt, Reminded,
-        RemoveEntry, Saved, SavedNote, SchoolPage, SchoolRecord, SchoolRow, Search, SearchHit,
-        SetReminder, SettleDraft, Settled, ShowSchool, TextHistory, TodayPage, UndoDeed,
+        KeepDraft, KeepRecovery, MoveVisit, NoteCheck, NotePage, NoteReceipt, Nothing, OneNote,
+        OneVisit, OpenSample, PassphraseJudgement, PlanVisit, Planned, PreviewRegister, ReadDate,
+        RecordChoice, RecordSupport, RecoverBook, RecoverySheet, RegisterPreview, RegisterReceipt,
+        Reminded, RemoveEntry, Saved, SavedNote, SchoolPage, SchoolRecord, SchoolRow, Search,
+        SearchHit, SetReminder, SettleDraft, Settled, ShowSchool, TextHistory, TodayPage, UndoDeed,
         UndoneDeed, UnlockBook, VisitPage,
     },
 };
 
 use book::{
     book_state, create_book, judge_passphrase, leave_sample, list_frameworks, lock_book,
-    open_sample, read_date, recover_book, unlock_book,
+    open_sample, read_date, unlock_book,
 };
 
 use notes::{
@@ -90,9 +92,11 @@ commands! {
     list_frameworks(Nothing) -> Vec<FrameworkChoice>;
     create_book(CreateBook) -> BookState;
     unlock_book(UnlockBook) -> BookState;
+    recover_book(RecoverBook) -> BookState;
+    prepare_recovery(Nothing) -> RecoverySheet;
+    keep_recovery(KeepRecovery) -> BookState;
     lock_book(Nothing) -> BookState;
     judge_passphrase(JudgePassphrase) -> PassphraseJudgement;
-    recover_book(RecoverBook) -> BookState;
     open_sample(OpenSample) -> BookState;
     leave_sample(Nothing) -> BookState;
     show_today(Nothing) -> TodayPage;

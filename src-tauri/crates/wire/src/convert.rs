@@ -10,11 +10,13 @@ mod record;
 mod schools;
 mod visits;
 
-use app::{BookStanding as Standing, BookState as State, Judgement, Shelf};
+use app::{BookStanding as Standing, BookState as State, Judgement, PreparedSheet, Shelf};
 use chrono::NaiveDate;
 use framework::Framework;
 
-use crate::shapes::{BookStanding, BookState, FrameworkChoice, PassphraseJudgement, Strength};
+use crate::shapes::{
+    BookStanding, BookState, FrameworkChoice, PassphraseJudgement, RecoverySheet, Strength,
+};
 
 pub(crate) use asked::{
     choice_field, day, identifier, place, seen, settled, support_outcome, text_field,
@@ -51,6 +53,20 @@ pub(crate) fn book_state(state: State, shelf: &Shelf) -> BookState {
         adviser: adviser.map(|it| it.name),
         held_by,
         sample: is_sample,
+    }
+}
+
+pub(crate) fn recovery_sheet(sheet: PreparedSheet) -> RecoverySheet {
+    let PreparedSheet {
+        book_id,
+        text: _,
+        pdf,
+        asked,
+    } = sheet;
+    RecoverySheet {
+        book_id,
+        pdf: pdf.to_vec(),
+        asked,
     }
 }
 

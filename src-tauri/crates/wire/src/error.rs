@@ -62,7 +62,12 @@ impl From<&AppError> for WireError {
                 Some("Check that the folder can be written and has room."),
             ),
             AppError::BadFramework { .. } | AppError::NoFramework(_) => ("framework", None),
+            AppError::WrongGroup(_) => (
+                "invalid",
+                Some("Type it as it is printed; capitals do not matter."),
+            ),
             AppError::NothingToUndo
+            | AppError::NothingPrepared
             | AppError::Missing(_)
             | AppError::VisitCancelled
             | AppError::VisitHeld(_)

@@ -9,13 +9,14 @@ mod notes;
 mod particulars;
 mod places;
 mod record;
+mod recovery;
 mod schools;
 mod visits;
 
 pub use between::{BeginHeadship, FinishAction, FinishReminder, Reminded, SetReminder};
 pub use book::{
     BookStanding, BookState, CreateBook, DateReading, FrameworkChoice, JudgePassphrase, Nothing,
-    OpenSample, PassphraseJudgement, ReadDate, RecoverBook, Strength, UnlockBook,
+    OpenSample, PassphraseJudgement, ReadDate, Strength, UnlockBook,
 };
 pub use deadlines::{DeadlineRow, MeetingStep, NotesOnTime, Standing, TodayPage};
 pub use deeds::{
@@ -34,6 +35,7 @@ pub use record::{
     AgreedAction, CategoryChoice, DecideCategory, Decided, Headship, NoteCopy, NotePage,
     ReminderRow, SchoolNote, SchoolRecord,
 };
+pub use recovery::{KeepRecovery, RecoverBook, RecoverySheet};
 pub use schools::{
     CouncilCount, ImportRegister, PreviewRegister, RegisterPreview, RegisterReceipt, RegisterRow,
     Rejected, RowChange, SchoolPage, SchoolRef, SchoolRow, ShowSchool,

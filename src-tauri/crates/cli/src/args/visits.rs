@@ -102,6 +102,14 @@ pub(crate) enum Note {
         #[arg(long, value_name = "OUT")]
         pdf: PathBuf,
     },
+    /// Take the sealed pages of a version out of the book again
+    Export {
+        /// The issued version
+        note: String,
+        /// Where the PDF goes
+        #[arg(long, value_name = "OUT")]
+        pdf: PathBuf,
+    },
     /// Record a copy that went out
     Circulate {
         /// The issued version

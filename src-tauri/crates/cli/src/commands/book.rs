@@ -26,15 +26,14 @@ pub(crate) fn init(shared: &Shared, output: Output, new: &Beginning<'_>) -> Resu
     let mut app = session::program(shared)?;
     let passphrase = session::passphrase(shared)?;
     let sheet = new.recovery.map(SheetFile::begin).transpose()?;
-    app.create_book(&app::NewBook {
+    let book = app::NewBook {
         name: new.name,
         role: new.role,
         framework: new.framework,
         passphrase: &passphrase,
-    })?;
-    if let Some(sheet) = sheet {
-        sheet.write(&mut app)?;
-    }
+    };
+    // A book whose sheet was asked for and is not there would be half of what was asked.
+    app.create_book_with(&book, |app| sheet.map_or(Ok(()), |sheet| sheet.write(app)))?;
     let book = app.book_state()?.folder.display().to_string();
     output.answer(
         &Made {

@@ -2,12 +2,13 @@
 
 use std::{
     fs::{self, File},
-    io::{self, ErrorKind, Write},
+    io::{self, ErrorKind, Read, Write},
     path::Path,
 };
 
 use app::App;
 use serde::Serialize;
+use zeroize::Zeroizing;
 
 use crate::{
     args::{Passphrase, Shared},
@@ -15,6 +16,9 @@ use crate::{
     refusal::Refusal,
     session,
 };
+
+/// A sheet is shorter; what comes without end on standard input is none.
+const LONGEST: u64 = 64 * 1024;
 
 #[derive(Serialize)]
 struct Sheet {
@@ -49,7 +53,7 @@ pub(crate) fn passphrase(
             app.change_passphrase(&present, &new)?;
         }
         Passphrase::Reset { recovery_file } => {
-            let sheet = session::read_text(recovery_file)?;
+            let sheet = typed_key(recovery_file.as_deref())?;
             let new = session::passphrase(shared)?;
             session::program(shared)?.recover_book(&sheet, &new)?;
         }
@@ -59,12 +63,36 @@ pub(crate) fn passphrase(
     })
 }
 
+/// The key in whatever form it comes.
+fn typed_key(file: Option<&Path>) -> Result<Zeroizing<String>, Refusal> {
+    let Some(file) = file else {
+        let asked = session::ask("Recovery key: ", "give --recovery-file")?;
+        return Ok(Zeroizing::new(asked));
+    };
+    if file == Path::new("-") {
+        let mut typed = Zeroizing::new(String::new());
+        io::stdin()
+            .take(LONGEST)
+            .read_to_string(&mut typed)
+            .map_err(|error| Refusal::Failed(format!("no recovery key: {error}")))?;
+        return Ok(typed);
+    }
+    let bytes = Zeroizing::new(session::read_bytes(file)?);
+    if bytes.starts_with(b"%PDF") {
+        return Err(Refusal::Failed(format!(
+            "{} is the sheet as a page; leave --recovery-file out and type the key from it",
+            file.display()
+        )));
+    }
+    Ok(Zeroizing::new(String::from_utf8_lossy(&bytes).into_owned()))
+}
+
 /// A sheet's file, made before anything is changed. It never takes the place of another file,
-/// which may be the only sheet; without its text it is taken away again.
+/// which may be the only sheet; while its key opens nothing it is taken away again.
 pub(crate) struct SheetFile<'a> {
     path: &'a Path,
     file: File,
-    is_written: bool,
+    is_kept: bool,
 }
 
 impl<'a> SheetFile<'a> {
@@ -80,7 +108,7 @@ impl<'a> SheetFile<'a> {
             Ok(file) => Ok(Self {
                 path,
                 file,
-                is_written: false,
+                is_kept: false,
             }),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
                 Err(Refusal::Failed(format!(
@@ -92,22 +120,30 @@ impl<'a> SheetFile<'a> {
         }
     }
 
-    /// Gives the book a new recovery key and writes its sheet.
+    /// Writes the sheet of a new recovery key, and only then puts the key in force: a sheet that
+    /// could not be written must not take the place of an older one.
     pub(crate) fn write(mut self, app: &mut App) -> Result<(), Refusal> {
-        let text = app.make_recovery()?;
+        let sheet = app.prepare_recovery()?;
+        let ending = self.path.extension().unwrap_or_default();
+        let bytes = if ending.eq_ignore_ascii_case("pdf") {
+            sheet.pdf.as_slice()
+        } else {
+            sheet.text.as_bytes()
+        };
         self.file
-            .write_all(text.as_bytes())
+            .write_all(bytes)
             .and_then(|()| self.file.sync_all())
             .map_err(|source| unwritable(self.path, source))?;
-        self.is_written = true;
+        app.keep_recovery()?;
+        self.is_kept = true;
         Ok(())
     }
 }
 
 impl Drop for SheetFile<'_> {
     fn drop(&mut self) {
-        if !self.is_written {
-            // The refusal that is under way says what happened; an empty file says nothing.
+        if !self.is_kept {
+            // The refusal that is under way says what happened; this sheet opens nothing.
             let _ = fs::remove_file(self.path);
         }
     }

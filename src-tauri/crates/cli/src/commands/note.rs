@@ -13,6 +13,7 @@ use serde::Serialize;
 use super::identifier;
 use crate::{
     args::{Note, Shared},
+    document::{self, Document},
     output::Output,
     refusal::Refusal,
     session,
@@ -41,6 +42,7 @@ pub(crate) fn run(shared: &Shared, output: Output, command: &Note) -> Result<(),
             };
             issue(shared, output, identifier(visit)?, how, pdf)
         }
+        Note::Export { note, pdf } => export(shared, output, identifier(note)?, pdf),
         Note::Circulate { note, to, by, on } => {
             let id: NoteId = identifier(note)?;
             session::unlocked(shared)?.circulate_note(id, to, by, *on)?;
@@ -68,7 +70,7 @@ struct Previewed {
 
 fn preview(shared: &Shared, output: Output, visit: VisitId, pdf: &Path) -> Result<(), Refusal> {
     let preview = session::unlocked(shared)?.preview_note(visit)?;
-    session::write_bytes(pdf, &preview.rendered.bytes)?;
+    document::write(pdf, &preview.rendered.bytes)?;
     let answer = Previewed {
         pdf: pdf.display().to_string(),
         pages: preview.rendered.pages,
@@ -102,8 +104,13 @@ fn issue(
     pdf: &Path,
 ) -> Result<(), Refusal> {
     let mut app = session::unlocked(shared)?;
-    let receipt = app.issue_note(visit, how)?;
-    session::write_bytes(pdf, &app.note_pdf(receipt.note)?)?;
+    // The pages are on disk before the version is sealed: a full disk issues nothing.
+    let mut copy = None;
+    let receipt = app.issue_note_with(visit, how, |bytes| {
+        copy = Some(Document::write(pdf, bytes)?);
+        Ok(())
+    })?;
+    copy.map_or(Ok(()), Document::place)?;
     let answer = Issued {
         note: receipt.note.to_string(),
         version: receipt.version,
@@ -122,6 +129,22 @@ fn issue(
         );
         [vec![first], it.warnings.clone()].concat()
     })
+}
+
+#[derive(Serialize)]
+struct Exported {
+    note: String,
+    pdf: String,
+}
+
+fn export(shared: &Shared, output: Output, note: NoteId, pdf: &Path) -> Result<(), Refusal> {
+    let bytes = session::unlocked(shared)?.note_pdf(note)?;
+    document::write(pdf, &bytes)?;
+    let answer = Exported {
+        note: note.to_string(),
+        pdf: pdf.display().to_string(),
+    };
+    output.answer(&answer, |it| vec![it.pdf.clone()])
 }
 
 #[derive(Serialize)]

@@ -68,6 +68,7 @@ struct Response {
     evidence: Option<String>,
     sources: Option<Vec<String>>,
     judgement: Option<String>,
+    school_judgement: Option<String>,
     strengths: Option<String>,
     areas: Option<String>,
     disagreement: Option<String>,
@@ -148,6 +149,7 @@ fn add_response(entry: &mut VisitEntry, visit: VisitId, response: Response) {
         evidence,
         sources,
         judgement,
+        school_judgement,
         strengths,
         areas,
         disagreement,
@@ -164,6 +166,12 @@ fn add_response(entry: &mut VisitEntry, visit: VisitId, response: Response) {
     ];
     texts(entry, &place, said);
     choice(entry, &place, ChoiceField::Judgement, judgement);
+    choice(
+        entry,
+        &place,
+        ChoiceField::SchoolJudgement,
+        school_judgement,
+    );
     if let Some(sources) = sources {
         entry.choices.push((place, ChoiceField::Sources, sources));
     }

@@ -24,13 +24,13 @@ pub(crate) fn run(
     let framework = framework.map(ToOwned::to_owned).or(first);
     let framework = framework.unwrap_or_default();
     let passphrase = session::passphrase(shared)?;
-    app.create_book(&app::NewBook {
+    let book = app::NewBook {
         name,
         role: "",
         framework: &framework,
         passphrase: &passphrase,
-    })?;
-    let receipt = app.fill_sample()?;
+    };
+    let receipt = app.create_book_with(&book, app::App::fill_sample)?;
     let answer = Filled {
         book: app.book_state()?.folder.display().to_string(),
         framework,

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::{identifier, record_file, visit_page};
 use crate::{
     args::{Shared, Support, Visit},
+    document,
     output::{Output, table},
     refusal::Refusal,
     session,
@@ -104,7 +105,7 @@ struct Alert {
 
 fn alert(shared: &Shared, output: Output, visit: VisitId, pdf: &Path) -> Result<(), Refusal> {
     let rendered = session::unlocked(shared)?.print_alert(visit)?;
-    session::write_bytes(pdf, &rendered.bytes)?;
+    document::write(pdf, &rendered.bytes)?;
     let answer = Alert {
         pdf: pdf.display().to_string(),
         pages: rendered.pages,

@@ -1,6 +1,7 @@
 //! Bad files and full disks: a clear error, nothing lost, nothing half-done.
 
 use std::cell::Cell;
+use std::fs;
 
 use changes::value::Value;
 use domain::id::SchoolId;

@@ -13,6 +13,8 @@ use crate::error::StoreError;
 /// Sealed in front of the key, so that nothing else sealed to the same recipient passes for a slot.
 const RECOVERY_SLOT: &[u8] = b"visitbook recovery slot 1\n";
 const PREFIX: &str = "AGE-SECRET-KEY-1";
+/// The prefix as it is left of it without dashes.
+const FIRST_WORD: &str = "AGESECRETKEY1";
 /// Characters after the prefix.
 const LENGTH: usize = 58;
 const GROUP: usize = 4;
@@ -34,24 +36,20 @@ impl RecoveryKey {
     }
 
     /// Reads one out of a whole sheet, or as it was typed from paper: capitals or not, with or
-    /// without spaces and the marks at the beginning of lines, with or without its first word.
+    /// without spaces, dashes and the marks at the beginning of lines, with or without its first
+    /// word. Letters that no key has are taken for what they look like.
     ///
     /// # Errors
     /// [`StoreError::NotARecoveryKey`]; a wrong character is noticed by the key's own check.
     pub fn read(text: &str) -> Result<Self, StoreError> {
-        let typed: Zeroizing<String> = Zeroizing::new(
-            text.chars()
-                .filter(|it| !it.is_whitespace() && *it != '#')
-                .flat_map(char::to_uppercase)
-                .collect(),
-        );
-        let rest = match typed.find(PREFIX) {
-            Some(at) => typed.get(at + PREFIX.len()..).unwrap_or_default(),
-            None if typed.chars().count() == LENGTH => typed.as_str(),
+        let typed: Zeroizing<String> = Zeroizing::new(plain(text).collect());
+        let rest = match typed.find(FIRST_WORD) {
+            Some(at) => typed.get(at + FIRST_WORD.len()..).unwrap_or_default(),
+            None if typed.len() == LENGTH => typed.as_str(),
             None => return Err(StoreError::NotARecoveryKey),
         };
-        let whole: Zeroizing<String> =
-            Zeroizing::new(PREFIX.chars().chain(rest.chars().take(LENGTH)).collect());
+        let meant = rest.chars().take(LENGTH).map(meant);
+        let whole: Zeroizing<String> = Zeroizing::new(PREFIX.chars().chain(meant).collect());
         whole
             .parse()
             .map(Self)
@@ -64,14 +62,38 @@ impl RecoveryKey {
         Zeroizing::new(self.0.to_string().expose_secret().to_owned())
     }
 
-    /// For the eye and the hand: the first word, then groups of four characters.
+    /// For the eye and the hand: the first word, which all keys have, and groups of four
+    /// characters.
     #[must_use]
-    pub fn groups(&self) -> Vec<String> {
+    pub fn groups(&self) -> (&'static str, Vec<String>) {
         let line = self.line();
         let rest: Vec<char> = line.chars().skip(PREFIX.len()).collect();
-        std::iter::once(PREFIX.to_owned())
-            .chain(rest.chunks(GROUP).map(|it| it.iter().collect()))
-            .collect()
+        let groups = rest.chunks(GROUP).map(|it| it.iter().collect());
+        (PREFIX, groups.collect())
+    }
+
+    /// Whether a group was typed as it stands on the sheet, as forgivingly as a whole key is read.
+    #[must_use]
+    pub fn is_group(group: &str, typed: &str) -> bool {
+        plain(typed).map(meant).eq(group.chars())
+    }
+}
+
+/// What counts of a typed text, in capitals.
+fn plain(typed: &str) -> impl Iterator<Item = char> {
+    typed
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|it| it.to_ascii_uppercase())
+}
+
+/// No key has B, I, O or 1 after its first word, because they are mistaken for these.
+fn meant(typed: char) -> char {
+    match typed {
+        'O' => '0',
+        'I' | '1' => 'L',
+        'B' => '8',
+        other => other,
     }
 }
 

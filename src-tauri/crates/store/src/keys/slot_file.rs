@@ -164,6 +164,15 @@ pub(super) fn write(folder: &Path, slots: &Slots) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Both copies, as far as they are there.
+pub(super) fn remove(folder: &Path) {
+    for name in COPIES {
+        let path = folder.join(name);
+        let _ = fs::remove_file(path.with_extension("part"));
+        let _ = fs::remove_file(path);
+    }
+}
+
 /// The copies that can be read; at least one.
 pub(super) fn read(folder: &Path) -> Result<Vec<Slots>, StoreError> {
     let mut copies = Vec::new();

@@ -151,18 +151,35 @@ fn after_a_crash_between_the_copies_both_passphrases_open() {
 #[test]
 fn a_recovery_key_reads_from_a_sheet_from_groups_and_from_a_hasty_hand() {
     let key = RecoveryKey::generate();
+    let (word, groups) = key.groups();
     let sheet = format!(
         "# A sheet\n#   {}\n#\n# Thank you\n{}\n",
-        key.groups().join(" "),
+        [&[word.to_owned()], &groups[..]].concat().join(" "),
         *key.line()
     );
-    let groups = key.groups();
-    let typed = groups[1..].join(" ").to_lowercase();
-    for text in [sheet, key.line().to_string(), groups.join("\n# "), typed] {
+    let typed = groups.join(" ").to_lowercase();
+    let dashed = groups.join(" – ");
+    let mistaken = typed.replace('0', "o").replace('l', "1").replace('8', "B");
+    let worded = format!("age-secret-key-1 {dashed}");
+    let line = key.line().to_string();
+    for text in [
+        sheet,
+        line,
+        groups.join("\n# "),
+        typed,
+        dashed,
+        mistaken,
+        worded,
+    ] {
         let read = RecoveryKey::read(&text).unwrap();
         assert_eq!(*read.line(), *key.line(), "{text}");
     }
-    assert_eq!(groups[1].len(), 4);
+    assert_eq!((groups.len(), groups[0].len()), (15, 4));
+    assert!(RecoveryKey::is_group(
+        &groups[3],
+        &format!(" {} ", groups[3].to_lowercase())
+    ));
+    assert!(!RecoveryKey::is_group(&groups[3], &groups[3][..3]));
 }
 
 #[test]
@@ -202,7 +219,9 @@ fn the_key_file_holds_neither_key_nor_passphrase_nor_recovery_key() {
     let text = fs::read_to_string(folder.path().join("keys-1.json")).unwrap();
     let hex = slot_file::to_hex(&*keys.key);
     assert!(!text.contains(&hex) && !text.contains("horse"));
-    assert!(!text.contains("AGE-SECRET-KEY") && !text.contains(&recovery.groups()[3..6].concat()));
+    assert!(
+        !text.contains("AGE-SECRET-KEY") && !text.contains(&recovery.groups().1[2..5].concat())
+    );
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::{
     session::Inner,
     shapes::{
         BookState, CreateBook, DateReading, FrameworkChoice, JudgePassphrase, Nothing, OpenSample,
-        PassphraseJudgement, ReadDate, RecoverBook, UnlockBook,
+        PassphraseJudgement, ReadDate, UnlockBook,
     },
 };
 
@@ -50,11 +50,6 @@ pub(super) fn lock_book(inner: &mut Inner, _: Nothing) -> Reply<BookState> {
 pub(super) fn judge_passphrase(_: &mut Inner, args: JudgePassphrase) -> Reply<PassphraseJudgement> {
     let judgement = app::judge_passphrase(&args.passphrase, &[&args.name]);
     Ok(convert::judgement(judgement))
-}
-
-pub(super) fn recover_book(inner: &mut Inner, args: RecoverBook) -> Reply<BookState> {
-    inner.app.recover_book(&args.key, &args.passphrase)?;
-    book_state(inner, Nothing {})
 }
 
 pub(super) fn open_sample(inner: &mut Inner, args: OpenSample) -> Reply<BookState> {

@@ -122,6 +122,7 @@ pub(crate) fn choice_field(field: ChoiceField) -> Chosen {
         ChoiceField::NextVisitOn => Chosen::NextVisitOn,
         ChoiceField::Sources => Chosen::Sources,
         ChoiceField::Judgement => Chosen::Judgement,
+        ChoiceField::SchoolJudgement => Chosen::SchoolJudgement,
         ChoiceField::DueOn => Chosen::DueOn,
         ChoiceField::Under => Chosen::Under,
     }

@@ -129,6 +129,7 @@ fn heading_page(entry: HeadingEntry, framework: &Framework) -> HeadingPage {
         private_remark: text(entry.private_remark),
         sources: choice(entry.sources),
         judgement: choice(entry.judgement),
+        school_judgement: choice(entry.school_judgement),
         last: entry.last.map(|last| last_time(last, &grades)),
         scale: grades,
         id: entry.heading,

@@ -117,17 +117,6 @@ pub struct PassphraseJudgement {
     pub words: String,
 }
 
-/// Opens the book with its recovery key and gives it a new passphrase.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(deny_unknown_fields)]
-pub struct RecoverBook {
-    /// The key as typed from the recovery sheet.
-    pub key: String,
-    /// The new passphrase; at least twelve characters.
-    pub passphrase: String,
-}
-
 /// Opens the sample book.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

@@ -111,6 +111,8 @@ pub enum ChoiceField {
     Sources,
     /// Under a heading: a grade’s id.
     Judgement,
+    /// Under a heading: the id of the grade the school gives itself.
+    SchoolJudgement,
     /// Of an action: a date.
     DueOn,
     /// Of an action: a heading’s id.

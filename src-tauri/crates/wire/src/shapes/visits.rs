@@ -184,6 +184,8 @@ pub struct HeadingPage {
     pub sources: Choice,
     /// A grade.
     pub judgement: Choice,
+    /// The grade the school gives itself.
+    pub school_judgement: Choice,
     /// Last time’s entry.
     pub last: Option<LastTime>,
 }
