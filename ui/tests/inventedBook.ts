@@ -44,6 +44,7 @@ export class InventedBook implements Host {
   /** Set when something copies the folder. */
   heldBy: string | null = null;
   sample = false;
+  hasSheet = false;
   #supported = false;
 
   constructor(state: BookState["state"] = "none") {
@@ -102,6 +103,13 @@ export class InventedBook implements Host {
     recover_book: ({ key }) => {
       if (!key.toLowerCase().startsWith("age")) throw wireError("invalid", "This is no recovery key.");
       return this.#open();
+    },
+    prepare_recovery: () => ({ book_id: "1a2b-3c4d-5e6f-7081", asked: [3, 7] }),
+    open_recovery_sheet: () => this.#book(),
+    keep_recovery: ({ typed }) => {
+      if (typed[0].toUpperCase() !== "AB12") throw wireError("invalid", "Group 3 is not as on the sheet.");
+      this.hasSheet = true;
+      return this.#book();
     },
     open_sample: () => {
       this.sample = true;
@@ -233,7 +241,7 @@ export class InventedBook implements Host {
   #book(): BookState {
     const open = this.state === "open";
     const adviser = this.state === "none" ? null : "Alison Prewett";
-    return { state: this.state, folder: "Visitbook", today: TODAY, adviser, role: null, framework: open ? FRAMEWORK : null, held_by: this.heldBy, sample: this.sample };
+    return { state: this.state, folder: "Visitbook", today: TODAY, adviser, role: null, framework: open ? FRAMEWORK : null, held_by: this.heldBy, has_sheet: this.hasSheet, sample: this.sample };
   }
 
   #open(): BookState {

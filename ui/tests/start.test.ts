@@ -68,3 +68,40 @@ it("a forgotten passphrase leads to the recovery sheet, and its key opens the bo
   await press("Open the book");
   expect(document.title).toBe("Today – Visitbook");
 });
+
+it("a recovery sheet counts only when two of its groups were typed back", async () => {
+  const book = new InventedBook("none");
+  await toPassphrase(book);
+  type("Passphrase", "kettle orbit ransom");
+  type("Passphrase again", "kettle orbit ransom");
+  await press("Create the book");
+  expect(title()).toBe("Print the recovery sheet");
+  await press("Open the sheet to print it");
+  expect(book.asked).toContain("open_recovery_sheet");
+  await press("Use this sheet");
+  expect(book.asked).not.toContain("keep_recovery");
+  await expectNothingForAxe();
+  type("Group 3", "ab21");
+  type("Group 7", "cd34");
+  await press("Use this sheet");
+  expect(document.body.textContent).toContain("Group 3 is not as on the sheet.");
+  type("Group 3", "ab12");
+  await press("Use this sheet");
+  expect(title()).toBe("Bring in your schools");
+  await press("Do it later");
+  expect(document.body.textContent).not.toContain("Make a recovery sheet");
+});
+
+it("a book without a recovery sheet says so on every screen until there is one", async () => {
+  const book = new InventedBook("open");
+  await open(book);
+  await press("Make a recovery sheet");
+  expect(title()).toBe("Recovery sheet");
+  await press("Open the sheet to print it");
+  await expectNothingForAxe();
+  type("Group 3", "AB12");
+  type("Group 7", "CD34");
+  await press("Use this sheet");
+  expect(document.title).toBe("Today – Visitbook");
+  expect(document.body.textContent).not.toContain("Make a recovery sheet");
+});

@@ -29,6 +29,7 @@ it("a book is created only with a name and a passphrase of twelve characters typ
   type("Passphrase again", "kettle orbit ransom");
   await press("Create the book");
   expect(book.asked).toContain("create_book");
+  await press("Go on without a sheet");
   expect(title()).toBe("Bring in your schools");
   await press("Do it later");
   expect(document.title).toBe("Today – Visitbook");

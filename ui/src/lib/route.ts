@@ -4,6 +4,7 @@ export type Route =
   | { at: "today" }
   | { at: "schools" }
   | { at: "import" }
+  | { at: "sheet" }
   | { at: "school"; school: string }
   | { at: "plan"; school: string | null }
   | { at: "visit"; visit: string; part: string | null; field: string | null }
@@ -15,6 +16,7 @@ export function href(route: Route): string {
     case "today":
     case "schools":
     case "import":
+    case "sheet":
       return `#/${route.at}`;
     case "school":
       return `#/school/${route.school}`;
@@ -31,7 +33,7 @@ export function href(route: Route): string {
 export function readHref(address: string): Route | null {
   const [hash, at, id = null, part = null, field = null] = address.split("/");
   if (hash !== "#") return null;
-  if (at === "today" || at === "schools" || at === "import") return { at };
+  if (at === "today" || at === "schools" || at === "import" || at === "sheet") return { at };
   if (at === "plan") return { at, school: id };
   if (id === null) return null;
   if (at === "school") return { at, school: id };

@@ -2,6 +2,7 @@
    Views read it through getDesk(); nothing below the views knows it. */
 import { getContext, setContext } from "svelte";
 
+import type { SheetDesk } from "../book/sheet.svelte";
 import { href, type Route } from "../lib/route";
 import { Wire } from "./call";
 import type { Args } from "./call";
@@ -63,6 +64,13 @@ export class Desk {
     this.settingUp = false;
     await this.go(route);
   }
+
+  /** What making a recovery sheet needs of the core. */
+  readonly sheet: SheetDesk = {
+    prepare: () => this.wire.call("prepare_recovery", {}),
+    print: async () => void (await this.wire.call("open_recovery_sheet", {})),
+    keep: async (typed) => this.#take(await this.wire.call("keep_recovery", { typed })),
+  };
 
   async openSample(): Promise<void> {
     const framework = this.book?.framework?.id ?? null;

@@ -31,6 +31,8 @@ pub struct BookState {
     pub adviser: Option<AdviserRow>,
     /// Who else copies or holds the folder: "OneDrive", "a network share". No book is made there.
     pub held_by: Option<String>,
+    /// Whether the open book has a recovery sheet; the sample needs none.
+    pub has_sheet: bool,
     /// Whether it is the sample book.
     pub is_sample: bool,
 }
@@ -56,6 +58,7 @@ impl App {
             today: self.today(),
             adviser,
             held_by: self.held_elsewhere(),
+            has_sheet: self.is_sample() || self.book.as_ref().is_some_and(Book::has_recovery),
             is_sample: self.is_sample(),
         })
     }

@@ -41,6 +41,7 @@ mod place;
 mod plan_visit;
 mod preview_note;
 mod print_alert;
+mod print_recovery;
 mod printed;
 mod promise;
 mod read_date;

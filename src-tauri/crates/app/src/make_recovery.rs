@@ -3,6 +3,8 @@
 //! In two steps, so that the key in force is replaced only when the new sheet is safely where it
 //! belongs: it is prepared, written or printed, and then kept.
 
+use std::path::PathBuf;
+
 use domain::calendar::words::long_date;
 use paper::RecoverySheet;
 use store::keys::recovery::RecoveryKey;
@@ -17,6 +19,9 @@ const A_LINE: usize = 5;
 pub(crate) struct Prepared {
     key: RecoveryKey,
     asked: [usize; 2],
+    pub(crate) pdf: Zeroizing<Vec<u8>>,
+    /// Where a file of it lies for the printer.
+    pub(crate) printed_in: Option<PathBuf>,
 }
 
 /// A sheet in both forms. Neither is kept anywhere by the program.
@@ -39,6 +44,7 @@ impl App {
     /// # Errors
     /// [`AppError::Locked`], [`AppError::Paper`], and what the store says.
     pub fn prepare_recovery(&mut self) -> Result<PreparedSheet, AppError> {
+        self.forget_prepared_sheet()?;
         let book = self.book()?;
         let adviser = book.read().adviser()?;
         let key = RecoveryKey::generate();
@@ -58,7 +64,12 @@ impl App {
             pdf: Zeroizing::new(paper::render_recovery(&sheet)?.bytes),
             asked,
         };
-        self.recovery = Some(Prepared { key, asked });
+        self.recovery = Some(Prepared {
+            key,
+            asked,
+            pdf: prepared.pdf.clone(),
+            printed_in: None,
+        });
         Ok(prepared)
     }
 
@@ -71,8 +82,7 @@ impl App {
         let prepared = self.recovery.as_ref().ok_or(AppError::NothingPrepared)?;
         let book = self.book.as_mut().ok_or(AppError::Locked)?;
         book.set_recovery(&prepared.key)?;
-        self.recovery = None;
-        Ok(())
+        self.forget_prepared_sheet()
     }
 
     /// The same when the two groups that were asked for are typed as the sheet has them: proof that

@@ -96,9 +96,27 @@ impl Env for Machine {
         host::BANK_HOLIDAYS
     }
 
-    fn save_document(&self, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
-        fs::create_dir_all(&self.documents)?;
-        let path = self.documents.join(name);
+    fn holder_of(&self, _: &Path) -> Option<String> {
+        None
+    }
+
+    fn scratch_folder(&self) -> PathBuf {
+        self.documents.join("scratch")
+    }
+
+    fn discard_folder(&self, folder: &Path) -> io::Result<()> {
+        fs::remove_dir_all(folder)
+    }
+
+    fn save_document(
+        &self,
+        folder: Option<&Path>,
+        name: &str,
+        bytes: &[u8],
+    ) -> io::Result<PathBuf> {
+        let folder = folder.unwrap_or(&self.documents);
+        fs::create_dir_all(folder)?;
+        let path = folder.join(name);
         fs::write(&path, bytes)?;
         fs::File::open(&path)?.sync_all()?;
         Ok(path)

@@ -113,7 +113,7 @@ impl Env for Machine {
         let mut number = [0; 8];
         self.fill(&mut number);
         let number = u64::from_le_bytes(number);
-        std::env::temp_dir().join(format!("visitbook-sample-{number:016x}"))
+        std::env::temp_dir().join(format!("visitbook-{number:016x}"))
     }
 
     fn discard_folder(&self, folder: &Path) -> io::Result<()> {

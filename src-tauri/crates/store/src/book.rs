@@ -115,6 +115,12 @@ impl Book {
         self.keys.set_recovery(&self.folder, recovery)
     }
 
+    /// Whether a recovery sheet opens this book.
+    #[must_use]
+    pub fn has_recovery(&self) -> bool {
+        self.keys.slots.has_recovery()
+    }
+
     /// The book's own short id, as its recovery sheet has it: "1a2b-3c4d-5e6f-7081".
     #[must_use]
     pub fn id(&self) -> String {

@@ -45,6 +45,12 @@ pub(crate) struct Slots {
     recovery: Option<RecoverySlot>,
 }
 
+impl Slots {
+    pub(crate) fn has_recovery(&self) -> bool {
+        self.recovery.is_some()
+    }
+}
+
 /// An opened key and the slots as they shall be kept.
 pub(crate) struct Opened {
     pub(crate) key: BookKey,

@@ -8,7 +8,7 @@ mod remembered;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use self::recovery::{keep_recovery, prepare_recovery, recover_book};
+use self::recovery::{keep_recovery, open_recovery_sheet, prepare_recovery, recover_book};
 use crate::{
     convert::{self, identifier},
     error::WireError,
@@ -94,6 +94,7 @@ commands! {
     unlock_book(UnlockBook) -> BookState;
     recover_book(RecoverBook) -> BookState;
     prepare_recovery(Nothing) -> RecoverySheet;
+    open_recovery_sheet(Nothing) -> BookState;
     keep_recovery(KeepRecovery) -> BookState;
     lock_book(Nothing) -> BookState;
     judge_passphrase(JudgePassphrase) -> PassphraseJudgement;

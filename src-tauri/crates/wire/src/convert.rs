@@ -35,6 +35,7 @@ pub(crate) fn book_state(state: State, shelf: &Shelf) -> BookState {
         today,
         adviser,
         held_by,
+        has_sheet,
         is_sample,
     } = state;
     let framework = adviser
@@ -52,6 +53,7 @@ pub(crate) fn book_state(state: State, shelf: &Shelf) -> BookState {
         role: adviser.as_ref().map(|it| it.role.clone()),
         adviser: adviser.map(|it| it.name),
         held_by,
+        has_sheet,
         sample: is_sample,
     }
 }
@@ -60,14 +62,10 @@ pub(crate) fn recovery_sheet(sheet: PreparedSheet) -> RecoverySheet {
     let PreparedSheet {
         book_id,
         text: _,
-        pdf,
+        pdf: _,
         asked,
     } = sheet;
-    RecoverySheet {
-        book_id,
-        pdf: pdf.to_vec(),
-        asked,
-    }
+    RecoverySheet { book_id, asked }
 }
 
 pub(crate) fn framework_choice(framework: &Framework) -> FrameworkChoice {

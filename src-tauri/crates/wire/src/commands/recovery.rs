@@ -16,6 +16,11 @@ pub(super) fn prepare_recovery(inner: &mut Inner, _: Nothing) -> Reply<RecoveryS
     Ok(convert::recovery_sheet(inner.app.prepare_recovery()?))
 }
 
+pub(super) fn open_recovery_sheet(inner: &mut Inner, _: Nothing) -> Reply<BookState> {
+    inner.app.open_recovery_sheet()?;
+    book_state(inner, Nothing {})
+}
+
 pub(super) fn keep_recovery(inner: &mut Inner, args: KeepRecovery) -> Reply<BookState> {
     let [first, second] = &args.typed;
     inner.app.keep_typed_recovery([first, second])?;

@@ -39,6 +39,8 @@ pub struct BookState {
     pub framework: Option<FrameworkChoice>,
     /// Who else copies or holds the folder: "OneDrive", "a network share". No book is made there.
     pub held_by: Option<String>,
+    /// Whether the open book has a recovery sheet.
+    pub has_sheet: bool,
     /// Whether it is the sample book, which nobody keeps.
     pub sample: bool,
 }

@@ -19,8 +19,6 @@ pub struct RecoverBook {
 pub struct RecoverySheet {
     /// The book’s short id, as the sheet has it.
     pub book_id: String,
-    /// The page to print: the bytes of a PDF.
-    pub pdf: Vec<u8>,
     /// The numbers, as printed, of the groups to type back.
     pub asked: [usize; 2],
 }
