@@ -58,7 +58,7 @@ impl App {
             introduce(writing, fields::adviser::role, role)?;
             introduce(writing, fields::adviser::framework, &framework.id)
         })?;
-        self.book = Some(book);
+        self.book = Some(book.into());
         Ok(())
     }
 }

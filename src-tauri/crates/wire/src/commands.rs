@@ -1,5 +1,7 @@
 //! The one list of commands. Adding one: a shape in `shapes`, a line here, a use in the window.
 
+mod promises;
+
 use app::{
     NoteAnswer,
     issue_note::{FirstCopy, Issuing},
@@ -13,14 +15,16 @@ use crate::{
     session::Inner,
     shapes::{
         AnswerNote, BeginHeadship, BookState, CancelVisit, CheckNote, CirculateNote, CreateBook,
-        DateReading, FinishAction, FinishReminder, FrameworkChoice, HoldVisit, ImportRegister,
-        IssueNote, KeepDraft, MoveVisit, NoteCheck, NoteReceipt, Nothing, OneNote, OneVisit,
-        PlanVisit, Planned, PreviewRegister, ReadDate, RecordChoice, RecordSupport,
-        RegisterPreview, RegisterReceipt, Reminded, RemoveEntry, Saved, SavedNote, SchoolPage,
-        SchoolRow, Search, SearchHit, SetReminder, SettleDraft, Settled, ShowSchool, TodayPage,
-        UnlockBook, VisitPage,
+        DateReading, DecideCategory, FinishAction, FinishReminder, FrameworkChoice, HoldVisit,
+        ImportRegister, IssueNote, KeepDraft, LateCount, MoveVisit, NoteCheck, NoteReceipt,
+        Nothing, OneNote, OneVisit, PlanVisit, Planned, PreviewRegister, ReadDate, RecordChoice,
+        RecordEvent, RecordSupport, RegisterPreview, RegisterReceipt, Reminded, RemoveEntry, Saved,
+        SavedNote, SchoolPage, SchoolRow, Search, SearchHit, SetReminder, SettleDraft, Settled,
+        ShowSchool, TodayPage, UnlockBook, VisitPage,
     },
 };
+
+use promises::{count_late, decide_category, record_event};
 
 type Reply<T> = Result<T, WireError>;
 
@@ -74,6 +78,7 @@ commands! {
     unlock_book(UnlockBook) -> BookState;
     lock_book(Nothing) -> BookState;
     show_today(Nothing) -> TodayPage;
+    count_late(Nothing) -> LateCount;
     preview_register(PreviewRegister) -> RegisterPreview;
     import_register(ImportRegister) -> RegisterReceipt;
     list_schools(Nothing) -> Vec<SchoolRow>;
@@ -100,6 +105,8 @@ commands! {
     set_reminder(SetReminder) -> Reminded;
     finish_reminder(FinishReminder) -> Saved;
     begin_headship(BeginHeadship) -> Saved;
+    record_event(RecordEvent) -> Saved;
+    decide_category(DecideCategory) -> Saved;
     search(Search) -> Vec<SearchHit>;
 }
 
@@ -193,8 +200,8 @@ fn list_schools(inner: &mut Inner, _: Nothing) -> Reply<Vec<SchoolRow>> {
 
 fn show_school(inner: &mut Inner, args: ShowSchool) -> Reply<SchoolPage> {
     let page = inner.app.show_school(identifier(&args.school)?)?;
-    let kinds = inner.app.visit_kinds()?;
-    Ok(convert::school_page(page, kinds, inner.app.shelf()))
+    let framework = inner.app.adviser_framework()?;
+    Ok(convert::school_page(page, framework, inner.app.shelf()))
 }
 
 fn read_date(inner: &mut Inner, args: ReadDate) -> Reply<DateReading> {

@@ -15,7 +15,10 @@ pub use book::{
     BookStanding, BookState, CreateBook, DateReading, FrameworkChoice, Nothing, ReadDate,
     UnlockBook,
 };
-pub use deadlines::{DeadlineRow, MeetingStep, NotesOnTime, Standing, TodayPage};
+pub use deadlines::{
+    DeadlineRow, DecideCategory, EntitlementRow, LateCount, MeetingEvent, MeetingStep, NotesOnTime,
+    RecordEvent, Standing, TodayPage,
+};
 pub use notes::{
     AnswerNote, CheckNote, CirculateNote, ConcernCode, IssueNote, NoteCheck, NoteConcern,
     NoteReceipt, NoteState, NoteVersion, OneNote, SavedNote, Search, SearchHit,

@@ -1,6 +1,6 @@
 //! Promises and Today.
 
-use app::{Deadline, MetBy, Promise, Shelf, TodayPage as Page};
+use app::{Deadline, EntitlementUse, MetBy, Promise, Shelf, TodayPage as Page};
 use domain::deadline::Standing as Stands;
 
 use super::{
@@ -8,7 +8,9 @@ use super::{
     schools::school_ref,
     visits::{kind_words, visit_row},
 };
-use crate::shapes::{DeadlineRow, MeetingStep, NotesOnTime, Standing, TodayPage};
+use crate::shapes::{
+    DeadlineRow, EntitlementRow, MeetingEvent, MeetingStep, NotesOnTime, Standing, TodayPage,
+};
 
 pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
     let meets = match promise.met_by() {
@@ -16,12 +18,33 @@ pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
         MetBy::Support => Some(MeetingStep::RecordSupport),
         MetBy::Action(_) => Some(MeetingStep::FinishAction),
         MetBy::Reminder(_) => Some(MeetingStep::FinishReminder),
-        MetBy::Other => None,
+        MetBy::Category => Some(MeetingStep::DecideCategory),
+        MetBy::Visit => Some(MeetingStep::PlanVisit),
+        MetBy::Event(_) => Some(MeetingStep::RecordEvent),
+        MetBy::Headship => Some(MeetingStep::BeginHeadship),
+    };
+    let event = match promise.met_by() {
+        MetBy::Event(event) => Some(MeetingEvent {
+            id: event.word().to_owned(),
+            noun: event.noun().to_owned(),
+        }),
+        MetBy::Note
+        | MetBy::Support
+        | MetBy::Action(_)
+        | MetBy::Reminder(_)
+        | MetBy::Category
+        | MetBy::Visit
+        | MetBy::Headship => None,
     };
     let subject = match promise.met_by() {
         MetBy::Action(action) => Some(action.to_string()),
         MetBy::Reminder(reminder) => Some(reminder.to_string()),
-        MetBy::Note | MetBy::Support | MetBy::Other => None,
+        MetBy::Note
+        | MetBy::Support
+        | MetBy::Category
+        | MetBy::Visit
+        | MetBy::Event(_)
+        | MetBy::Headship => None,
     };
     let Promise { school, deadline } = promise;
     let Deadline {
@@ -35,6 +58,8 @@ pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
         counted,
         standing_words,
         met_by: _,
+        why,
+        ruling,
     } = deadline;
     DeadlineRow {
         school: school_ref(&school),
@@ -49,6 +74,24 @@ pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
         met_on: days(met_on),
         meets,
         subject,
+        event,
+        why,
+        ruling,
+    }
+}
+
+pub(crate) fn entitlement_row(of: EntitlementUse) -> EntitlementRow {
+    EntitlementRow {
+        words: of.words(),
+        id: of.entitlement,
+        what: of.what,
+        year: of.year,
+        amount: of.amount,
+        used: of.used,
+        planned: of.planned,
+        source: of.source,
+        why: of.why,
+        ruling: of.ruling,
     }
 }
 
@@ -76,6 +119,8 @@ pub(crate) fn today_page(page: Page, shelf: &Shelf) -> TodayPage {
         due_today,
         this_week,
         next,
+        late_in_all,
+        further,
         visits,
         notes_on_time,
         notes_due,
@@ -86,6 +131,8 @@ pub(crate) fn today_page(page: Page, shelf: &Shelf) -> TodayPage {
         due_today: deadline_rows(due_today),
         this_week: deadline_rows(this_week),
         next: deadline_rows(next),
+        late_in_all,
+        further,
         visits: visits
             .into_iter()
             .map(|(school, visit)| visit_row(&school, &visit, kind_words(&visit, shelf)))

@@ -1,0 +1,37 @@
+//! Commands about what is owed that no visit's page carries: how much is late, and what is recorded
+//! so that a promise is met.
+
+use super::Reply;
+use crate::{
+    convert::{self, identifier},
+    session::Inner,
+    shapes::{DecideCategory, LateCount, Nothing, RecordEvent, Saved},
+};
+
+pub(super) fn count_late(inner: &mut Inner, _: Nothing) -> Reply<LateCount> {
+    let (today, late) = inner.app.count_late()?;
+    Ok(LateCount {
+        today: today.to_string(),
+        late,
+    })
+}
+
+pub(super) fn record_event(inner: &mut Inner, args: RecordEvent) -> Reply<Saved> {
+    let (_, saved_at) = inner.app.record_event(&app::NewEvent {
+        kind: &args.event,
+        on: convert::day(&args.on)?,
+        school: args.school.as_deref().map(identifier).transpose()?,
+        visit: args.visit.as_deref().map(identifier).transpose()?,
+        note: &args.note,
+    })?;
+    Ok(Saved { saved_at })
+}
+
+pub(super) fn decide_category(inner: &mut Inner, args: DecideCategory) -> Reply<Saved> {
+    let on = convert::day(&args.on)?;
+    let school = identifier(&args.school)?;
+    let saved_at = inner
+        .app
+        .decide_category(school, &args.category, on, args.reason.trim())?;
+    Ok(Saved { saved_at })
+}
