@@ -75,4 +75,9 @@ impl Shelf {
     pub(crate) fn calendar(&self) -> &WorkingDays {
         &self.calendar
     }
+
+    #[cfg(test)]
+    pub(crate) fn set_calendar(&mut self, calendar: WorkingDays) {
+        self.calendar = calendar;
+    }
 }

@@ -215,3 +215,6 @@ impl Under {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

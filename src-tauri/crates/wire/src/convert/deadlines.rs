@@ -2,6 +2,7 @@
 
 use app::{Deadline, EntitlementUse, MetBy, Promise, Shelf, TodayPage as Page};
 use domain::deadline::Standing as Stands;
+use framework::event::Event;
 
 use super::{
     days,
@@ -13,39 +14,7 @@ use crate::shapes::{
 };
 
 pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
-    let meets = match promise.met_by() {
-        MetBy::Note => Some(MeetingStep::IssueNote),
-        MetBy::Support => Some(MeetingStep::RecordSupport),
-        MetBy::Action(_) => Some(MeetingStep::FinishAction),
-        MetBy::Reminder(_) => Some(MeetingStep::FinishReminder),
-        MetBy::Category => Some(MeetingStep::DecideCategory),
-        MetBy::Visit => Some(MeetingStep::PlanVisit),
-        MetBy::Event(_) => Some(MeetingStep::RecordEvent),
-        MetBy::Headship => Some(MeetingStep::BeginHeadship),
-    };
-    let event = match promise.met_by() {
-        MetBy::Event(event) => Some(MeetingEvent {
-            id: event.word().to_owned(),
-            noun: event.noun().to_owned(),
-        }),
-        MetBy::Note
-        | MetBy::Support
-        | MetBy::Action(_)
-        | MetBy::Reminder(_)
-        | MetBy::Category
-        | MetBy::Visit
-        | MetBy::Headship => None,
-    };
-    let subject = match promise.met_by() {
-        MetBy::Action(action) => Some(action.to_string()),
-        MetBy::Reminder(reminder) => Some(reminder.to_string()),
-        MetBy::Note
-        | MetBy::Support
-        | MetBy::Category
-        | MetBy::Visit
-        | MetBy::Event(_)
-        | MetBy::Headship => None,
-    };
+    let (meets, subject, event) = meeting(promise.met_by());
     let Promise { school, deadline } = promise;
     let Deadline {
         visit,
@@ -72,7 +41,7 @@ pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
         source,
         counted,
         met_on: days(met_on),
-        meets,
+        meets: Some(meets),
         subject,
         event,
         why,
@@ -92,6 +61,24 @@ pub(crate) fn entitlement_row(of: EntitlementUse) -> EntitlementRow {
         source: of.source,
         why: of.why,
         ruling: of.ruling,
+    }
+}
+
+/// What the adviser does, on which record, or which event is recorded.
+fn meeting(met_by: MetBy) -> (MeetingStep, Option<String>, Option<MeetingEvent>) {
+    let event = |event: Event| MeetingEvent {
+        id: event.word().to_owned(),
+        noun: event.noun().to_owned(),
+    };
+    match met_by {
+        MetBy::Note => (MeetingStep::IssueNote, None, None),
+        MetBy::Support => (MeetingStep::RecordSupport, None, None),
+        MetBy::Action(it) => (MeetingStep::FinishAction, Some(it.to_string()), None),
+        MetBy::Reminder(it) => (MeetingStep::FinishReminder, Some(it.to_string()), None),
+        MetBy::Category => (MeetingStep::DecideCategory, None, None),
+        MetBy::Visit => (MeetingStep::PlanVisit, None, None),
+        MetBy::Event(it) => (MeetingStep::RecordEvent, None, Some(event(it))),
+        MetBy::Headship => (MeetingStep::BeginHeadship, None, None),
     }
 }
 
