@@ -4,6 +4,7 @@
 mod between;
 mod desk;
 mod drafts;
+mod duties;
 mod moved;
 mod notes;
 mod promises;

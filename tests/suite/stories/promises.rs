@@ -18,14 +18,17 @@ fn a_visit_held_owes_a_note_with_day_source_and_counting() {
 }
 
 #[test]
-fn a_planned_visit_owes_nothing_yet_and_stands_on_today() {
+fn a_planned_visit_owes_what_comes_before_it_and_stands_on_today() {
     let desk = Desk::with_schools("2026-11-18");
     let visit = desk.planned_visit();
     let today = desk.done("show_today", json!({}));
     assert_eq!(today["visits"][0]["visit"], visit);
-    for group in ["late", "due_today", "this_week", "next"] {
+    for group in ["late", "this_week", "next"] {
         assert_eq!(today[group], json!([]), "{group} must be empty");
     }
+    let duties: Vec<_> = today["due_today"].as_array().unwrap().iter().collect();
+    assert_eq!(duties.len(), 1, "what comes before the visit: {duties:?}");
+    assert_eq!(duties[0]["meets"], "record_event");
 }
 
 #[test]

@@ -123,6 +123,29 @@ export type DeadlineRow = {
   /** The day it was met. */ met_on: string | null,
   /** What the adviser does about it. */ meets: MeetingStep | null,
   /** The agreed action or the reminder that it is. */ subject: string | null,
+  /** What has to happen, for what is met by recording that it did. */ event: MeetingEvent | null,
+  /** Why the framework promises it; empty for what none promises. */ why: string,
+  /** What was decided where the framework is silent or contradicts itself. */ ruling: string | null,
+};
+
+export type DecideCategory = {
+  /** The school’s id. */ school: string,
+  /** The framework’s id of the category. */ category: string,
+  /** The day from which it holds. */ on: string,
+  /** Why. */ reason: string,
+};
+
+export type EntitlementRow = {
+  /** The framework’s id of it. */ id: string,
+  /** What the school may have. */ what: string,
+  /** "1 of 2 half days used, 1 planned". */ words: string,
+  /** The year in which the school year began. */ year: number,
+  /** How much there is; nothing where the framework does not say. */ amount: number | null,
+  /** Used, in half days, or in visits where it is counted in visits. */ used: number,
+  /** Planned, in the same. */ planned: number,
+  /** Where the paper says so. */ source: string,
+  /** Why it is given. */ why: string,
+  /** What was decided where the framework is silent or contradicts itself. */ ruling: string | null,
 };
 
 export type DecideCategory = {
@@ -236,7 +259,17 @@ export type LastTime = {
   /** Areas to develop then. */ areas: string,
 };
 
-export type MeetingStep = "issue_note" | "record_support" | "finish_action" | "finish_reminder";
+export type LateCount = {
+  /** Today’s date. */ today: string,
+  /** Past their day. */ late: number,
+};
+
+export type MeetingEvent = {
+  /** The frameworks’ word for it, which `record_event` takes. */ id: string,
+  /** How a sentence names it: "the review". */ noun: string,
+};
+
+export type MeetingStep = "issue_note" | "record_support" | "finish_action" | "finish_reminder" | "decide_category" | "plan_visit" | "record_event" | "begin_headship";
 
 export type MoveVisit = {
   /** Its id. */ visit: string,
@@ -381,6 +414,14 @@ export type RecordChoice = {
   /** What the editor was shown. */ seen: string,
 };
 
+export type RecordEvent = {
+  /** The frameworks’ word for it. */ event: string,
+  /** The day. */ on: string,
+  /** The school; nothing when it happened for the whole caseload. */ school: string | null,
+  /** The visit, for what belongs to one. */ visit: string | null,
+  /** What to remember of it; may be empty. */ note: string,
+};
+
 export type RecordSupport = {
   /** The visit’s id. */ visit: string,
   /** What. */ outcome: SupportOutcome,
@@ -474,6 +515,9 @@ export type SchoolPage = {
   /** Latest first. */ visits: Array<VisitRow>,
   /** Open ones first. */ deadlines: Array<DeadlineRow>,
   /** Kinds of visit that can be planned. */ visit_kinds: Array<Titled>,
+  /** The framework’s id of its category today. */ category: string | null,
+  /** The categories there are. */ categories: Array<Titled>,
+  /** What it may have of the adviser’s time this school year. */ entitlements: Array<EntitlementRow>,
 };
 
 export type SchoolRecord = {
@@ -500,6 +544,8 @@ export type SchoolRow = {
   /** The latest day a visit was held. */ last_visit: string | null,
   /** The earliest day one is planned for. */ next_visit: string | null,
   /** The open promise that is due first. */ next_due: DeadlineRow | null,
+  /** The framework’s id of its category today. */ category: string | null,
+  /** What it may have of the adviser’s time this school year. */ entitlement: EntitlementRow | null,
 };
 
 export type Search = {
@@ -562,10 +608,13 @@ export type Titled = {
 
 export type TodayPage = {
   /** Today’s date. */ today: string,
-  /** Past their day. */ late: Array<DeadlineRow>,
+  /** Past their day, the oldest first. */ late: Array<DeadlineRow>,
   /** Due today. */ due_today: Array<DeadlineRow>,
   /** Due by Sunday. */ this_week: Array<DeadlineRow>,
   /** Due later, or without a day. */ next: Array<DeadlineRow>,
+  /** How many are past their day, listed here or not. */ late_in_all: number,
+  /** Open promises that are not listed here: due in more than six weeks and coming again by
+ * themselves, or more than a screen can hold. */ further: number,
   /** Planned and not yet held. */ visits: Array<VisitRow>,
   /** Notes on time. */ met_this_year: NotesOnTime,
 };
@@ -592,6 +641,9 @@ export type VisitPage = {
   /** The day planned. */ planned_on: string | null,
   /** The day held. */ held_on: string | null,
   /** Why it was called off. */ cancelled_why: string | null,
+  /** Which visit of its school year it is; 0 before it is held. */ number: number,
+  /** How many visits the framework asks for in that year, where it says so. */ visits_due: number | null,
+  /** What was used of the entitlement when this visit ended. */ entitlements: Array<EntitlementRow>,
   /** Half-days it took. */ half_days: Choice,
   /** "09:15". */ time_in: Choice,
   /** "12:30". */ time_out: Choice,
@@ -639,6 +691,7 @@ export type Commands = {
   open_sample: { args: OpenSample; ok: BookState };
   leave_sample: { args: Nothing; ok: BookState };
   show_today: { args: Nothing; ok: TodayPage };
+  count_late: { args: Nothing; ok: LateCount };
   preview_register: { args: PreviewRegister; ok: RegisterPreview };
   import_register: { args: ImportRegister; ok: RegisterReceipt };
   list_schools: { args: Nothing; ok: Array<SchoolRow> };
@@ -665,13 +718,14 @@ export type Commands = {
   set_reminder: { args: SetReminder; ok: Reminded };
   finish_reminder: { args: FinishReminder; ok: Saved };
   begin_headship: { args: BeginHeadship; ok: Saved };
+  record_event: { args: RecordEvent; ok: Saved };
+  decide_category: { args: DecideCategory; ok: Saved };
   search: { args: Search; ok: Array<SearchHit> };
   list_deeds: { args: Nothing; ok: Array<DeedRow> };
   undo_deed: { args: UndoDeed; ok: UndoneDeed };
   show_text_history: { args: TextHistory; ok: Array<HistoryEntry> };
   show_choice_history: { args: ChoiceHistory; ok: Array<HistoryEntry> };
   show_record: { args: ShowSchool; ok: SchoolRecord };
-  decide_category: { args: DecideCategory; ok: Saved };
   show_note: { args: OneNote; ok: NotePage };
   open_alert: { args: CheckNote; ok: SavedNote };
 };

@@ -58,7 +58,7 @@ impl App {
             today: self.today(),
             adviser,
             held_by: self.held_elsewhere(),
-            has_sheet: self.is_sample() || self.book.as_ref().is_some_and(Book::has_recovery),
+            has_sheet: self.is_sample() || self.book.as_ref().is_some_and(|it| it.has_recovery()),
             is_sample: self.is_sample(),
         })
     }

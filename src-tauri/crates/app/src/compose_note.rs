@@ -9,6 +9,7 @@ use store::adviser::AdviserRow;
 
 use crate::{
     compose_sections::{sections_after, sections_before},
+    entitlement::{EntitlementUse, school_year},
     record_view::{Choice, Text},
     show_visit::{ActionEntry, HeadingEntry, VisitPage},
 };
@@ -108,6 +109,7 @@ pub(crate) fn facts(page: &VisitPage, framework: &Framework, adviser: &AdviserRo
         facts.insert(2, fact("Second adviser", second));
     }
     facts.extend(category(page, framework));
+    facts.extend(page.entitlements.iter().map(entitlement));
     if let Some(urn) = page.school.urn {
         facts.insert(1, fact("School number", format!("URN {urn}")));
     }
@@ -128,6 +130,19 @@ fn category(page: &VisitPage, framework: &Framework) -> Option<Fact> {
     Some(fact("Category", words + &since.unwrap_or_default()))
 }
 
+/// What was used when this visit ended; visits that were planned then are nobody's business.
+fn entitlement(of: &EntitlementUse) -> Fact {
+    let held = EntitlementUse {
+        planned: 0,
+        ..of.clone()
+    };
+    let year = school_year(of.year);
+    fact(
+        "Entitlement",
+        format!("{}, {} in {year}", of.what, held.words()),
+    )
+}
+
 fn visit_words(page: &VisitPage, framework: &Framework) -> String {
     let kind = framework
         .visit_kind(&page.visit.kind)
@@ -143,8 +158,12 @@ fn visit_words(page: &VisitPage, framework: &Framework) -> String {
         Some(number) => format!("{number} half-days"),
     };
     let number = page.visit.held_on.filter(|_| page.number > 0).map(|on| {
-        let year = academic_year(on);
-        format!("visit {} of {year}–{:02}", page.number, (year + 1) % 100)
+        let year = school_year(academic_year(on));
+        let due = page.visits_due.filter(|it| page.number <= *it as usize);
+        match due {
+            Some(due) => format!("visit {} of {due} in {year}", page.number),
+            None => format!("visit {} of {year}", page.number),
+        }
     });
     let number = number.unwrap_or_default();
     join(&[kind.to_owned(), times, half_days, number], ", ")

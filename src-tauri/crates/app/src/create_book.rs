@@ -49,10 +49,10 @@ impl App {
     ) -> Result<T, E> {
         self.begin_book(new)?;
         let filled = fill(self);
-        let book = self.book.take().ok_or(AppError::Locked)?;
+        let book = self.book.take().ok_or(AppError::Locked)?.into_book();
         match filled {
             Ok(done) => {
-                self.book = Some(book.finish().map_err(AppError::from)?);
+                self.book = Some(book.finish().map_err(AppError::from)?.into());
                 Ok(done)
             }
             Err(error) => {
@@ -91,7 +91,7 @@ impl App {
             introduce(writing, fields::adviser::role, role)?;
             introduce(writing, fields::adviser::framework, &framework.id)
         })?;
-        self.book = Some(book);
+        self.book = Some(book.into());
         Ok(())
     }
 }

@@ -1,7 +1,5 @@
 //! Giving a school a category, as agreed with its leaders.
 
-use std::collections::BTreeMap;
-
 use changes::{id::EntityId, value::Value};
 use chrono::NaiveDate;
 use domain::id::SchoolId;
@@ -61,13 +59,4 @@ pub(crate) fn in_force(decisions: &[DecisionRow], on: NaiveDate) -> Option<&Deci
     decisions
         .iter()
         .rfind(|it| it.decided_on.is_some_and(|from| from <= on))
-}
-
-/// The category of each school on a day.
-pub(crate) fn categories(decisions: Vec<DecisionRow>, on: NaiveDate) -> BTreeMap<SchoolId, String> {
-    decisions
-        .into_iter()
-        .filter(|it| it.decided_on.is_some_and(|from| from <= on))
-        .map(|it| (it.school, it.category))
-        .collect()
 }

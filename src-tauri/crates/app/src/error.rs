@@ -89,6 +89,20 @@ pub enum AppError {
     /// No such reminder in the book.
     #[error("there is no such reminder in this book")]
     NoReminder,
+    /// No framework counts from such an event.
+    #[error("no framework counts from an event “{0}”")]
+    NoEvent(String),
+    /// An event that is recorded in another way.
+    #[error("“{word}” is recorded {how}")]
+    OwnRecord {
+        /// The event's word.
+        word: String,
+        /// How.
+        how: &'static str,
+    },
+    /// A visit and a school that do not go together.
+    #[error("the visit is to another school")]
+    OtherSchool,
     /// No such note in the book.
     #[error("there is no such note in this book")]
     NoNote,

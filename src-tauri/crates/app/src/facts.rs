@@ -1,144 +1,236 @@
-//! What the book says happened, in the words frameworks count from.
+//! What the book says happened at a school, in the words frameworks count from.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-use domain::id::{SchoolId, VisitId};
+use chrono::{DateTime, Months, NaiveDate};
+use domain::{calendar::academic_year, id::VisitId};
 use framework::{
+    Framework,
     evaluate::{Facts, Occurrence, SchoolFacts},
     event::Event,
+    selector::{Phase, Trait},
 };
-use store::{
-    actions::ActionRow,
-    headships::HeadshipRow,
-    notes::{ACCURATE, NoteRow},
-    reading::Reading,
-    reminders::ReminderRow,
-    schools::SchoolRow,
-    visits::VisitRow,
-};
+use store::{events::EventRow, schools::SchoolRow, visits::VisitRow};
 
-use crate::{error::AppError, record_support::SupportOutcome};
+use crate::{record_support::SupportOutcome, school_record::SchoolRecord};
 
-/// The caseload read once: schools, visits and notes.
-pub(crate) struct Caseload {
-    pub(crate) schools: Vec<SchoolRow>,
-    pub(crate) visits: Vec<VisitRow>,
-    pub(crate) actions: Vec<ActionRow>,
-    pub(crate) reminders: Vec<ReminderRow>,
-    headships: Vec<HeadshipRow>,
-    notes: BTreeMap<VisitId, Vec<NoteRow>>,
+/// For how long after the first day in post a headteacher is new to a school, in months.
+const NEW_FOR: Months = Months::new(12);
+/// Schools that take children of this age or below have early years.
+const EARLY_YEARS: u8 = 4;
+
+/// The events after which something is so of a school, or is not any more.
+const TURNS: [(Event, Trait, bool); 4] = [
+    (Event::ConcernRaised, Trait::CausingConcern, true),
+    (Event::ConcernSettled, Trait::CausingConcern, false),
+    (Event::PlanAgreed, Trait::HasPlan, true),
+    (Event::PlanEnded, Trait::HasPlan, false),
+];
+
+/// Whether the framework is the adviser's at present: what happens at a school and not at a visit,
+/// and what comes again by itself, is owed under that one alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Force {
+    /// New visits are planned under it.
+    Present,
+    /// Only visits made under it are counted.
+    Former,
 }
 
-impl Caseload {
-    pub(crate) fn read(reading: Reading<'_>) -> Result<Self, AppError> {
-        let mut notes: BTreeMap<VisitId, Vec<NoteRow>> = BTreeMap::new();
-        for note in reading.notes()? {
-            notes.entry(note.visit).or_default().push(note);
-        }
-        Ok(Self {
-            schools: reading.schools()?,
-            visits: reading.visits()?,
-            actions: reading.actions_agreed()?,
-            reminders: reading.reminders()?,
-            headships: reading.headships()?,
-            notes,
-        })
-    }
-
-    /// One school and what happened there.
-    pub(crate) fn of_school(reading: Reading<'_>, school: SchoolId) -> Result<Self, AppError> {
-        let visits = reading.visits_to(school)?;
-        let mut notes = BTreeMap::new();
-        for visit in &visits {
-            notes.insert(visit.id, reading.notes_of(visit.id)?);
-        }
-        let schools = reading.find_school(school)?.into_iter().collect();
-        Ok(Self {
-            schools,
-            visits,
-            actions: reading.actions_agreed_with(school)?,
-            reminders: reading.reminders_about(school)?,
-            headships: reading.headships_at(school)?,
-            notes,
-        })
-    }
-
+impl SchoolRecord {
     /// The frameworks that visits were planned under.
     pub(crate) fn frameworks(&self) -> BTreeSet<&str> {
-        self.visits
-            .iter()
-            .map(|visit| visit.framework.as_str())
-            .collect()
+        let visits = self.visits.iter();
+        visits.map(|visit| visit.framework.as_str()).collect()
     }
 
-    /// What happened at visits under one framework.
-    pub(crate) fn facts(&self, framework: &str) -> Facts {
-        let schools = self
-            .schools
-            .iter()
-            .map(|it| SchoolFacts::new(it.id, it.governance))
+    /// What happened at the school, as far as this framework counts from it.
+    pub(crate) fn facts(&self, framework: &Framework, force: Force, today: NaiveDate) -> Facts {
+        let visits = self.visits.iter();
+        let counted: Vec<&VisitRow> = visits
+            .filter(|it| it.framework == framework.id && it.cancelled_why.is_none())
             .collect();
-        let events = self
-            .visits
-            .iter()
-            .filter(|visit| visit.framework == framework && visit.cancelled_why.is_none())
-            .flat_map(|visit| self.events(visit))
-            .chain(self.headships.iter().filter_map(headship))
-            .collect();
+        let mut events: Vec<Occurrence> = Vec::new();
+        for visit in &counted {
+            self.events_of(visit, &mut events);
+        }
+        let is_counted = |row: &EventRow| row.visit.is_none_or(|id| has(&counted, id));
+        for row in self.events.iter().filter(|it| is_counted(it)) {
+            events.extend(self.event(row));
+        }
+        let known_from = self.known_from(today).max(framework.since);
+        if force == Force::Present {
+            events.extend(
+                self.headships
+                    .iter()
+                    .filter_map(|it| Some(self.at_school(Event::HeadshipBegan, it.began_on?))),
+            );
+            events.extend(self.years(known_from, today));
+        }
         Facts {
-            schools,
+            schools: vec![self.about(known_from)],
             events,
+            asked: (force == Force::Present).then_some((today, today)),
             ..Facts::default()
         }
     }
 
-    fn events(&self, visit: &VisitRow) -> Vec<Occurrence> {
-        let support = visit
-            .support
-            .as_deref()
-            .and_then(SupportOutcome::from_word)
-            .map(|it| match it {
-                SupportOutcome::Actioned => Event::SupportActioned,
-                SupportOutcome::NotNeeded => Event::SupportNotNeeded,
-            });
-        let notes = self.notes.get(&visit.id).map_or(&[][..], Vec::as_slice);
+    fn events_of(&self, visit: &VisitRow, events: &mut Vec<Occurrence>) {
+        let support = visit.support.as_deref().and_then(SupportOutcome::from_word);
+        let support = support.map(|it| match it {
+            SupportOutcome::Actioned => Event::SupportActioned,
+            SupportOutcome::NotNeeded => Event::SupportNotNeeded,
+        });
         let of_visit = [
             (Some(Event::VisitPlanned), visit.planned_on),
             (Some(Event::VisitHeld), visit.held_on),
             (support, visit.support_on),
             (Some(Event::FociAgreed), visit.foci_on),
         ];
-        let of_notes = notes.iter().flat_map(|note| {
-            let agreed = note.answer.as_deref() == Some(ACCURATE);
+        let notes = self.notes.iter().filter(|it| it.visit == visit.id);
+        let of_notes = notes.flat_map(|note| {
             [
                 (Some(Event::NoteIssued), note.issued_on),
                 (Some(Event::NoteSent), note.sent_on),
-                (agreed.then_some(Event::NoteAgreed), note.answered_on),
+                (Some(Event::NoteAgreed), note.agreed_on),
             ]
         });
-        of_visit
-            .into_iter()
-            .chain(of_notes)
-            .filter_map(|(event, on)| Some(occurrence(visit, event?, on?)))
+        let all = of_visit.into_iter().chain(of_notes);
+        events.extend(all.filter_map(|(event, on)| {
+            Some(Occurrence {
+                visit: Some(visit.id),
+                ..self.at_school(event?, on?)
+            })
+        }));
+    }
+
+    /// Nothing for a word of a newer version.
+    fn event(&self, row: &EventRow) -> Option<Occurrence> {
+        let event = Event::from_word(&row.kind)?;
+        Some(Occurrence {
+            visit: row.visit,
+            ..self.at_school(event, row.happened_on)
+        })
+    }
+
+    fn at_school(&self, event: Event, on: NaiveDate) -> Occurrence {
+        Occurrence {
+            event,
+            on,
+            school: self.school.id,
+            visit: None,
+        }
+    }
+
+    /// The school years that began and ended while the school was known.
+    fn years(&self, from: NaiveDate, today: NaiveDate) -> Vec<Occurrence> {
+        let years = academic_year(from)..=academic_year(today);
+        let ends = years.flat_map(|year| {
+            [
+                (Event::YearBegan, NaiveDate::from_ymd_opt(year, 9, 1)),
+                (Event::YearEnded, NaiveDate::from_ymd_opt(year + 1, 8, 31)),
+            ]
+        });
+        ends.filter_map(|(event, on)| Some((event, on?)))
+            .filter(|(_, on)| (from..=today).contains(on))
+            .map(|(event, on)| self.at_school(event, on))
             .collect()
     }
-}
 
-fn occurrence(visit: &VisitRow, event: Event, on: NaiveDate) -> Occurrence {
-    Occurrence {
-        event,
-        on,
-        school: visit.school,
-        visit: Some(visit.id),
+    /// The day with which the record of the school begins: the day it joined the caseload where
+    /// that was recorded; else the first visit, decision or event, or the day on which the school
+    /// was entered, whichever came first. A headship tells of a person and not of the caseload.
+    pub(crate) fn known_from(&self, today: NaiveDate) -> NaiveDate {
+        let own = self.events.iter().filter(|it| it.school.is_some());
+        let joined = own
+            .clone()
+            .filter(|it| it.kind == Event::SchoolJoined.word())
+            .map(|it| it.happened_on)
+            .min();
+        let visits = self.visits.iter();
+        let visits = visits
+            .filter(|it| it.cancelled_why.is_none())
+            .filter_map(VisitRow::on);
+        let decisions = self.decisions.iter().filter_map(|it| it.decided_on);
+        let first = visits
+            .chain(decisions)
+            .chain(own.map(|it| it.happened_on))
+            .min();
+        let entered =
+            DateTime::from_timestamp_millis(self.born).map_or(today, |it| it.date_naive());
+        joined.unwrap_or_else(|| first.unwrap_or(today).min(entered).min(today))
+    }
+
+    pub(crate) fn about(&self, known_from: NaiveDate) -> SchoolFacts {
+        let school = &self.school;
+        let decisions = self.decisions.iter();
+        let early_years = school
+            .low_age
+            .map(|it| (Trait::EarlyYears, it <= EARLY_YEARS));
+        let sixth_form = school.sixth_form.map(|it| (Trait::SixthForm, it));
+        SchoolFacts {
+            categories: decisions
+                .filter_map(|it| Some((it.decided_on?, it.category.clone())))
+                .collect(),
+            phase: phase(school),
+            traits: early_years.into_iter().chain(sixth_form).collect(),
+            since: self.turns(),
+            known_from: Some(known_from),
+            known_to: school.closed_on,
+            ..SchoolFacts::new(school.id, school.governance)
+        }
+    }
+
+    /// What became so or ceased to be so on a day.
+    fn turns(&self) -> Vec<(NaiveDate, Trait, bool)> {
+        let mut turns = Vec::new();
+        for headship in &self.headships {
+            let Some(began_on) = headship.began_on else {
+                continue;
+            };
+            turns.push((began_on, Trait::FirstHeadship, headship.first));
+            turns.push((began_on, Trait::NewHead, true));
+            let next = self.headships.iter().filter_map(|it| it.began_on);
+            let next = next.filter(|it| *it > began_on).min();
+            let ends = began_on.checked_add_months(NEW_FOR);
+            if let Some(ends) = ends.filter(|it| next.is_none_or(|next| *it < next)) {
+                turns.push((ends, Trait::NewHead, false));
+            }
+        }
+        let events = self.events.iter();
+        turns.extend(events.filter_map(|it| {
+            let (_, what, is_so) = TURNS.iter().find(|(event, _, _)| event.word() == it.kind)?;
+            Some((it.happened_on, *what, *is_so))
+        }));
+        turns
     }
 }
 
-fn headship(headship: &HeadshipRow) -> Option<Occurrence> {
-    Some(Occurrence {
-        event: Event::HeadshipBegan,
-        on: headship.began_on?,
-        school: headship.school,
-        visit: None,
-    })
+fn has(visits: &[&VisitRow], id: VisitId) -> bool {
+    visits.iter().any(|it| it.id == id)
+}
+
+/// The register's phase in the words of frameworks. What a school is for goes before the age of its
+/// pupils: the register gives most special schools no phase.
+fn phase(school: &SchoolRow) -> Option<Phase> {
+    let kind = school.kind.to_lowercase();
+    let phase = school.phase.to_lowercase();
+    if kind.contains("special") {
+        return Some(Phase::Special);
+    }
+    if kind.contains("pupil referral") || kind.contains("alternative provision") {
+        return Some(Phase::Alternative);
+    }
+    let begins = |word: &str| phase.starts_with(word);
+    [
+        ("nursery", Phase::Nursery),
+        ("primary", Phase::Primary),
+        ("middle", Phase::Middle),
+        ("secondary", Phase::Secondary),
+        ("all-through", Phase::AllThrough),
+        ("all through", Phase::AllThrough),
+        ("16 plus", Phase::Post16),
+    ]
+    .into_iter()
+    .find_map(|(word, phase)| begins(word).then_some(phase))
 }

@@ -1,5 +1,7 @@
 //! The shelf: the frameworks that ship with the program and the calendar they count on.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use domain::calendar::WorkingDays;
 use framework::Framework;
 use interchange::bank_holidays::{self, Division};
@@ -11,6 +13,13 @@ use crate::{env::Env, error::AppError};
 pub struct Shelf {
     calendar: WorkingDays,
     frameworks: Vec<Framework>,
+    edition: u64,
+}
+
+/// A number for each reading, so that what was worked out under one is not taken for the other's.
+fn next_edition() -> u64 {
+    static EDITION: AtomicU64 = AtomicU64::new(0);
+    EDITION.fetch_add(1, Ordering::Relaxed)
 }
 
 impl Shelf {
@@ -31,6 +40,7 @@ impl Shelf {
         Ok(Self {
             calendar,
             frameworks,
+            edition: next_edition(),
         })
     }
 
@@ -51,7 +61,23 @@ impl Shelf {
             .ok_or_else(|| AppError::NoFramework(id.to_owned()))
     }
 
+    /// Where the framework of this id stands among [`all`](Self::all).
+    pub(crate) fn place(&self, id: &str) -> Result<usize, AppError> {
+        let place = self.frameworks.iter().position(|it| it.id == id);
+        place.ok_or_else(|| AppError::NoFramework(id.to_owned()))
+    }
+
+    /// Which reading of the frameworks this is.
+    pub(crate) fn edition(&self) -> u64 {
+        self.edition
+    }
+
     pub(crate) fn calendar(&self) -> &WorkingDays {
         &self.calendar
+    }
+
+    #[cfg(test)]
+    pub(crate) fn set_calendar(&mut self, calendar: WorkingDays) {
+        self.calendar = calendar;
     }
 }

@@ -20,6 +20,7 @@ mod compose_sections;
 mod compose_version;
 mod create_book;
 mod decide_category;
+mod entitlement;
 mod env;
 mod error;
 mod facts;
@@ -30,9 +31,11 @@ mod hold_visit;
 mod import_register;
 pub mod issue_note;
 mod judge_passphrase;
+mod kept_school;
 mod list_schools;
 mod lock_book;
 mod make_recovery;
+mod memory;
 mod move_visit;
 mod open_alert;
 mod open_sample;
@@ -46,12 +49,14 @@ mod printed;
 mod promise;
 mod read_date;
 mod record_choice;
+mod record_event;
 mod record_fields;
 mod record_support;
 mod record_view;
 mod record_visit;
 mod remove_entry;
 mod save_note;
+mod school_record;
 mod search_book;
 mod set_reminder;
 mod show_deadlines;
@@ -70,12 +75,14 @@ mod write_text;
 use std::path::PathBuf;
 
 use domain::calendar::WorkingDays;
+use memory::{OpenBook, Touched};
 use store::{book::Book, writing::Moment};
 
 pub use answer_note::NoteAnswer;
 pub use book_state::{BookStanding, BookState};
 pub use carried_actions::CarriedAction;
 pub use create_book::NewBook;
+pub use entitlement::EntitlementUse;
 pub use env::{Env, Pack};
 pub use error::AppError;
 pub use fill_sample::SampleReceipt;
@@ -92,6 +99,7 @@ pub use place::{ChoiceField, Place, TextField};
 pub use preview_note::Preview;
 pub use promise::{AGREED_ACTION, Deadline, MetBy, Promise, REMINDER};
 pub use read_date::DateReading;
+pub use record_event::{EventEntry, NewEvent, recordable_events};
 pub use record_support::SupportOutcome;
 pub use record_view::{Choice, Text};
 pub use record_visit::{PersonMet, VisitEntry};
@@ -109,7 +117,7 @@ pub struct App {
     env: Box<dyn Env>,
     folder: PathBuf,
     shelf: Shelf,
-    book: Option<Book>,
+    book: Option<OpenBook>,
     /// While the sample book is open.
     sample: Option<open_sample::Sample>,
     recovery: Option<make_recovery::Prepared>,
@@ -153,7 +161,7 @@ impl App {
     }
 
     fn book(&self) -> Result<&Book, AppError> {
-        self.book.as_ref().ok_or(AppError::Locked)
+        self.book.as_deref().ok_or(AppError::Locked)
     }
 
     /// The one door for writes: durable when it returns, or not done at all. Answers with the
@@ -171,10 +179,19 @@ impl App {
             millis: env.now_millis(),
             entropy: &entropy,
         };
-        let done = book.write(&moment, |writing| {
+        let mut touched = Touched::Anything;
+        let done: Result<T, AppError> = book.write(&moment, |writing| {
             writing.name_deed(deed);
-            work(writing)
-        })?;
-        Ok((done, moment.millis))
+            let done = work(writing)?;
+            touched = Touched::Spaces(writing.spaces().clone());
+            Ok(done)
+        });
+        // Whether a write that failed at its end is on disk only the disk knows.
+        book.forget(if done.is_ok() {
+            &touched
+        } else {
+            &Touched::Anything
+        });
+        Ok((done?, moment.millis))
     }
 }

@@ -1,12 +1,18 @@
 //! The caseload as a table.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
-use domain::{id::SchoolId, visit::VisitState};
-use store::schools::SchoolRow;
+use domain::visit::VisitState;
+use framework::Framework;
+use store::{schools::SchoolRow, visits::VisitRow};
 
-use crate::{App, decide_category::categories, error::AppError, facts::Caseload, promise::Promise};
+use crate::{
+    App,
+    decide_category::in_force,
+    entitlement::{self, EntitlementUse},
+    error::AppError,
+    kept_school::{Grounds, KeptSchool},
+    promise::Promise,
+};
 
 /// One school of the caseload with what matters next.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +27,8 @@ pub struct CaseloadRow {
     pub next_visit: Option<NaiveDate>,
     /// The open promise that is due first.
     pub next_due: Option<Promise>,
+    /// What it may have of the adviser's time this school year, the first of it.
+    pub entitlement: Option<EntitlementUse>,
 }
 
 impl App {
@@ -29,48 +37,37 @@ impl App {
     /// # Errors
     /// What the store says.
     pub fn list_schools(&self) -> Result<Vec<CaseloadRow>, AppError> {
-        let caseload = Caseload::read(self.book()?.read())?;
-        let mut due: BTreeMap<SchoolId, Promise> = BTreeMap::new();
-        for promise in self.promises(&caseload, self.today())? {
-            if promise.is_open() {
-                due.entry(promise.school.id).or_insert(promise);
-            }
-        }
-        let (last, next) = visit_days(&caseload);
-        let decisions = self.book()?.read().decisions()?;
-        let mut category = categories(decisions, self.today());
-        Ok(caseload
-            .schools
-            .into_iter()
-            .map(|school| CaseloadRow {
-                category: category.remove(&school.id),
-                last_visit: last.get(&school.id).copied(),
-                next_visit: next.get(&school.id).copied(),
-                next_due: due.remove(&school.id),
-                school,
-            })
-            .collect())
+        let framework = self.adviser_framework()?;
+        self.with_caseload(|caseload, grounds| {
+            let rows = caseload.iter();
+            rows.map(|it| row(it, framework, grounds)).collect()
+        })
     }
 }
 
-type Days = BTreeMap<SchoolId, NaiveDate>;
-
-fn visit_days(caseload: &Caseload) -> (Days, Days) {
-    let (mut last, mut next) = (Days::new(), Days::new());
-    for visit in &caseload.visits {
-        match (visit.state(), visit.on()) {
-            (VisitState::Held | VisitState::Noted, Some(on)) => {
-                last.entry(visit.school)
-                    .and_modify(|it| *it = on.max(*it))
-                    .or_insert(on);
-            }
-            (VisitState::Planned, Some(on)) => {
-                next.entry(visit.school)
-                    .and_modify(|it| *it = on.min(*it))
-                    .or_insert(on);
-            }
-            (VisitState::Cancelled, _) | (_, None) => {}
-        }
+fn row(kept: &KeptSchool, framework: &Framework, grounds: Grounds<'_>) -> CaseloadRow {
+    let record = &kept.record;
+    let days = |wanted: fn(&VisitRow) -> bool| {
+        let visits = record.visits.iter();
+        visits.filter(move |it| wanted(it)).filter_map(VisitRow::on)
+    };
+    let open = kept.lines.iter().find(|it| it.standing.is_open());
+    let category = in_force(&record.decisions, grounds.today);
+    let entitlements = entitlement::of(record, framework, grounds.today, None);
+    CaseloadRow {
+        entitlement: entitlements.into_iter().next(),
+        school: record.school.clone(),
+        category: category.map(|it| it.category.clone()),
+        last_visit: days(was_held).max(),
+        next_visit: days(is_planned).min(),
+        next_due: open.map(|it| kept.explain(it, grounds)),
     }
-    (last, next)
+}
+
+fn was_held(visit: &VisitRow) -> bool {
+    matches!(visit.state(), VisitState::Held | VisitState::Noted)
+}
+
+fn is_planned(visit: &VisitRow) -> bool {
+    visit.state() == VisitState::Planned
 }

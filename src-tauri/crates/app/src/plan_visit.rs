@@ -60,7 +60,10 @@ impl App {
     }
 
     /// The framework that new visits are planned under.
-    pub(crate) fn adviser_framework(&self) -> Result<&framework::Framework, AppError> {
+    ///
+    /// # Errors
+    /// [`AppError::NoFramework`], and what the store says.
+    pub fn adviser_framework(&self) -> Result<&framework::Framework, AppError> {
         let adviser = self.book()?.read().adviser()?;
         self.shelf
             .get(&adviser.map(|it| it.framework).unwrap_or_default())

@@ -11,7 +11,7 @@ use domain::{
     id::{ActionId, ReminderId, VisitId},
 };
 use framework::{evaluate, event::Event};
-use store::{actions::ActionRow, reminders::ReminderRow, schools::SchoolRow};
+use store::{reminders::ReminderRow, schools::SchoolRow, timeline::DatedAction};
 
 /// What the adviser does to meet a promise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,8 +24,14 @@ pub enum MetBy {
     Action(ActionId),
     /// Tick this reminder off.
     Reminder(ReminderId),
-    /// Something this version has no screen for.
-    Other,
+    /// Decide the category.
+    Category,
+    /// Hold a visit.
+    Visit,
+    /// Record that this happened.
+    Event(Event),
+    /// Record that a headteacher began.
+    Headship,
 }
 
 /// What is owed, by when, and why.
@@ -51,6 +57,10 @@ pub struct Deadline {
     pub counted: String,
     /// Where it stands, in a few words.
     pub standing_words: String,
+    /// Why it is promised; empty for what no framework promises.
+    pub why: String,
+    /// What was decided where the framework is silent or contradicts itself.
+    pub ruling: Option<String>,
 }
 
 /// A deadline with the school it is about.
@@ -81,15 +91,44 @@ pub const AGREED_ACTION: &str = "agreed-action";
 /// Stands in a deadline's place for a duty, where the adviser wants to be reminded.
 pub const REMINDER: &str = "reminder";
 
+impl MetBy {
+    /// How the adviser records an event.
+    pub(crate) fn event(event: Event) -> Self {
+        match event {
+            Event::NoteIssued | Event::NoteSent | Event::NoteAgreed => Self::Note,
+            Event::SupportActioned | Event::SupportNotNeeded => Self::Support,
+            Event::VisitPlanned | Event::VisitHeld => Self::Visit,
+            Event::CategoryDecided | Event::CategoryEntered | Event::CategoryLeft => Self::Category,
+            Event::HeadshipBegan => Self::Headship,
+            Event::FociAgreed
+            | Event::SupportAgreed
+            | Event::HeadshipEnded
+            | Event::InspectionHeld
+            | Event::InspectionPublished
+            | Event::MeetingCalled
+            | Event::AgendaSent
+            | Event::MeetingHeld
+            | Event::MinutesSent
+            | Event::LetterSent
+            | Event::PlanAgreed
+            | Event::PlanReviewed
+            | Event::PlanEnded
+            | Event::ConcernRaised
+            | Event::ConcernSettled
+            | Event::EvidenceReceived
+            | Event::MentorNamed
+            | Event::ReviewHeld
+            | Event::SchoolJoined
+            | Event::TermBegan
+            | Event::TermEnded
+            | Event::YearBegan
+            | Event::YearEnded => Self::Event(event),
+        }
+    }
+}
+
 impl From<evaluate::Deadline> for Deadline {
     fn from(deadline: evaluate::Deadline) -> Self {
-        let met_by = if deadline.met_by == Event::NoteSent {
-            MetBy::Note
-        } else if deadline.met_by == Event::SupportActioned {
-            MetBy::Support
-        } else {
-            MetBy::Other
-        };
         Self {
             visit: deadline.visit,
             duty: deadline.duty,
@@ -97,27 +136,30 @@ impl From<evaluate::Deadline> for Deadline {
             due_on: deadline.due_on,
             standing: deadline.standing,
             met_on: deadline.met_on,
-            met_by,
+            met_by: MetBy::event(deadline.met_by),
             source: deadline.source,
             counted: deadline.counted,
             standing_words: deadline.standing_words,
+            why: deadline.why,
+            ruling: deadline.ruling,
         }
     }
 }
 
-/// An agreed action as a deadline; nothing without a day, or before the visit was held.
+/// An agreed action of a visit held on a day as a deadline.
 pub(crate) fn of_action(
-    action: &ActionRow,
+    action: &DatedAction,
+    held_on: NaiveDate,
     calendar: &WorkingDays,
     today: NaiveDate,
-) -> Option<Deadline> {
-    let (due_on, held_on) = (action.due_on?, action.held_on?);
+) -> Deadline {
+    let due_on = action.due_on;
     let (standing, standing_words) = standing(due_on, action.done_on, calendar, today);
     let what = match action.who.as_str() {
         "" => action.what.clone(),
         who => format!("{} ({who})", action.what),
     };
-    Some(Deadline {
+    Deadline {
         visit: Some(action.visit),
         duty: AGREED_ACTION.to_owned(),
         what,
@@ -128,7 +170,9 @@ pub(crate) fn of_action(
         source: format!("Agreed at the visit on {}", full_date(held_on)),
         counted: "The day that was agreed with the school.".to_owned(),
         standing_words,
-    })
+        why: String::new(),
+        ruling: None,
+    }
 }
 
 /// A reminder as a deadline.
@@ -149,7 +193,21 @@ pub(crate) fn of_reminder(
         source: "Your own reminder".to_owned(),
         counted: "The day you chose.".to_owned(),
         standing_words,
+        why: String::new(),
+        ruling: None,
     }
+}
+
+/// Where something with a day of its own stands.
+pub(crate) fn stands(
+    due_on: NaiveDate,
+    done_on: Option<NaiveDate>,
+    calendar: &WorkingDays,
+    today: NaiveDate,
+) -> Standing {
+    // Outside the calendar days cannot be counted: then there is time enough, and no number.
+    let left = calendar.working_days_between(today, due_on);
+    Standing::of(due_on, done_on, today, left.unwrap_or(u32::MAX))
 }
 
 fn standing(
@@ -158,10 +216,8 @@ fn standing(
     calendar: &WorkingDays,
     today: NaiveDate,
 ) -> (Standing, String) {
-    // Outside the calendar days cannot be counted: then there is time enough, and no number.
+    let standing = stands(due_on, done_on, calendar, today);
     let between = |from, to| calendar.working_days_between(from, to).ok();
-    let left = between(today, due_on).unwrap_or(u32::MAX);
-    let standing = Standing::of(due_on, done_on, today, left);
     let days = |from, to, words: &str| {
         let number = between(from, to).filter(|it| *it > 0)?;
         let unit = if number == 1 { "day" } else { "days" };

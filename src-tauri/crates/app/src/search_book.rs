@@ -78,6 +78,7 @@ fn label(field: &str) -> &'static str {
         "visit.next_focus" => "Next visit",
         "visit.head_comments" => "The head’s comments",
         "reminder.what" => "Reminder",
+        "event.note" => "Event",
         "response.school_view" => "The school’s view",
         "response.evidence" => "Evidence",
         "response.strengths" => "Strengths",

@@ -1,9 +1,15 @@
 //! One school's page.
 
 use domain::id::SchoolId;
-use store::{schools::SchoolRow, visits::VisitRow};
+use store::{decisions::DecisionRow, schools::SchoolRow, visits::VisitRow};
 
-use crate::{App, error::AppError, promise::Promise};
+use crate::{
+    App,
+    decide_category::in_force,
+    entitlement::{self, EntitlementUse},
+    error::AppError,
+    promise::Promise,
+};
 
 /// A school with its visits and promises.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +20,10 @@ pub struct SchoolPage {
     pub visits: Vec<VisitRow>,
     /// Its promises, open ones first, then by due day.
     pub deadlines: Vec<Promise>,
+    /// The decision on its category that is in force today.
+    pub category: Option<DecisionRow>,
+    /// What it may have of the adviser's time this school year.
+    pub entitlements: Vec<EntitlementUse>,
 }
 
 impl App {
@@ -22,16 +32,17 @@ impl App {
     /// # Errors
     /// [`AppError::NoSchool`], and what the store says.
     pub fn show_school(&self, school: SchoolId) -> Result<SchoolPage, AppError> {
-        let reading = self.book()?.read();
-        let row = reading.find_school(school)?.ok_or(AppError::NoSchool)?;
-        let mut visits = reading.visits_to(school)?;
-        visits.reverse();
-        let mut deadlines = self.show_deadlines(Some(school))?;
-        deadlines.sort_by_key(|it| !it.is_open());
-        Ok(SchoolPage {
-            school: row,
-            visits,
-            deadlines,
+        let framework = self.adviser_framework()?;
+        self.with_school(school, |kept, grounds| {
+            let mut deadlines = kept.explain_all(grounds, |_| true);
+            deadlines.sort_by_key(|it| !it.is_open());
+            SchoolPage {
+                school: kept.record.school.clone(),
+                visits: kept.record.visits.iter().rev().cloned().collect(),
+                deadlines,
+                category: in_force(&kept.record.decisions, grounds.today).cloned(),
+                entitlements: entitlement::of(&kept.record, framework, grounds.today, None),
+            }
         })
     }
 

@@ -1,19 +1,29 @@
 //! What is owed to whom by when: the first screen of the day.
 
-use std::collections::BTreeMap;
-
 use chrono::{Datelike, Days, NaiveDate};
-use domain::{deadline::Standing, id::SchoolId, visit::VisitState};
+use domain::{deadline::Standing, visit::VisitState};
 use store::{schools::SchoolRow, visits::VisitRow};
 
-use crate::{App, error::AppError, facts::Caseload, promise::Promise};
+use crate::{
+    App,
+    error::AppError,
+    kept_school::{Grounds, KeptSchool, Line},
+    memory::Caseload,
+    promise::Promise,
+};
+
+/// What comes again by itself stands on Today from so many days before it is due: until then it
+/// would only hide what is next.
+const AHEAD: u64 = 42;
+/// So many promises of a group are told in words; nobody reads more of them at once.
+const MOST: usize = 200;
 
 /// Today in four groups, and the visits ahead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TodayPage {
     /// Today.
     pub today: NaiveDate,
-    /// Past their day.
+    /// Past their day, the oldest first.
     pub late: Vec<Promise>,
     /// Due today.
     pub due_today: Vec<Promise>,
@@ -21,6 +31,11 @@ pub struct TodayPage {
     pub this_week: Vec<Promise>,
     /// Due later, and those without a day.
     pub next: Vec<Promise>,
+    /// How many are past their day, told here or not.
+    pub late_in_all: usize,
+    /// Open promises that are not told here: due in more than six weeks and coming again by
+    /// themselves, or more than a screen can hold.
+    pub further: usize,
     /// Planned and not yet held, by day.
     pub visits: Vec<(SchoolRow, VisitRow)>,
     /// Notes sent in time since the academic year began.
@@ -35,51 +50,102 @@ impl App {
     /// # Errors
     /// What the store says.
     pub fn show_today(&self) -> Result<TodayPage, AppError> {
-        let today = self.today();
-        let caseload = Caseload::read(self.book()?.read())?;
-        let promises = self.promises(&caseload, today)?;
-        let (notes_on_time, notes_due) = self.notes_on_time(&promises, today);
-        let mut page = TodayPage {
-            today,
-            late: Vec::new(),
-            due_today: Vec::new(),
-            this_week: Vec::new(),
-            next: Vec::new(),
-            visits: planned(&caseload),
-            notes_on_time,
-            notes_due,
-        };
-        let sunday = end_of_week(today);
-        for promise in promises {
-            let in_week = promise.deadline.due_on.is_some_and(|on| on <= sunday);
-            match promise.deadline.standing {
-                Standing::Overdue => page.late.push(promise),
-                Standing::DueToday => page.due_today.push(promise),
-                Standing::DueSoon | Standing::Upcoming if in_week => page.this_week.push(promise),
-                Standing::DueSoon | Standing::Upcoming | Standing::Undated => {
-                    page.next.push(promise);
-                }
-                Standing::Met | Standing::MetLate | Standing::Void => {}
-            }
-        }
-        Ok(page)
+        self.with_caseload(page)
+    }
+
+    /// Today, and how many promises are past their day: what a window shows beside every screen.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn count_late(&self) -> Result<(NaiveDate, usize), AppError> {
+        self.with_caseload(|caseload, grounds| {
+            let lines = caseload.iter().flat_map(|it| &it.lines);
+            let late = lines.filter(|it| it.standing == Standing::Overdue).count();
+            (grounds.today, late)
+        })
     }
 }
 
-fn planned(caseload: &Caseload) -> Vec<(SchoolRow, VisitRow)> {
-    let schools: BTreeMap<SchoolId, &SchoolRow> =
-        caseload.schools.iter().map(|it| (it.id, it)).collect();
-    caseload
-        .visits
-        .iter()
-        .filter(|visit| visit.state() == VisitState::Planned)
-        .filter_map(|visit| Some(((*schools.get(&visit.school)?).clone(), visit.clone())))
-        .collect()
+type Of<'a> = (&'a KeptSchool, &'a Line);
+
+fn page(caseload: &Caseload<'_>, grounds: Grounds<'_>) -> TodayPage {
+    let today = grounds.today;
+    let mut groups: [Vec<Of<'_>>; 4] = Default::default();
+    let mut further = 0;
+    for school in caseload {
+        for line in &school.lines {
+            match group(line, today) {
+                Group::Closed => {}
+                Group::Further => further += 1,
+                Group::Shown(at) => groups[at].push((school, line)),
+            }
+        }
+    }
+    let late_in_all = groups[0].len();
+    let [late, due_today, this_week, next] = groups.map(|mut lines| {
+        lines.sort_by_key(|(_, line)| line.order());
+        further += lines.len().saturating_sub(MOST);
+        let shown = lines.into_iter().take(MOST);
+        shown
+            .map(|(school, line)| school.explain(line, grounds))
+            .collect()
+    });
+    let notes = caseload.iter().map(|it| it.notes_on_time(today));
+    let (notes_on_time, notes_due) = notes.fold((0, 0), |all, one| (all.0 + one.0, all.1 + one.1));
+    TodayPage {
+        today,
+        late,
+        due_today,
+        this_week,
+        next,
+        late_in_all,
+        further,
+        visits: planned(caseload),
+        notes_on_time,
+        notes_due,
+    }
+}
+
+enum Group {
+    /// Met, or not owed any more.
+    Closed,
+    /// Open, and not for today's eyes.
+    Further,
+    /// Late, today, this week, next.
+    Shown(usize),
+}
+
+fn group(line: &Line, today: NaiveDate) -> Group {
+    let is_by = |last: NaiveDate| line.due_on.is_some_and(|on| on <= last);
+    match line.standing {
+        Standing::Overdue => Group::Shown(0),
+        Standing::DueToday => Group::Shown(1),
+        Standing::DueSoon | Standing::Upcoming if is_by(end_of_week(today)) => Group::Shown(2),
+        Standing::DueSoon | Standing::Upcoming | Standing::Undated
+            if line.is_recurring && !is_by(later(today, AHEAD)) =>
+        {
+            Group::Further
+        }
+        Standing::DueSoon | Standing::Upcoming | Standing::Undated => Group::Shown(3),
+        Standing::Met | Standing::MetLate | Standing::Void => Group::Closed,
+    }
+}
+
+fn planned(caseload: &Caseload<'_>) -> Vec<(SchoolRow, VisitRow)> {
+    let visits = caseload.iter().flat_map(|kept| {
+        let planned = kept.record.visits.iter();
+        let planned = planned.filter(|it| it.state() == VisitState::Planned);
+        planned.map(|visit| (kept.record.school.clone(), visit.clone()))
+    });
+    let mut planned: Vec<(SchoolRow, VisitRow)> = visits.collect();
+    planned.sort_by_key(|(_, visit)| (visit.on(), visit.id));
+    planned
 }
 
 fn end_of_week(today: NaiveDate) -> NaiveDate {
-    let left = 6 - today.weekday().num_days_from_monday();
-    today
-        .checked_add_days(Days::new(left.into()))
-        .unwrap_or(today)
+    later(today, u64::from(6 - today.weekday().num_days_from_monday()))
+}
+
+fn later(today: NaiveDate, days: u64) -> NaiveDate {
+    today.checked_add_days(Days::new(days)).unwrap_or(today)
 }

@@ -21,6 +21,7 @@ use crate::{
     App,
     carried_actions::{CarriedAction, carried},
     decide_category::in_force,
+    entitlement::{self, EntitlementUse},
     error::AppError,
     particulars::Particulars,
     promise::Promise,
@@ -50,6 +51,11 @@ pub struct VisitPage {
     pub carried: Vec<CarriedAction>,
     /// How many visits to the school were held this school year, this one included.
     pub number: usize,
+    /// How many visits the framework asks for in that year, where it says so.
+    pub visits_due: Option<u32>,
+    /// What the school may have of the adviser's time that year, and what was used of it when this
+    /// visit ended.
+    pub entitlements: Vec<EntitlementUse>,
     /// To the council and not to the school.
     pub alert: Text,
     /// What was recorded under each heading, in the framework's order.
@@ -172,7 +178,14 @@ impl App {
         let framework = self.shelf.get(&visit.framework)?;
         let own = RecordView::read(reading, id.entity())?;
         let before = visit_before(reading, &visit)?;
-        let deadlines = self.show_deadlines(Some(visit.school))?;
+        let (visits_due, entitlements) = self.with_school(visit.school, |kept, grounds| {
+            let on = visit.on().unwrap_or(grounds.today);
+            let record = &kept.record;
+            (
+                entitlement::visits_due(&record.about(on), framework, on),
+                entitlement::of(record, framework, on, Some(&visit)),
+            )
+        })?;
         let decisions = reading.decisions_about(visit.school)?;
         let category = visit.on().and_then(|on| in_force(&decisions, on)).cloned();
         Ok(VisitPage {
@@ -184,6 +197,8 @@ impl App {
             particulars: Particulars::of(&own),
             carried: carried(reading, &visit, before.as_ref())?,
             number: number_this_year(reading, &visit)?,
+            visits_due,
+            entitlements,
             alert: RecordView::read(reading, fields::alert_entity(id))?.text(fields::alert::text),
             headings: headings_of(framework, &visit)
                 .map(|heading| heading_entry(reading, id, before.as_ref(), &heading.id))
@@ -191,10 +206,7 @@ impl App {
             people: people(reading, id)?,
             actions: actions(reading, id)?,
             notes: reading.notes_of(id)?,
-            deadlines: deadlines
-                .into_iter()
-                .filter(|it| it.deadline.visit == Some(id))
-                .collect(),
+            deadlines: self.promises_of(id)?,
             visit,
             school,
         })

@@ -15,7 +15,7 @@ impl App {
                 folder: &self.folder,
                 program: self.env.program(),
             };
-            self.book = Some(Book::unlock(&place, passphrase)?);
+            self.book = Some(Book::unlock(&place, passphrase)?.into());
         }
         Ok(())
     }

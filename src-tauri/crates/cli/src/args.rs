@@ -1,6 +1,7 @@
 //! The command line as typed.
 
 mod caseload;
+mod event;
 mod visits;
 mod without_book;
 
@@ -10,6 +11,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 
 pub(crate) use caseload::{Category, Headship, Reminder, Schools, Support};
+pub(crate) use event::Event;
 pub(crate) use visits::{Action, Note, Visit};
 pub(crate) use without_book::{Calendar, Framework, Skip};
 
@@ -111,6 +113,9 @@ pub(crate) enum Command {
     /// Reminders
     #[command(subcommand)]
     Reminder(Reminder),
+    /// What happened that has no record of its own
+    #[command(subcommand)]
+    Event(Event),
     /// What is owed to whom by when
     Due {
         /// Only this school

@@ -4,6 +4,8 @@ mod between;
 mod book;
 mod calendar;
 mod due;
+mod entitlement;
+mod event;
 mod framework;
 mod history;
 mod keys;
@@ -56,6 +58,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<(), Refusal>
         Command::Headship(it) => between::headship(shared, *output, it),
         Command::Remind { urn, on, what } => between::remind(shared, *output, *urn, *on, what),
         Command::Reminder(it) => between::reminder(shared, *output, it),
+        Command::Event(it) => event::run(shared, *output, it),
         Command::Due { school } => due::run(shared, *output, *school),
         Command::Calendar(it) => calendar::run(shared, *output, it),
         Command::Framework(it) => framework::run(shared, *output, it),

@@ -4,12 +4,11 @@
 //! know the book, the clock, or how anything is shown.
 
 use chrono::NaiveDate;
-use thiserror::Error;
 
 use domain::{
     calendar::{
         WorkingDays,
-        counting::{Days, NoDay, OfficeClosure},
+        counting::{Days, OfficeClosure},
     },
     deadline::Standing,
     id::{SchoolId, VisitId},
@@ -25,8 +24,11 @@ pub use crate::selector::SchoolFacts;
 
 mod due;
 mod history;
+mod owed;
 mod recurring;
 mod words;
+
+pub use owed::{Deadline, Owed, OwedUnder, Undated};
 
 use history::{History, Start};
 
@@ -56,116 +58,6 @@ pub struct Occurrence {
     pub school: SchoolId,
     /// At which visit, for an event of a visit.
     pub visit: Option<VisitId>,
-}
-
-/// Why something owed has no day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
-pub enum Undated {
-    /// The framework gives none.
-    #[error("the paper gives no time")]
-    Unspecified,
-    /// It cannot be counted to.
-    #[error(transparent)]
-    NoDay(#[from] NoDay),
-}
-
-/// One thing owed, without words: cheap enough for counting and choosing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Owed<'f> {
-    /// The rule behind it.
-    pub duty: &'f Duty,
-    /// To or about which school.
-    pub school: SchoolId,
-    /// For which visit.
-    pub visit: Option<VisitId>,
-    /// The day of the event that started it, or the first day of its period.
-    pub started_on: NaiveDate,
-    /// The first day on which it may be done, where that is limited.
-    pub not_before: Option<NaiveDate>,
-    /// When it is due, or why that cannot be said.
-    pub due_on: Result<NaiveDate, Undated>,
-    /// When it was met.
-    pub met_on: Option<NaiveDate>,
-    /// How often it was done in its period, and how often it is to be.
-    pub progress: Option<(u32, u32)>,
-    /// The day with which the record of the school begins, where its period had begun before.
-    pub known_from: Option<NaiveDate>,
-    /// What made it void, and when.
-    pub voided: Option<(Event, NaiveDate)>,
-    /// Where it stands.
-    pub standing: Standing,
-}
-
-/// One thing owed, in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Deadline {
-    /// To or about which school.
-    pub school: SchoolId,
-    /// For which visit.
-    pub visit: Option<VisitId>,
-    /// The id of the duty.
-    pub duty: String,
-    /// What is to be done.
-    pub what: String,
-    /// Who owes it: the adviser, or somebody the adviser watches.
-    pub owed_by: String,
-    /// How strongly it is owed.
-    pub force: Force,
-    /// The day of the event that started it, or the first day of its period.
-    pub started_on: NaiveDate,
-    /// The first day on which it may be done, where that is limited.
-    pub not_before: Option<NaiveDate>,
-    /// When it is due; `None` when that cannot be said.
-    pub due_on: Option<NaiveDate>,
-    /// Where it stands.
-    pub standing: Standing,
-    /// When it was met.
-    pub met_on: Option<NaiveDate>,
-    /// Which event meets it.
-    pub met_by: Event,
-    /// Framework and section: “Example 2026-27, Appendix 1”.
-    pub source: String,
-    /// How it was counted, in whole sentences.
-    pub counted: String,
-    /// Where it stands, in a few words: “2 working days late”.
-    pub standing_words: String,
-    /// Why the framework promises it.
-    pub why: String,
-    /// What was decided in the pack where the paper is silent or contradicts itself.
-    pub ruling: Option<String>,
-}
-
-impl Owed<'_> {
-    /// The same in words; `today` as it was given to [`owed`].
-    #[must_use]
-    pub fn explain(
-        &self,
-        framework: &Framework,
-        calendar: &WorkingDays,
-        today: NaiveDate,
-    ) -> Deadline {
-        Deadline {
-            school: self.school,
-            visit: self.visit,
-            duty: self.duty.id.clone(),
-            what: words::what(self, today),
-            owed_by: framework
-                .actor(&self.duty.owed_by)
-                .map_or_else(|| self.duty.owed_by.clone(), |actor| actor.title.clone()),
-            force: self.duty.force,
-            started_on: self.started_on,
-            not_before: self.not_before,
-            due_on: self.due_on.ok(),
-            standing: self.standing,
-            met_on: self.met_on,
-            met_by: self.duty.met_by,
-            source: format!("{}, {}", framework.citation, self.duty.source),
-            counted: words::counted(self, calendar, today),
-            standing_words: words::standing(self, calendar, today),
-            why: self.duty.why.clone(),
-            ruling: self.duty.ruling.clone(),
-        }
-    }
 }
 
 /// Everything owed, in words, in order of the day it is due; what has no day comes last.
@@ -305,9 +197,6 @@ pub(crate) fn owed_by<'f>(
 fn one<'f>(duty: &'f Duty, on: Event, start: Start<'_>, context: &Context<'_>) -> Option<Owed<'f>> {
     let history = &context.history;
     let school = start.facts;
-    if !on.is_of_a_visit() && school.known_from.is_some_and(|from| start.on < from) {
-        return None;
-    }
     // What follows on leaving a category is for the schools that were in it.
     let as_of = match (on, start.on.pred_opt()) {
         (Event::CategoryLeft, Some(before)) => before,
@@ -322,6 +211,9 @@ fn one<'f>(duty: &'f Duty, on: Event, start: Start<'_>, context: &Context<'_>) -
         Ok(span) => (Ok(span.due_on), span.not_before),
         Err(undated) => (Err(undated), None),
     };
+    if !on.is_of_a_visit() && is_before_the_record(start, due_on.ok()) {
+        return None;
+    }
     let met_on = match duty.time {
         Time::Before(_) => history.answer_before(duty.met_by, on, start),
         Time::Window { .. } => history.first_from(duty.met_by, start, not_before),
@@ -344,6 +236,15 @@ fn one<'f>(duty: &'f Duty, on: Event, start: Start<'_>, context: &Context<'_>) -
         known_from: None,
         voided,
         standing: standing(voided.is_some(), due_on, met_on, context),
+    })
+}
+
+/// Whether it was over before the record of the school began: due by then or, without a day, begun
+/// more than a year before.
+fn is_before_the_record(start: Start<'_>, due_on: Option<NaiveDate>) -> bool {
+    start.facts.known_from.is_some_and(|known| match due_on {
+        Some(due_on) => due_on < known,
+        None => known.signed_duration_since(start.on).num_days() > 366,
     })
 }
 

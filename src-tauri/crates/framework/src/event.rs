@@ -3,7 +3,7 @@
 //! Separate because packs and the book must mean the same by each word. It must not know how an
 //! event is recorded.
 
-use crate::vocabulary::vocabulary;
+use crate::vocabulary::{Vocabulary, vocabulary};
 
 vocabulary! {
     /// Something that happened on a day, at one school.
@@ -119,6 +119,12 @@ impl Event {
             | Self::YearBegan
             | Self::YearEnded => false,
         }
+    }
+
+    /// What it means, in a sentence.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        Vocabulary::meaning(self)
     }
 
     /// How a sentence names it as a point in time: “5 working days after *the visit*”.

@@ -2,6 +2,7 @@
 
 mod book;
 mod notes;
+mod promises;
 mod recovery;
 mod remembered;
 
@@ -17,12 +18,12 @@ use crate::{
         AnswerNote, BeginHeadship, BookState, CancelVisit, CheckNote, ChoiceHistory, CirculateNote,
         CreateBook, DateReading, DecideCategory, DeedRow, FinishAction, FinishReminder,
         FrameworkChoice, HistoryEntry, HoldVisit, ImportRegister, IssueNote, JudgePassphrase,
-        KeepDraft, KeepRecovery, MoveVisit, NoteCheck, NotePage, NoteReceipt, Nothing, OneNote,
-        OneVisit, OpenSample, PassphraseJudgement, PlanVisit, Planned, PreviewRegister, ReadDate,
-        RecordChoice, RecordSupport, RecoverBook, RecoverySheet, RegisterPreview, RegisterReceipt,
-        Reminded, RemoveEntry, Saved, SavedNote, SchoolPage, SchoolRecord, SchoolRow, Search,
-        SearchHit, SetReminder, SettleDraft, Settled, ShowSchool, TextHistory, TodayPage, UndoDeed,
-        UndoneDeed, UnlockBook, VisitPage,
+        KeepDraft, KeepRecovery, LateCount, MoveVisit, NoteCheck, NotePage, NoteReceipt, Nothing,
+        OneNote, OneVisit, OpenSample, PassphraseJudgement, PlanVisit, Planned, PreviewRegister,
+        ReadDate, RecordChoice, RecordEvent, RecordSupport, RecoverBook, RecoverySheet,
+        RegisterPreview, RegisterReceipt, Reminded, RemoveEntry, Saved, SavedNote, SchoolPage,
+        SchoolRecord, SchoolRow, Search, SearchHit, SetReminder, SettleDraft, Settled, ShowSchool,
+        TextHistory, TodayPage, UndoDeed, UndoneDeed, UnlockBook, VisitPage,
     },
 };
 
@@ -30,10 +31,10 @@ use book::{
     book_state, create_book, judge_passphrase, leave_sample, list_frameworks, lock_book,
     open_sample, read_date, unlock_book,
 };
-
 use notes::{
     answer_note, check_note, circulate_note, deny_pupil_names, issue_note, open_note, save_note,
 };
+use promises::{count_late, record_event};
 use remembered::{
     decide_category, list_deeds, open_alert, show_choice_history, show_note, show_record,
     show_text_history, undo_deed,
@@ -101,6 +102,7 @@ commands! {
     open_sample(OpenSample) -> BookState;
     leave_sample(Nothing) -> BookState;
     show_today(Nothing) -> TodayPage;
+    count_late(Nothing) -> LateCount;
     preview_register(PreviewRegister) -> RegisterPreview;
     import_register(ImportRegister) -> RegisterReceipt;
     list_schools(Nothing) -> Vec<SchoolRow>;
@@ -127,13 +129,14 @@ commands! {
     set_reminder(SetReminder) -> Reminded;
     finish_reminder(FinishReminder) -> Saved;
     begin_headship(BeginHeadship) -> Saved;
+    record_event(RecordEvent) -> Saved;
+    decide_category(DecideCategory) -> Saved;
     search(Search) -> Vec<SearchHit>;
     list_deeds(Nothing) -> Vec<DeedRow>;
     undo_deed(UndoDeed) -> UndoneDeed;
     show_text_history(TextHistory) -> Vec<HistoryEntry>;
     show_choice_history(ChoiceHistory) -> Vec<HistoryEntry>;
     show_record(ShowSchool) -> SchoolRecord;
-    decide_category(DecideCategory) -> Saved;
     show_note(OneNote) -> NotePage;
     open_alert(CheckNote) -> SavedNote;
 }
@@ -191,8 +194,8 @@ fn list_schools(inner: &mut Inner, _: Nothing) -> Reply<Vec<SchoolRow>> {
 
 fn show_school(inner: &mut Inner, args: ShowSchool) -> Reply<SchoolPage> {
     let page = inner.app.show_school(identifier(&args.school)?)?;
-    let kinds = inner.app.visit_kinds()?;
-    Ok(convert::school_page(page, kinds, inner.app.shelf()))
+    let framework = inner.app.adviser_framework()?;
+    Ok(convert::school_page(page, framework, inner.app.shelf()))
 }
 
 fn plan_visit(inner: &mut Inner, args: PlanVisit) -> Reply<Planned> {

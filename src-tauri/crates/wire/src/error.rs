@@ -78,6 +78,9 @@ impl From<&AppError> for WireError {
             | AppError::NoHeading(_)
             | AppError::NoGrade(_)
             | AppError::NoSource(_)
+            | AppError::NoEvent(_)
+            | AppError::OwnRecord { .. }
+            | AppError::OtherSchool
             | AppError::WrongPlace { .. }
             | AppError::WrongValue { .. }
             | AppError::Register(_)

@@ -18,7 +18,10 @@ pub use book::{
     BookStanding, BookState, CreateBook, DateReading, FrameworkChoice, JudgePassphrase, Nothing,
     OpenSample, PassphraseJudgement, ReadDate, Strength, UnlockBook,
 };
-pub use deadlines::{DeadlineRow, MeetingStep, NotesOnTime, Standing, TodayPage};
+pub use deadlines::{
+    DeadlineRow, EntitlementRow, LateCount, MeetingEvent, MeetingStep, NotesOnTime, RecordEvent,
+    Standing, TodayPage,
+};
 pub use deeds::{
     ChoiceHistory, DeedRow, HistoryEntry, PutBackField, TextHistory, UndoDeed, UndoneDeed,
 };

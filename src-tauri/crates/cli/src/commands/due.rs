@@ -23,6 +23,9 @@ pub(crate) struct DueRow {
     standing_words: String,
     source: String,
     counted: String,
+    met_on: Option<String>,
+    why: String,
+    ruling: Option<String>,
 }
 
 impl From<Promise> for DueRow {
@@ -31,7 +34,12 @@ impl From<Promise> for DueRow {
         let subject = match deadline.met_by {
             MetBy::Action(action) => action.to_string(),
             MetBy::Reminder(reminder) => reminder.to_string(),
-            MetBy::Note | MetBy::Support | MetBy::Other => deadline
+            MetBy::Note
+            | MetBy::Support
+            | MetBy::Category
+            | MetBy::Visit
+            | MetBy::Event(_)
+            | MetBy::Headship => deadline
                 .visit
                 .map_or_else(|| school.id.to_string(), |it| it.to_string()),
         };
@@ -46,6 +54,9 @@ impl From<Promise> for DueRow {
             standing_words: deadline.standing_words,
             source: deadline.source,
             counted: deadline.counted,
+            met_on: deadline.met_on.map(|it| it.to_string()),
+            why: deadline.why,
+            ruling: deadline.ruling,
         }
     }
 }

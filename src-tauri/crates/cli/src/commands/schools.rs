@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::entitlement::EntitlementShown;
 use crate::{
     args::{Category, Schools, Shared},
     output::{Output, table},
@@ -64,6 +65,7 @@ struct Listed {
     status: String,
     last_visit: Option<String>,
     next_visit: Option<String>,
+    entitlement: Option<EntitlementShown>,
 }
 
 fn list(shared: &Shared, output: Output) -> Result<(), Refusal> {
@@ -81,12 +83,20 @@ fn list(shared: &Shared, output: Output) -> Result<(), Refusal> {
             status: row.school.status,
             last_visit: day(row.last_visit),
             next_visit: day(row.next_visit),
+            entitlement: row.entitlement.map(EntitlementShown::from),
         })
         .collect();
     output.answer(&rows, |rows| {
-        let head = ["URN", "School", "Phase", "Governance", "Status"]
-            .map(str::to_owned)
-            .to_vec();
+        let head = [
+            "URN",
+            "School",
+            "Phase",
+            "Governance",
+            "Status",
+            "Entitlement",
+        ]
+        .map(str::to_owned)
+        .to_vec();
         let lines = rows.iter().map(|it| {
             vec![
                 it.urn.map(|urn| urn.to_string()).unwrap_or_default(),
@@ -94,6 +104,10 @@ fn list(shared: &Shared, output: Output) -> Result<(), Refusal> {
                 it.phase.clone(),
                 it.governance.clone(),
                 it.status.clone(),
+                it.entitlement
+                    .as_ref()
+                    .map(|it| it.words.clone())
+                    .unwrap_or_default(),
             ]
         });
         table(&std::iter::once(head).chain(lines).collect::<Vec<_>>())

@@ -9,6 +9,7 @@ use store::{circulations::CirculationRow, notes::NoteRow};
 
 use super::{
     due::DueRow,
+    entitlement::EntitlementShown,
     particulars::{CarriedShown, ParticularsShown, carried, particulars},
 };
 use crate::{output::Output, refusal::Refusal};
@@ -30,6 +31,8 @@ struct Shown {
     summary: String,
     alert: String,
     number_this_year: usize,
+    visits_due: Option<u32>,
+    entitlements: Vec<EntitlementShown>,
     #[serde(flatten)]
     particulars: ParticularsShown,
     progress_on_actions: Vec<CarriedShown>,
@@ -114,6 +117,12 @@ pub(crate) fn show(
         summary: page.summary.text,
         alert: page.alert.text,
         number_this_year: page.number,
+        visits_due: page.visits_due,
+        entitlements: page
+            .entitlements
+            .into_iter()
+            .map(EntitlementShown::from)
+            .collect(),
         particulars: particulars(page.particulars),
         progress_on_actions: page.carried.into_iter().map(carried).collect(),
         people: page
@@ -196,6 +205,12 @@ fn lines(it: &Shown) -> Vec<String> {
             .as_deref()
             .and_then(|why| said("Cancelled", why)),
     );
+    if let (1.., Some(due)) = (it.number_this_year, it.visits_due) {
+        let number = it.number_this_year;
+        lines.push(format!("  Visit {number} of {due} in its school year"));
+    }
+    let entitlements = it.entitlements.iter();
+    lines.extend(entitlements.filter_map(|it| said("Entitlement", &it.words)));
     lines.extend(said("Summary", &it.summary));
     for action in &it.progress_on_actions {
         let state = match (&action.done_on, &action.due_on) {

@@ -1,28 +1,20 @@
 //! Promises and Today.
 
-use app::{Deadline, MetBy, Promise, Shelf, TodayPage as Page};
+use app::{Deadline, EntitlementUse, MetBy, Promise, Shelf, TodayPage as Page};
 use domain::deadline::Standing as Stands;
+use framework::event::Event;
 
 use super::{
     days,
     schools::school_ref,
     visits::{kind_words, visit_row},
 };
-use crate::shapes::{DeadlineRow, MeetingStep, NotesOnTime, Standing, TodayPage};
+use crate::shapes::{
+    DeadlineRow, EntitlementRow, MeetingEvent, MeetingStep, NotesOnTime, Standing, TodayPage,
+};
 
 pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
-    let meets = match promise.met_by() {
-        MetBy::Note => Some(MeetingStep::IssueNote),
-        MetBy::Support => Some(MeetingStep::RecordSupport),
-        MetBy::Action(_) => Some(MeetingStep::FinishAction),
-        MetBy::Reminder(_) => Some(MeetingStep::FinishReminder),
-        MetBy::Other => None,
-    };
-    let subject = match promise.met_by() {
-        MetBy::Action(action) => Some(action.to_string()),
-        MetBy::Reminder(reminder) => Some(reminder.to_string()),
-        MetBy::Note | MetBy::Support | MetBy::Other => None,
-    };
+    let (meets, subject, event) = meeting(promise.met_by());
     let Promise { school, deadline } = promise;
     let Deadline {
         visit,
@@ -35,6 +27,8 @@ pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
         counted,
         standing_words,
         met_by: _,
+        why,
+        ruling,
     } = deadline;
     DeadlineRow {
         school: school_ref(&school),
@@ -47,8 +41,44 @@ pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
         source,
         counted,
         met_on: days(met_on),
-        meets,
+        meets: Some(meets),
         subject,
+        event,
+        why,
+        ruling,
+    }
+}
+
+pub(crate) fn entitlement_row(of: EntitlementUse) -> EntitlementRow {
+    EntitlementRow {
+        words: of.words(),
+        id: of.entitlement,
+        what: of.what,
+        year: of.year,
+        amount: of.amount,
+        used: of.used,
+        planned: of.planned,
+        source: of.source,
+        why: of.why,
+        ruling: of.ruling,
+    }
+}
+
+/// What the adviser does, on which record, or which event is recorded.
+fn meeting(met_by: MetBy) -> (MeetingStep, Option<String>, Option<MeetingEvent>) {
+    let event = |event: Event| MeetingEvent {
+        id: event.word().to_owned(),
+        noun: event.noun().to_owned(),
+    };
+    match met_by {
+        MetBy::Note => (MeetingStep::IssueNote, None, None),
+        MetBy::Support => (MeetingStep::RecordSupport, None, None),
+        MetBy::Action(it) => (MeetingStep::FinishAction, Some(it.to_string()), None),
+        MetBy::Reminder(it) => (MeetingStep::FinishReminder, Some(it.to_string()), None),
+        MetBy::Category => (MeetingStep::DecideCategory, None, None),
+        MetBy::Visit => (MeetingStep::PlanVisit, None, None),
+        MetBy::Event(it) => (MeetingStep::RecordEvent, None, Some(event(it))),
+        MetBy::Headship => (MeetingStep::BeginHeadship, None, None),
     }
 }
 
@@ -76,6 +106,8 @@ pub(crate) fn today_page(page: Page, shelf: &Shelf) -> TodayPage {
         due_today,
         this_week,
         next,
+        late_in_all,
+        further,
         visits,
         notes_on_time,
         notes_due,
@@ -86,6 +118,8 @@ pub(crate) fn today_page(page: Page, shelf: &Shelf) -> TodayPage {
         due_today: deadline_rows(due_today),
         this_week: deadline_rows(this_week),
         next: deadline_rows(next),
+        late_in_all,
+        further,
         visits: visits
             .into_iter()
             .map(|(school, visit)| visit_row(&school, &visit, kind_words(&visit, shelf)))

@@ -4,12 +4,12 @@ use app::{
     CaseloadRow, RegisterPreview as Preview, RegisterReceipt as Receipt, RowChange as Change,
     RowPreview, SchoolPage as Page, Shelf,
 };
-use framework::heading::VisitKind;
+use framework::Framework;
 use store::schools::SchoolRow as School;
 
 use super::{
     days,
-    deadlines::{deadline_row, deadline_rows},
+    deadlines::{deadline_row, deadline_rows, entitlement_row},
     visits::{kind_words, visit_row},
 };
 use crate::shapes::{
@@ -27,11 +27,12 @@ pub(crate) fn school_ref(school: &School) -> SchoolRef {
 
 pub(crate) fn school_row(row: CaseloadRow) -> SchoolRow {
     let CaseloadRow {
-        category: _,
+        category,
         school,
         last_visit,
         next_visit,
         next_due,
+        entitlement,
     } = row;
     SchoolRow {
         school: school_ref(&school),
@@ -42,14 +43,18 @@ pub(crate) fn school_row(row: CaseloadRow) -> SchoolRow {
         last_visit: days(last_visit),
         next_visit: days(next_visit),
         next_due: next_due.map(deadline_row),
+        category,
+        entitlement: entitlement.map(entitlement_row),
     }
 }
 
-pub(crate) fn school_page(page: Page, kinds: Vec<VisitKind>, shelf: &Shelf) -> SchoolPage {
+pub(crate) fn school_page(page: Page, framework: &Framework, shelf: &Shelf) -> SchoolPage {
     let Page {
         school,
         visits,
         deadlines,
+        category,
+        entitlements,
     } = page;
     SchoolPage {
         visits: visits
@@ -57,13 +62,24 @@ pub(crate) fn school_page(page: Page, kinds: Vec<VisitKind>, shelf: &Shelf) -> S
             .map(|visit| visit_row(&school, visit, kind_words(visit, shelf)))
             .collect(),
         deadlines: deadline_rows(deadlines),
-        visit_kinds: kinds
-            .into_iter()
+        visit_kinds: framework
+            .visit_kinds
+            .iter()
             .map(|it| Titled {
-                id: it.id,
-                title: it.title,
+                id: it.id.clone(),
+                title: it.title.clone(),
             })
             .collect(),
+        category: category.map(|it| it.category),
+        categories: framework
+            .categories
+            .iter()
+            .map(|it| Titled {
+                id: it.id.clone(),
+                title: it.label.clone(),
+            })
+            .collect(),
+        entitlements: entitlements.into_iter().map(entitlement_row).collect(),
         school: school_ref(&school),
         phase: school.phase,
         governance: school.governance.word().to_owned(),

@@ -11,7 +11,7 @@ use store::{schools::SchoolRow as School, visits::VisitRow as Visit};
 use super::{
     asked::seen_text,
     days,
-    deadlines::deadline_rows,
+    deadlines::{deadline_rows, entitlement_row},
     notes::note_version,
     particulars::{carried, particulars},
     record::category_choice,
@@ -65,6 +65,9 @@ pub(crate) fn visit_page(page: Page, shelf: &Shelf) -> Result<VisitPage, WireErr
         planned_on: days(page.visit.planned_on),
         held_on: days(page.visit.held_on),
         cancelled_why: page.visit.cancelled_why,
+        number: page.number,
+        visits_due: page.visits_due,
+        entitlements: page.entitlements.into_iter().map(entitlement_row).collect(),
         half_days: choice(page.half_days),
         time_in: choice(page.time_in),
         time_out: choice(page.time_out),

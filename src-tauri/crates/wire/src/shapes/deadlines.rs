@@ -1,6 +1,6 @@
 //! Promises and the first screen of the day.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{SchoolRef, VisitRow};
 
@@ -40,6 +40,24 @@ pub enum MeetingStep {
     FinishAction,
     /// Tick the reminder off.
     FinishReminder,
+    /// Decide the school’s category.
+    DecideCategory,
+    /// Plan a visit and hold it.
+    PlanVisit,
+    /// Record that something happened.
+    RecordEvent,
+    /// Record that a headteacher began.
+    BeginHeadship,
+}
+
+/// What happened that meets a promise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct MeetingEvent {
+    /// The frameworks’ word for it, which `record_event` takes.
+    pub id: String,
+    /// How a sentence names it: "the review".
+    pub noun: String,
 }
 
 /// A promise.
@@ -70,6 +88,65 @@ pub struct DeadlineRow {
     pub meets: Option<MeetingStep>,
     /// The agreed action or the reminder that it is.
     pub subject: Option<String>,
+    /// What has to happen, for what is met by recording that it did.
+    pub event: Option<MeetingEvent>,
+    /// Why the framework promises it; empty for what none promises.
+    pub why: String,
+    /// What was decided where the framework is silent or contradicts itself.
+    pub ruling: Option<String>,
+}
+
+/// How many promises are late.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct LateCount {
+    /// Today’s date.
+    pub today: String,
+    /// Past their day.
+    pub late: usize,
+}
+
+/// Part of an entitlement in the school year, and what of it was used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct EntitlementRow {
+    /// The framework’s id of it.
+    pub id: String,
+    /// What the school may have.
+    pub what: String,
+    /// "1 of 2 half days used, 1 planned".
+    pub words: String,
+    /// The year in which the school year began.
+    pub year: i32,
+    /// How much there is; nothing where the framework does not say.
+    pub amount: Option<u32>,
+    /// Used, in half days, or in visits where it is counted in visits.
+    pub used: u32,
+    /// Planned, in the same.
+    pub planned: u32,
+    /// Where the paper says so.
+    pub source: String,
+    /// Why it is given.
+    pub why: String,
+    /// What was decided where the framework is silent or contradicts itself.
+    pub ruling: Option<String>,
+}
+
+/// Records that something happened.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct RecordEvent {
+    /// The frameworks’ word for it.
+    pub event: String,
+    /// The day.
+    pub on: String,
+    /// The school; nothing when it happened for the whole caseload.
+    pub school: Option<String>,
+    /// The visit, for what belongs to one.
+    pub visit: Option<String>,
+    /// What to remember of it; may be empty.
+    pub note: String,
 }
 
 /// Notes since the academic year began.
@@ -88,7 +165,7 @@ pub struct NotesOnTime {
 pub struct TodayPage {
     /// Today’s date.
     pub today: String,
-    /// Past their day.
+    /// Past their day, the oldest first.
     pub late: Vec<DeadlineRow>,
     /// Due today.
     pub due_today: Vec<DeadlineRow>,
@@ -96,6 +173,11 @@ pub struct TodayPage {
     pub this_week: Vec<DeadlineRow>,
     /// Due later, or without a day.
     pub next: Vec<DeadlineRow>,
+    /// How many are past their day, listed here or not.
+    pub late_in_all: usize,
+    /// Open promises that are not listed here: due in more than six weeks and coming again by
+    /// themselves, or more than a screen can hold.
+    pub further: usize,
     /// Planned and not yet held.
     pub visits: Vec<VisitRow>,
     /// Notes on time.

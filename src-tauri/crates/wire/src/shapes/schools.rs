@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DeadlineRow, Titled, VisitRow};
+use super::{DeadlineRow, EntitlementRow, Titled, VisitRow};
 
 /// A school by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -36,6 +36,10 @@ pub struct SchoolRow {
     pub next_visit: Option<String>,
     /// The open promise that is due first.
     pub next_due: Option<DeadlineRow>,
+    /// The framework’s id of its category today.
+    pub category: Option<String>,
+    /// What it may have of the adviser’s time this school year.
+    pub entitlement: Option<EntitlementRow>,
 }
 
 /// Asks for one school.
@@ -73,6 +77,12 @@ pub struct SchoolPage {
     pub deadlines: Vec<DeadlineRow>,
     /// Kinds of visit that can be planned.
     pub visit_kinds: Vec<Titled>,
+    /// The framework’s id of its category today.
+    pub category: Option<String>,
+    /// The categories there are.
+    pub categories: Vec<Titled>,
+    /// What it may have of the adviser’s time this school year.
+    pub entitlements: Vec<EntitlementRow>,
 }
 
 /// Looks into a register file.

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CarriedAction, CategoryChoice, Choice, DeadlineRow, NoteVersion, Particulars, SchoolRef, Text,
+    CarriedAction, CategoryChoice, Choice, DeadlineRow, EntitlementRow, NoteVersion, Particulars,
+    SchoolRef, Text,
 };
 
 /// Something the framework names.
@@ -240,6 +241,12 @@ pub struct VisitPage {
     pub held_on: Option<String>,
     /// Why it was called off.
     pub cancelled_why: Option<String>,
+    /// Which visit of its school year it is; 0 before it is held.
+    pub number: usize,
+    /// How many visits the framework asks for in that year, where it says so.
+    pub visits_due: Option<u32>,
+    /// What was used of the entitlement when this visit ended.
+    pub entitlements: Vec<EntitlementRow>,
     /// Half-days it took.
     pub half_days: Choice,
     /// "09:15".

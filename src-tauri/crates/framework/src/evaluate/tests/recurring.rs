@@ -156,9 +156,15 @@ fn what_is_so_only_from_a_day_on_chooses_from_that_day() {
 }
 
 #[test]
-fn what_a_school_was_before_its_record_began_makes_nothing_due() {
+fn what_was_over_before_the_record_of_a_school_began_is_not_owed() {
     let duty = "on = \"concern-raised\"\nwithin = { weeks = 1 }";
     let days = [(Event::ConcernRaised, "2026-01-05")];
-    assert_eq!(recurring(duty, "2026-01-06", &days, "2026-11-24"), []);
-    assert_eq!(recurring(duty, "2026-01-05", &days, "2026-11-24").len(), 1);
+    assert_eq!(recurring(duty, "2026-01-13", &days, "2026-11-24"), []);
+    assert_eq!(recurring(duty, "2026-01-12", &days, "2026-11-24").len(), 1);
+    let undated = "on = \"concern-raised\"\ndue = \"unspecified\"";
+    assert_eq!(recurring(undated, "2027-01-07", &days, "2027-11-24"), []);
+    assert_eq!(
+        recurring(undated, "2027-01-06", &days, "2027-11-24").len(),
+        1
+    );
 }

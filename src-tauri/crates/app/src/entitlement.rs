@@ -1,0 +1,255 @@
+//! What a school may have of the adviser's time in a school year, and what of it was used.
+//!
+//! It is worked out from visits each time and never stored: a corrected number of half days moves it.
+
+use chrono::NaiveDate;
+use domain::{calendar::academic_year, visit::VisitState};
+use framework::{
+    Framework,
+    duty::{Duty, Limit, Period, Time},
+    entitlement::{Entitlement, Measure, Renewal},
+    evaluate::SchoolFacts,
+    event::Event,
+};
+use store::visits::VisitRow;
+
+use crate::school_record::SchoolRecord;
+
+/// One entitlement of a school in one school year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntitlementUse {
+    /// The framework's id of it.
+    pub entitlement: String,
+    /// What the school may have.
+    pub what: String,
+    /// The year in which the school year began.
+    pub year: i32,
+    /// What it is counted in.
+    pub unit: Measure,
+    /// How much of it there is; nothing where the framework does not say.
+    pub amount: Option<u32>,
+    /// Whether less or more is meant.
+    pub limit: Limit,
+    /// What visits held have used: half days, or visits where it is counted in visits.
+    pub used: u32,
+    /// What visits planned would use, in the same.
+    pub planned: u32,
+    /// Framework and section.
+    pub source: String,
+    /// Why it is given.
+    pub why: String,
+    /// What was decided where the framework is silent or contradicts itself.
+    pub ruling: Option<String>,
+}
+
+impl EntitlementUse {
+    /// What is left, in half days or visits; nothing where the framework gives no number.
+    #[must_use]
+    pub fn left(&self) -> Option<u32> {
+        Some(self.all()?.saturating_sub(self.used))
+    }
+
+    /// “1 of 2 half days used, 1 planned”.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let of = match (self.amount, self.limit) {
+            (None, _) => format!("{} used", self.count(self.used)),
+            (Some(_), Limit::UpTo) => {
+                format!("{} of up to {} used", self.number(self.used), self.whole())
+            }
+            (Some(_), Limit::Exactly | Limit::AtLeast) => {
+                format!("{} of {} used", self.number(self.used), self.whole())
+            }
+        };
+        match self.planned {
+            0 => of,
+            planned => format!("{of}, {} planned", self.number(planned)),
+        }
+    }
+
+    /// The whole of it in half days or visits.
+    fn all(&self) -> Option<u32> {
+        let per_unit = if self.unit == Measure::Day { 2 } else { 1 };
+        Some(self.amount?.saturating_mul(per_unit))
+    }
+
+    fn whole(&self) -> String {
+        self.count(self.all().unwrap_or(0))
+    }
+
+    fn number(&self, used: u32) -> String {
+        match (self.unit == Measure::Day, used / 2, used % 2) {
+            (false, _, _) => used.to_string(),
+            (true, days, 0) => days.to_string(),
+            (true, 0, _) => "½".to_owned(),
+            (true, days, _) => format!("{days}½"),
+        }
+    }
+
+    fn count(&self, used: u32) -> String {
+        let (noun, one) = match self.unit {
+            Measure::Day => ("day", 2),
+            Measure::Visit => ("visit", 1),
+            Measure::HalfDay
+            | Measure::Hour
+            | Measure::Meeting
+            | Measure::Session
+            | Measure::Term
+            | Measure::Item => ("half day", 1),
+        };
+        let plural = if used == one { "" } else { "s" };
+        format!("{} {noun}{plural}", self.number(used))
+    }
+}
+
+/// “2026–27”.
+pub(crate) fn school_year(year: i32) -> String {
+    format!("{year}–{:02}", (year + 1) % 100)
+}
+
+/// The entitlements of a school on a day that visits use up, with the visits of its school year.
+/// With `up_to` a visit, only what visits of its kind use, and without those after it: so much was
+/// used when it ended.
+pub(crate) fn of(
+    record: &SchoolRecord,
+    framework: &Framework,
+    on: NaiveDate,
+    up_to: Option<&VisitRow>,
+) -> Vec<EntitlementUse> {
+    let school = record.about(on);
+    let entitlements = framework.entitlements_of(&school, on);
+    let counted = entitlements.filter(|it| {
+        is_used_by_visits(it) && up_to.is_none_or(|visit| it.visit_kinds.contains(&visit.kind))
+    });
+    let used = counted.map(|it| tally(it, record, framework, on, up_to));
+    // Where nothing is promised and nothing was given there is nothing to tell.
+    used.filter(|it| it.amount.is_some() || it.used + it.planned > 0)
+        .collect()
+}
+
+fn is_used_by_visits(it: &Entitlement) -> bool {
+    let is_time = matches!(it.unit, Measure::HalfDay | Measure::Day | Measure::Visit);
+    is_time && it.per == Renewal::AcademicYear && !it.visit_kinds.is_empty()
+}
+
+fn tally(
+    entitlement: &Entitlement,
+    record: &SchoolRecord,
+    framework: &Framework,
+    on: NaiveDate,
+    up_to: Option<&VisitRow>,
+) -> EntitlementUse {
+    let year = academic_year(on);
+    let visits = record.visits.iter().filter(|it| {
+        it.framework == framework.id
+            && entitlement.visit_kinds.contains(&it.kind)
+            && it.on().is_some_and(|on| academic_year(on) == year)
+            && up_to.is_none_or(|last| (it.on(), it.id) <= (last.on(), last.id))
+    });
+    let (mut used, mut planned) = (0, 0);
+    for visit in visits {
+        let takes = if entitlement.unit == Measure::Visit {
+            1
+        } else {
+            half_days(visit, framework)
+        };
+        match visit.state() {
+            VisitState::Held | VisitState::Noted => used += takes,
+            VisitState::Planned => planned += takes,
+            VisitState::Cancelled => {}
+        }
+    }
+    EntitlementUse {
+        entitlement: entitlement.id.clone(),
+        what: entitlement.what.clone(),
+        year,
+        unit: entitlement.unit,
+        amount: entitlement.amount,
+        limit: entitlement.limit,
+        used,
+        planned,
+        source: format!("{}, {}", framework.citation, entitlement.source),
+        why: entitlement.why.clone(),
+        ruling: entitlement.ruling.clone(),
+    }
+}
+
+/// What was recorded, or what the framework counts for a visit of this kind.
+fn half_days(visit: &VisitRow, framework: &Framework) -> u32 {
+    let of_kind = framework
+        .visit_kind(&visit.kind)
+        .and_then(|it| it.half_days);
+    visit.half_days.or(of_kind).map_or(0, u32::from)
+}
+
+/// How many visits the framework asks for in the school year of a day, where it says so.
+pub(crate) fn visits_due(
+    school: &SchoolFacts,
+    framework: &Framework,
+    on: NaiveDate,
+) -> Option<u32> {
+    let holds = |it: &&Duty| it.schools.holds(school, on) && it.only_while.holds(school, on);
+    let duties = framework
+        .duties
+        .iter()
+        .filter(|it| it.met_by == Event::VisitHeld);
+    let times = duties.filter(holds).filter_map(|it| match &it.time {
+        Time::Every(every) if every.per == Period::AcademicYear => Some(every.times),
+        Time::Every(_)
+        | Time::Within(_)
+        | Time::Window { .. }
+        | Time::Before(_)
+        | Time::By(_)
+        | Time::In(_)
+        | Time::Unspecified => None,
+    });
+    times.max()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of_unit(unit: Measure, amount: Option<u32>, used: u32, planned: u32) -> EntitlementUse {
+        EntitlementUse {
+            entitlement: "time".to_owned(),
+            what: "Time of the adviser".to_owned(),
+            year: 2026,
+            unit,
+            amount,
+            limit: Limit::Exactly,
+            used,
+            planned,
+            source: "section 4".to_owned(),
+            why: String::new(),
+            ruling: None,
+        }
+    }
+
+    #[test]
+    fn half_days_days_and_visits_are_told_in_their_own_words() {
+        for (unit, amount, used, planned, words) in [
+            (
+                Measure::HalfDay,
+                Some(2),
+                1,
+                1,
+                "1 of 2 half days used, 1 planned",
+            ),
+            (Measure::HalfDay, Some(1), 0, 0, "0 of 1 half day used"),
+            (Measure::Day, Some(3), 3, 1, "1½ of 3 days used, ½ planned"),
+            (Measure::Day, Some(1), 2, 0, "1 of 1 day used"),
+            (Measure::Visit, Some(3), 2, 0, "2 of 3 visits used"),
+            (Measure::HalfDay, None, 2, 0, "2 half days used"),
+        ] {
+            assert_eq!(of_unit(unit, amount, used, planned).words(), words);
+        }
+    }
+
+    #[test]
+    fn what_is_left_is_never_less_than_nothing() {
+        assert_eq!(of_unit(Measure::HalfDay, Some(2), 3, 0).left(), Some(0));
+        assert_eq!(of_unit(Measure::Day, Some(2), 3, 0).left(), Some(1));
+        assert_eq!(of_unit(Measure::HalfDay, None, 3, 0).left(), None);
+    }
+}

@@ -1,0 +1,210 @@
+//! One school in memory: what the book has of it, and everything owed there in days only. Words are
+//! made of what is shown, when it is shown.
+
+use chrono::NaiveDate;
+use domain::{
+    calendar::academic_year,
+    deadline::Standing,
+    id::{SchoolId, VisitId},
+};
+use framework::evaluate::{self, OwedUnder};
+
+use crate::{
+    error::AppError,
+    facts::Force,
+    frameworks::Shelf,
+    promise::{self, Deadline, MetBy, Promise},
+    school_record::SchoolRecord,
+};
+
+/// Where a duty stands: the framework on the shelf, and the duty in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct DutyAt {
+    framework: usize,
+    duty: usize,
+}
+
+/// What a deadline is made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Basis {
+    Duty(Box<OwedUnder<DutyAt>>),
+    /// The action at this place of the record, of a visit held on a day.
+    Action(usize, NaiveDate),
+    /// The reminder at this place of the record.
+    Reminder(usize),
+}
+
+/// A deadline without words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Line {
+    pub(crate) due_on: Option<NaiveDate>,
+    pub(crate) standing: Standing,
+    pub(crate) visit: Option<VisitId>,
+    pub(crate) met_by: MetBy,
+    /// Whether it comes again by itself.
+    pub(crate) is_recurring: bool,
+    basis: Basis,
+}
+
+impl Line {
+    /// What has no day comes last.
+    pub(crate) fn order(&self) -> (bool, Option<NaiveDate>) {
+        (self.due_on.is_none(), self.due_on)
+    }
+}
+
+/// One school and what is owed there.
+pub(crate) struct KeptSchool {
+    pub(crate) record: SchoolRecord,
+    /// In order of the day it is due.
+    pub(crate) lines: Vec<Line>,
+}
+
+/// What lines are made of and told with.
+#[derive(Clone, Copy)]
+pub(crate) struct Grounds<'a> {
+    pub(crate) shelf: &'a Shelf,
+    /// The id of the framework that new visits are planned under.
+    pub(crate) framework: &'a str,
+    pub(crate) today: NaiveDate,
+}
+
+impl KeptSchool {
+    pub(crate) fn new(record: SchoolRecord, grounds: Grounds<'_>) -> Result<Self, AppError> {
+        let Grounds { shelf, today, .. } = grounds;
+        let mut lines = duties(&record, grounds)?;
+        for (at, action) in record.actions.iter().enumerate() {
+            let mut visits = record.visits.iter();
+            let visit = visits.find(|it| it.id == action.visit && it.cancelled_why.is_none());
+            // Before the visit was held an action is a plan and no promise.
+            if let Some(held_on) = visit.and_then(|it| it.held_on) {
+                let standing =
+                    promise::stands(action.due_on, action.done_on, shelf.calendar(), today);
+                lines.push(Line {
+                    due_on: Some(action.due_on),
+                    standing,
+                    visit: Some(action.visit),
+                    met_by: MetBy::Action(action.id),
+                    is_recurring: false,
+                    basis: Basis::Action(at, held_on),
+                });
+            }
+        }
+        for (at, reminder) in record.reminders.iter().enumerate() {
+            let standing =
+                promise::stands(reminder.due_on, reminder.done_on, shelf.calendar(), today);
+            lines.push(Line {
+                due_on: Some(reminder.due_on),
+                standing,
+                visit: None,
+                met_by: MetBy::Reminder(reminder.id),
+                is_recurring: false,
+                basis: Basis::Reminder(at),
+            });
+        }
+        lines.sort_by_key(Line::order);
+        Ok(Self { record, lines })
+    }
+
+    pub(crate) fn id(&self) -> SchoolId {
+        self.record.school.id
+    }
+
+    /// One of its lines in words.
+    pub(crate) fn explain(&self, line: &Line, grounds: Grounds<'_>) -> Promise {
+        let Grounds { shelf, today, .. } = grounds;
+        let calendar = shelf.calendar();
+        let deadline = match &line.basis {
+            Basis::Duty(owed) => {
+                let framework = &shelf.all()[owed.duty.framework];
+                let owed = (**owed).clone().under(|at| &framework.duties[at.duty]);
+                Deadline::from(owed.explain(framework, calendar, today))
+            }
+            Basis::Action(at, held_on) => {
+                promise::of_action(&self.record.actions[*at], *held_on, calendar, today)
+            }
+            Basis::Reminder(at) => {
+                promise::of_reminder(&self.record.reminders[*at], calendar, today)
+            }
+        };
+        Promise {
+            school: self.record.school.clone(),
+            deadline,
+        }
+    }
+
+    /// Those of its lines that are wanted, in words.
+    pub(crate) fn explain_all(
+        &self,
+        grounds: Grounds<'_>,
+        wanted: impl Fn(&Line) -> bool,
+    ) -> Vec<Promise> {
+        let lines = self.lines.iter().filter(|it| wanted(it));
+        lines.map(|it| self.explain(it, grounds)).collect()
+    }
+
+    /// Notes sent in time, and notes that were due, since the academic year began.
+    pub(crate) fn notes_on_time(&self, today: NaiveDate) -> (usize, usize) {
+        let year = academic_year(today);
+        let of_this_year = |it: &&Line| {
+            it.met_by == MetBy::Note && it.due_on.is_some_and(|on| academic_year(on) == year)
+        };
+        let lines = self.lines.iter().filter(of_this_year);
+        lines.fold((0, 0), |(met, all), it| match it.standing {
+            Standing::Met => (met + 1, all + 1),
+            Standing::MetLate | Standing::Overdue => (met, all + 1),
+            Standing::Upcoming
+            | Standing::DueSoon
+            | Standing::DueToday
+            | Standing::Void
+            | Standing::Undated => (met, all),
+        })
+    }
+}
+
+/// What frameworks promise: the adviser's own, and those that visits were made under.
+fn duties(record: &SchoolRecord, grounds: Grounds<'_>) -> Result<Vec<Line>, AppError> {
+    let Grounds { shelf, today, .. } = grounds;
+    let mut ids = record.frameworks();
+    ids.insert(grounds.framework);
+    let mut lines = Vec::new();
+    for id in ids {
+        let at = shelf.place(id)?;
+        let framework = &shelf.all()[at];
+        let force = if id == grounds.framework {
+            Force::Present
+        } else {
+            Force::Former
+        };
+        let facts = record.facts(framework, force, today);
+        let mut owed = evaluate::owed(framework, &facts, shelf.calendar(), today);
+        if force == Force::Former {
+            owed.retain(|it| {
+                it.duty
+                    .on
+                    .is_some_and(framework::event::Event::is_of_a_visit)
+            });
+        }
+        for it in owed {
+            let Some(duty) = framework
+                .duties
+                .iter()
+                .position(|own| std::ptr::eq(own, it.duty))
+            else {
+                continue;
+            };
+            lines.push(Line {
+                due_on: it.due_on.ok(),
+                standing: it.standing,
+                visit: it.visit,
+                met_by: MetBy::event(it.duty.met_by),
+                is_recurring: it.duty.time.is_recurring(it.duty.on),
+                basis: Basis::Duty(Box::new(it.under(|_| DutyAt {
+                    framework: at,
+                    duty,
+                }))),
+            });
+        }
+    }
+    Ok(lines)
+}

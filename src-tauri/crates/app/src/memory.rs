@@ -1,0 +1,225 @@
+//! What is kept in memory of the book: schools with what is owed there. It is derived, never
+//! written, and never shown once something it came from has changed: a write drops the schools it
+//! touched; another day, calendar or framework drops everything; locking the book drops the memory
+//! with the book.
+
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet, btree_map::Entry},
+};
+
+use changes::space::Space;
+use chrono::NaiveDate;
+use domain::{calendar::WorkingDays, id::SchoolId};
+use store::{book::Book, reading::Reading};
+
+use crate::{
+    App,
+    error::AppError,
+    frameworks::Shelf,
+    kept_school::{Grounds, KeptSchool},
+    school_record::SchoolRecord,
+};
+
+/// So many schools read one by one cost more than all of them in a few scans.
+const MANY: usize = 8;
+
+/// An open book and what is kept of it. They go together, so that nothing of one book is ever shown
+/// of another.
+pub(crate) struct OpenBook {
+    book: Book,
+    memory: RefCell<Memory>,
+}
+
+impl From<Book> for OpenBook {
+    fn from(book: Book) -> Self {
+        Self {
+            book,
+            memory: RefCell::default(),
+        }
+    }
+}
+
+impl std::ops::Deref for OpenBook {
+    type Target = Book;
+
+    fn deref(&self) -> &Book {
+        &self.book
+    }
+}
+
+impl std::ops::DerefMut for OpenBook {
+    fn deref_mut(&mut self) -> &mut Book {
+        &mut self.book
+    }
+}
+
+impl OpenBook {
+    /// The book alone; its memory goes.
+    pub(crate) fn into_book(self) -> Book {
+        self.book
+    }
+
+    /// Drops what a write may have changed.
+    pub(crate) fn forget(&mut self, touched: &Touched) {
+        self.memory.get_mut().forget(touched);
+    }
+}
+
+/// What a write touched.
+pub(crate) enum Touched {
+    /// Records in these spaces.
+    Spaces(BTreeSet<Space>),
+    /// It cannot be said.
+    Anything,
+}
+
+/// What deadlines depend on beside the book.
+#[derive(Clone, PartialEq, Eq)]
+struct Under {
+    today: NaiveDate,
+    calendar: WorkingDays,
+    /// Which reading of the frameworks.
+    edition: u64,
+    /// The framework that new visits are planned under.
+    framework: String,
+}
+
+#[derive(Default)]
+struct Memory {
+    under: Option<Under>,
+    schools: BTreeMap<SchoolId, KeptSchool>,
+    /// Whether every school of the book that is not stale is here.
+    is_whole: bool,
+    /// Schools that a write has touched since.
+    stale: BTreeSet<SchoolId>,
+}
+
+impl Memory {
+    fn forget(&mut self, touched: &Touched) {
+        let Touched::Spaces(spaces) = touched else {
+            *self = Self::default();
+            return;
+        };
+        for space in spaces {
+            match space {
+                Space::Shared(school) | Space::Private(school) => {
+                    let school = SchoolId(school.0);
+                    self.schools.remove(&school);
+                    self.stale.insert(school);
+                }
+                // The adviser's framework, and what happened for the whole caseload.
+                Space::Own => *self = Self::default(),
+            }
+        }
+    }
+
+    /// Brings every school into memory.
+    fn complete(&mut self, reading: Reading<'_>, grounds: Grounds<'_>) -> Result<(), AppError> {
+        if !self.is_whole || self.stale.len() > MANY {
+            self.schools.clear();
+            self.is_whole = false;
+            for record in SchoolRecord::read_all(reading)? {
+                let kept = KeptSchool::new(record, grounds)?;
+                self.schools.insert(kept.id(), kept);
+            }
+            self.is_whole = true;
+            self.stale.clear();
+        }
+        while let Some(school) = self.stale.first().copied() {
+            self.bring(reading, grounds, school)?;
+            self.stale.remove(&school);
+        }
+        Ok(())
+    }
+
+    /// Brings one school into memory; nothing when the book has none of this id.
+    fn bring(
+        &mut self,
+        reading: Reading<'_>,
+        grounds: Grounds<'_>,
+        school: SchoolId,
+    ) -> Result<Option<&KeptSchool>, AppError> {
+        match self.schools.entry(school) {
+            Entry::Occupied(kept) => Ok(Some(kept.into_mut())),
+            Entry::Vacant(free) => {
+                let record = SchoolRecord::read(reading, school)?;
+                let kept = record.map(|it| KeptSchool::new(it, grounds)).transpose()?;
+                // Only now: what could not be read stays to be read.
+                self.stale.remove(&school);
+                Ok(kept.map(|it| &*free.insert(it)))
+            }
+        }
+    }
+}
+
+/// Every school in the order in which lists have them.
+pub(crate) type Caseload<'a> = Vec<&'a KeptSchool>;
+
+impl App {
+    /// Looks at every school, by name.
+    pub(crate) fn with_caseload<T>(
+        &self,
+        look: impl FnOnce(&Caseload<'_>, Grounds<'_>) -> T,
+    ) -> Result<T, AppError> {
+        self.with_memory(|memory, reading, grounds| {
+            memory.complete(reading, grounds)?;
+            let mut caseload: Caseload<'_> = memory.schools.values().collect();
+            caseload.sort_by_cached_key(|it| {
+                let school = &it.record.school;
+                (school.name.to_ascii_lowercase(), school.urn, school.id)
+            });
+            Ok(look(&caseload, grounds))
+        })
+    }
+
+    /// Looks at one school.
+    ///
+    /// # Errors
+    /// [`AppError::NoSchool`], and what the store says.
+    pub(crate) fn with_school<T>(
+        &self,
+        school: SchoolId,
+        look: impl FnOnce(&KeptSchool, Grounds<'_>) -> T,
+    ) -> Result<T, AppError> {
+        self.with_memory(|memory, reading, grounds| {
+            let kept = memory.bring(reading, grounds, school)?;
+            Ok(look(kept.ok_or(AppError::NoSchool)?, grounds))
+        })
+    }
+
+    fn with_memory<T>(
+        &self,
+        look: impl FnOnce(&mut Memory, Reading<'_>, Grounds<'_>) -> Result<T, AppError>,
+    ) -> Result<T, AppError> {
+        let open = self.book.as_ref().ok_or(AppError::Locked)?;
+        let under = Under::of(self)?;
+        let mut memory = open.memory.borrow_mut();
+        if memory.under.as_ref() != Some(&under) {
+            *memory = Memory::default();
+        }
+        let grounds = Grounds {
+            shelf: &self.shelf,
+            framework: &under.framework,
+            today: under.today,
+        };
+        let looked = look(&mut memory, open.read(), grounds);
+        memory.under = Some(under.clone());
+        looked
+    }
+}
+
+impl Under {
+    fn of(app: &App) -> Result<Self, AppError> {
+        let shelf: &Shelf = &app.shelf;
+        Ok(Self {
+            today: app.env.today(),
+            calendar: shelf.calendar().clone(),
+            edition: shelf.edition(),
+            framework: app.adviser_framework()?.id.clone(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

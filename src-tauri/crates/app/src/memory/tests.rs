@@ -1,0 +1,338 @@
+//! Whatever is written in whatever order, what is shown from memory is what the book says.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test reads the packs from the folder in which they lie"
+)]
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+use chrono::Days;
+use domain::id::{ActionId, VisitId};
+use framework::PackFile;
+use proptest::prelude::{ProptestConfig, any, proptest};
+use store::keys::WorkFactor;
+use tempfile::TempDir;
+
+use super::*;
+use crate::{
+    CaseloadRow, ChoiceField, Env, NewBook, NewEvent, Pack, Place, Promise, SchoolPage,
+    SupportOutcome, TextField, TodayPage, VisitEntry, recordable_events,
+};
+
+const REGISTER: &[u8] = include_bytes!("../../../../../tests/data/register/two-councils.csv");
+const BEGIN: &str = "2026-03-02";
+
+/// A machine on which a day begins when the test says so.
+struct Machine {
+    days: Arc<AtomicU64>,
+    drawn: AtomicU64,
+}
+
+impl Env for Machine {
+    fn today(&self) -> NaiveDate {
+        let begin: NaiveDate = BEGIN.parse().unwrap();
+        begin + Days::new(self.days.load(Ordering::Relaxed))
+    }
+
+    fn now_millis(&self) -> i64 {
+        1_772_000_000_000
+    }
+
+    fn fill(&self, bytes: &mut [u8]) {
+        for chunk in bytes.chunks_mut(8) {
+            let next = self
+                .drawn
+                .fetch_add(1, Ordering::Relaxed)
+                .wrapping_mul(0x9E37_79B9_7F4A_7C15);
+            chunk.copy_from_slice(&next.to_be_bytes()[..chunk.len()]);
+        }
+    }
+
+    fn work_factor(&self) -> WorkFactor {
+        WorkFactor {
+            memory_kib: 64,
+            passes: 1,
+        }
+    }
+
+    fn program(&self) -> &'static str {
+        "a test"
+    }
+
+    fn packs(&self) -> Vec<Pack> {
+        let folder = assets().join("frameworks");
+        let packs = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
+        packs.filter(|it| it.is_dir()).map(|it| pack(&it)).collect()
+    }
+
+    fn bank_holidays(&self) -> &'static str {
+        include_str!("../../../../../assets/calendar/bank-holidays.json")
+    }
+
+    fn holder_of(&self, _: &Path) -> Option<String> {
+        None
+    }
+
+    fn scratch_folder(&self) -> PathBuf {
+        std::env::temp_dir()
+    }
+
+    fn discard_folder(&self, _: &Path) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
+    fn save_document(&self, _: Option<&Path>, _: &str, _: &[u8]) -> io::Result<PathBuf> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
+    fn open_document(&self, _: &Path) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+}
+
+fn assets() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")
+}
+
+fn pack(folder: &Path) -> Pack {
+    let name = |path: &Path| path.file_name().unwrap().to_string_lossy().into_owned();
+    let files = fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
+    Pack {
+        id: name(folder),
+        files: files
+            .map(|path| PackFile {
+                name: name(&path),
+                text: fs::read_to_string(&path).unwrap(),
+            })
+            .collect(),
+    }
+}
+
+/// Everything that is shown from memory.
+type Shown = (
+    TodayPage,
+    Vec<CaseloadRow>,
+    Vec<Promise>,
+    Vec<Option<SchoolPage>>,
+);
+
+/// A book of four schools, and the day that the test moves.
+struct Desk {
+    app: App,
+    days: Arc<AtomicU64>,
+    schools: Vec<SchoolId>,
+    _folder: TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        let days = Arc::new(AtomicU64::new(0));
+        let machine = Machine {
+            days: Arc::clone(&days),
+            drawn: AtomicU64::new(1),
+        };
+        let mut app = App::new(Box::new(machine), folder.path().join("book")).unwrap();
+        let framework = app.shelf().all()[0].id.clone();
+        let new = NewBook {
+            name: "Alex Example",
+            role: "",
+            framework: &framework,
+            passphrase: "four invented words together",
+        };
+        app.create_book(&new).unwrap();
+        app.import_register(REGISTER, |row| row.urn.number() % 5 == 1)
+            .unwrap();
+        let rows = app.list_schools().unwrap();
+        Self {
+            schools: rows.into_iter().map(|it| it.school.id).collect(),
+            app,
+            days,
+            _folder: folder,
+        }
+    }
+
+    fn shown(&self) -> Shown {
+        let pages = self.schools.iter();
+        (
+            self.app.show_today().unwrap(),
+            self.app.list_schools().unwrap(),
+            self.app.show_deadlines(None).unwrap(),
+            // Undoing the import takes schools away.
+            pages.map(|it| self.app.show_school(*it).ok()).collect(),
+        )
+    }
+
+    /// The same without what was kept, which is put back afterwards.
+    fn shown_afresh(&self) -> Shown {
+        let memory = &self.app.book.as_ref().unwrap().memory;
+        let kept = memory.take();
+        let shown = self.shown();
+        memory.replace(kept);
+        shown
+    }
+
+    /// One step chosen by three numbers. What is refused changes nothing, which is a step too.
+    fn step(&mut self, what: u8, which: u8, when: u8) {
+        let school = self.schools[usize::from(which) % self.schools.len()];
+        let on = self.app.env.today() + Days::new(u64::from(when)) - Days::new(100);
+        let visit = self.visit(which);
+        match what % 16 {
+            0 | 1 => drop(self.app.plan_visit(school, "core", on)),
+            2 | 3 => drop(visit.map(|it| self.app.hold_visit(it, on))),
+            4 => drop(visit.map(|it| self.app.move_visit(it, on))),
+            5 => drop(visit.map(|it| self.app.cancel_visit(it, "Snow"))),
+            6 => drop(self.decide(school, when, on)),
+            7 => drop(
+                self.app
+                    .begin_headship(school, "Ms Vale", on, which.is_multiple_of(2)),
+            ),
+            8 | 9 => drop(self.happen(school, visit, (which, when), on)),
+            10 => drop(self.app.set_reminder(school, on, "Ask about the roof")),
+            11 => drop(visit.map(|it| self.agree(it, which, on))),
+            12 => drop(visit.map(|it| self.app.record_support(it, SupportOutcome::Actioned, on))),
+            13 => drop(self.app.undo(None)),
+            14 => drop(self.finish(which, on)),
+            _ => {
+                self.days.fetch_add(u64::from(when % 9), Ordering::Relaxed);
+            }
+        }
+    }
+
+    fn visit(&self, which: u8) -> Option<VisitId> {
+        let visits = self.app.book().unwrap().read().visits().unwrap();
+        let at = usize::from(which).checked_rem(visits.len())?;
+        visits.get(at).map(|it| it.id)
+    }
+
+    fn decide(&mut self, school: SchoolId, when: u8, on: NaiveDate) -> Result<i64, AppError> {
+        let categories = &self.app.adviser_framework()?.categories;
+        let id = categories[usize::from(when) % categories.len()].id.clone();
+        self.app.decide_category(school, &id, on, "")
+    }
+
+    /// At a school, at a visit where it is of one, or for every school.
+    fn happen(
+        &mut self,
+        school: SchoolId,
+        visit: Option<VisitId>,
+        (which, when): (u8, u8),
+        on: NaiveDate,
+    ) -> Result<i64, AppError> {
+        let kinds: Vec<_> = recordable_events().collect();
+        let kind = kinds[usize::from(when) % kinds.len()];
+        let is_for_all = which % 4 == 0;
+        let event = NewEvent {
+            kind: kind.word(),
+            on,
+            school: Some(school).filter(|_| !kind.is_of_a_visit() && !is_for_all),
+            visit: visit.filter(|_| kind.is_of_a_visit()),
+            note: "",
+        };
+        self.app.record_event(&event).map(|it| it.1)
+    }
+
+    /// Half days, an action with a day, and something typed and left.
+    fn agree(&mut self, visit: VisitId, which: u8, on: NaiveDate) -> Result<(), AppError> {
+        let action = Place::Action(visit, ActionId([which; 16]));
+        let place = Place::Visit(visit);
+        let half_days = (which % 4).to_string();
+        let entry = VisitEntry {
+            texts: vec![
+                (action.clone(), TextField::What, "Agree one approach".into()),
+                (place.clone(), TextField::Foci, "Reading".into()),
+            ],
+            choices: vec![
+                (action, ChoiceField::DueOn, vec![on.to_string()]),
+                (place.clone(), ChoiceField::FociOn, vec![on.to_string()]),
+                (place, ChoiceField::HalfDays, vec![half_days]),
+            ],
+            people: None,
+        };
+        self.app.record_visit(visit, &entry)
+    }
+
+    fn finish(&mut self, which: u8, on: NaiveDate) -> Result<i64, AppError> {
+        let reminders = self.app.book()?.read().reminders()?;
+        match reminders.get(usize::from(which) % reminders.len().max(1)) {
+            Some(it) => self.app.finish_reminder(it.id, Some(on)),
+            None => self.app.finish_action(ActionId([which; 16]), Some(on)),
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_kept_in_memory_is_what_the_book_says_after_any_writes(
+        steps in proptest::collection::vec(any::<(u8, u8, u8, u8)>(), 1..60)
+    ) {
+        let mut desk = Desk::new();
+        for (what, which, when, look) in steps {
+            desk.step(what, which, when);
+            // Sometimes nobody looks, and sometimes at one school alone.
+            match look % 4 {
+                0 => {}
+                1 => drop(desk.app.show_school(desk.schools[usize::from(look) % desk.schools.len()])),
+                _ => assert!(desk.shown() == desk.shown_afresh(), "after {what} {which} {when}"),
+            }
+        }
+        assert!(desk.shown() == desk.shown_afresh(), "at the end");
+    }
+}
+
+#[test]
+fn the_next_morning_nothing_of_yesterday_is_shown() {
+    let mut desk = Desk::new();
+    let on = desk.app.env.today();
+    desk.app
+        .set_reminder(desk.schools[0], on, "Ask about the roof")
+        .unwrap();
+    assert_eq!(desk.app.show_today().unwrap().due_today.len(), 1);
+    assert_eq!(desk.app.count_late().unwrap(), (on, 0));
+    desk.days.fetch_add(1, Ordering::Relaxed);
+    assert_eq!(desk.app.show_today().unwrap().late.len(), 1);
+    assert_eq!(desk.app.count_late().unwrap(), (on + Days::new(1), 1));
+}
+
+#[test]
+fn another_calendar_or_another_reading_of_the_frameworks_drops_what_was_kept() {
+    let mut desk = Desk::new();
+    let on = desk.app.env.today();
+    let visit = desk.app.plan_visit(desk.schools[0], "core", on).unwrap();
+    desk.app.hold_visit(visit, on).unwrap();
+    let due = |desk: &Desk| desk.app.note_due_on(visit).unwrap().unwrap();
+    let before = due(&desk);
+    let mut holidays = desk.app.calendar().bank_holidays().to_vec();
+    holidays.push(domain::calendar::BankHoliday {
+        on: before,
+        title: "One more".to_owned(),
+    });
+    desk.app
+        .shelf
+        .set_calendar(WorkingDays::of_england(holidays));
+    assert!(due(&desk) > before, "the day has become a bank holiday");
+    desk.app.shelf = Shelf::read(&*desk.app.env).unwrap();
+    assert_eq!(due(&desk), before);
+}
+
+#[test]
+fn one_school_that_changed_is_read_again_and_the_others_stay() {
+    let mut desk = Desk::new();
+    desk.shown();
+    let school = desk.schools[0];
+    desk.app
+        .set_reminder(school, desk.app.env.today(), "Roof")
+        .unwrap();
+    let memory = desk.app.book.as_ref().unwrap().memory.borrow();
+    assert_eq!(memory.schools.len(), desk.schools.len() - 1);
+    assert_eq!(memory.stale, BTreeSet::from([school]));
+}

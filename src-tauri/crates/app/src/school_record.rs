@@ -1,0 +1,121 @@
+//! What the book has of one school, as far as deadlines, lists and entitlements are worked out from
+//! it. Texts that only an editor shows are not among it.
+
+use std::collections::BTreeMap;
+
+use domain::id::{SchoolId, VisitId};
+use store::{
+    decisions::DecisionRow,
+    events::EventRow,
+    headships::HeadshipRow,
+    reading::Reading,
+    reminders::ReminderRow,
+    schools::SchoolRow,
+    timeline::{DatedAction, NoteDays},
+    visits::VisitRow,
+};
+
+use crate::error::AppError;
+
+/// One school and what happened there.
+pub(crate) struct SchoolRecord {
+    pub(crate) school: SchoolRow,
+    /// When its record was begun, in milliseconds since 1970.
+    pub(crate) born: i64,
+    /// By day.
+    pub(crate) visits: Vec<VisitRow>,
+    /// Each version's days, first version first.
+    pub(crate) notes: Vec<NoteDays>,
+    /// Those with a day, in the order they were entered.
+    pub(crate) actions: Vec<DatedAction>,
+    pub(crate) reminders: Vec<ReminderRow>,
+    /// Earliest first.
+    pub(crate) decisions: Vec<DecisionRow>,
+    pub(crate) headships: Vec<HeadshipRow>,
+    /// Its own and those of the whole caseload, by day.
+    pub(crate) events: Vec<EventRow>,
+}
+
+impl SchoolRecord {
+    fn empty(school: SchoolRow, born: i64) -> Self {
+        Self {
+            school,
+            born,
+            visits: Vec::new(),
+            notes: Vec::new(),
+            actions: Vec::new(),
+            reminders: Vec::new(),
+            decisions: Vec::new(),
+            headships: Vec::new(),
+            events: Vec::new(),
+        }
+    }
+
+    /// One school; nothing when the book has none of this id.
+    pub(crate) fn read(reading: Reading<'_>, id: SchoolId) -> Result<Option<Self>, AppError> {
+        let Some(school) = reading.find_school(id)? else {
+            return Ok(None);
+        };
+        let born = reading.schools_born(Some(id))?.remove(&id).unwrap_or(0);
+        Ok(Some(Self {
+            visits: reading.visits_to(id)?,
+            notes: reading.note_days(Some(id))?,
+            actions: reading.dated_actions(Some(id))?,
+            reminders: reading.reminders_about(id)?,
+            decisions: reading.decisions_about(id)?,
+            headships: reading.headships_at(id)?,
+            events: reading.events_at(id)?,
+            ..Self::empty(school, born)
+        }))
+    }
+
+    /// Every school, each table read once.
+    pub(crate) fn read_all(reading: Reading<'_>) -> Result<Vec<Self>, AppError> {
+        let mut born = reading.schools_born(None)?;
+        let mut all: BTreeMap<SchoolId, Self> = BTreeMap::new();
+        for school in reading.schools()? {
+            let born = born.remove(&school.id).unwrap_or(0);
+            all.insert(school.id, Self::empty(school, born));
+        }
+        let mut visited: BTreeMap<VisitId, SchoolId> = BTreeMap::new();
+        for visit in reading.visits()? {
+            visited.insert(visit.id, visit.school);
+            give(&mut all, Some(visit.school), |it| it.visits.push(visit));
+        }
+        for note in reading.note_days(None)? {
+            let school = visited.get(&note.visit).copied();
+            give(&mut all, school, |it| it.notes.push(note));
+        }
+        for action in reading.dated_actions(None)? {
+            let school = visited.get(&action.visit).copied();
+            give(&mut all, school, |it| it.actions.push(action));
+        }
+        for row in reading.reminders()? {
+            give(&mut all, Some(row.school), |it| it.reminders.push(row));
+        }
+        for row in reading.decisions()? {
+            give(&mut all, Some(row.school), |it| it.decisions.push(row));
+        }
+        for row in reading.headships()? {
+            give(&mut all, Some(row.school), |it| it.headships.push(row));
+        }
+        for row in reading.events()? {
+            match row.school {
+                Some(school) => give(&mut all, Some(school), |it| it.events.push(row)),
+                None => all.values_mut().for_each(|it| it.events.push(row.clone())),
+            }
+        }
+        Ok(all.into_values().collect())
+    }
+}
+
+/// A row that names no school of the book belongs to none.
+fn give(
+    all: &mut BTreeMap<SchoolId, SchoolRecord>,
+    school: Option<SchoolId>,
+    row: impl FnOnce(&mut SchoolRecord),
+) {
+    if let Some(record) = school.and_then(|id| all.get_mut(&id)) {
+        row(record);
+    }
+}
