@@ -55,9 +55,13 @@ async function sectionsOf(pdf: pdfjs.PDFDocumentProxy, proxies: pdfjs.PDFPagePro
       await walk(items);
     }
   };
-  const outline: Entry[] | null = await pdf.getOutline();
-  await walk(outline ?? []);
+  await walk((await outlineOf(pdf)) ?? []);
   return sections;
+}
+
+/** A document without bookmarks has none, whatever the library's types say. */
+async function outlineOf(pdf: pdfjs.PDFDocumentProxy): Promise<Entry[] | null> {
+  return pdf.getOutline();
 }
 
 function isReference(it: unknown): it is { num: number; gen: number } {
