@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
 import { Preview, type Pages } from "../src/pages/preview.svelte";
-import { Steps, type Step } from "../src/steps/steps.svelte";
+import { Steps, whatStands, type Step } from "../src/steps/steps.svelte";
 
 const SHEET = { width: 595, height: 842, draw: () => Promise.resolve() };
 
@@ -107,4 +107,11 @@ it("nothing is undone while something typed cannot be put on disk", async () => 
   });
   await steps.undo();
   expect(undone).toBe(0);
+});
+
+it("what stands again is said with its day in words and without the numbers of records", () => {
+  const undone = (to: string[]): string => whatStands({ deed: step(1), by: 2, fields: [{ from: null, to }] });
+  expect(undone(["2026-12-07"])).toBe("“7 December 2026” stands again.");
+  expect(undone([])).toBe("The field is empty again.");
+  expect(undone(["0a".repeat(16)])).toBe("");
 });
