@@ -17,6 +17,8 @@ const SCHOOL_VIEW: &str = "Leaders say that reading is the strength of the schoo
 const AGREED: &str = "Agree one approach to feedback";
 const SUMMARY: &str = "A calm school; reading is strong and feedback comes next.";
 const REMARK: &str = "The deputy seemed very tired.";
+const FOCUS: &str = "Early reading in Year 2";
+const SUPPORT: &str = "Two days of a lead teacher of English.";
 const ALERT: &str = "The council should know of the building works.";
 
 #[tokio::test]
@@ -101,13 +103,15 @@ async fn plan_and_hold(window: &Window) {
     window.look_at("08-plan").await;
     window.choose("Plan a visit").await;
     window.until_shown("Planned for").await;
+    window.fill("Extra focus agreed", FOCUS).await;
+    until_saved(window).await;
     window.fill("Date of the visit", "19/11/2026").await;
     window.look_at("09-planned").await;
     window.choose("Hold the visit").await;
     window
         .until(
-            "the fields",
-            "return document.querySelectorAll('textarea').length > 1",
+            "the parts of the visit",
+            "return document.querySelector('.hold') !== null",
         )
         .await;
     window.look_at("10-hold-empty").await;
@@ -165,6 +169,10 @@ async fn write_the_rest(window: &Window) {
     window.fill("Role", "Chair of governors").await;
     until_saved(window).await;
     window.look_at("13-people").await;
+    go_to_part(window, "Category and support").await;
+    window.fill("Support agreed", SUPPORT).await;
+    until_saved(window).await;
+    window.look_at("13b-support").await;
     go_to_part(window, "Summary").await;
     window.fill("Summary", SUMMARY).await;
     until_saved(window).await;
@@ -212,12 +220,18 @@ async fn issue_note(window: &Window) {
     window.choose(visit.as_str().unwrap()).await;
     window
         .until(
-            "the fields",
-            "return document.querySelectorAll('textarea').length > 1",
+            "the parts of the visit",
+            "return document.querySelector('.hold') !== null",
         )
         .await;
     window.choose("Write up and issue").await;
     window.until_shown("Before you issue").await;
+    window
+        .until(
+            "the pages of the draft",
+            "return document.querySelectorAll('.preview canvas').length > 0",
+        )
+        .await;
     window.look_at("19-before-issue").await;
     window.fill("Sent to the school on", "20/11/2026").await;
     window.choose("Issue version 1").await;
@@ -249,6 +263,8 @@ async fn check_saved_pdf(window: &Window, desk: &Desk) {
         EVIDENCE,
         SCHOOL_VIEW,
         SUMMARY,
+        FOCUS,
+        SUPPORT,
         "Siân Ŵyn Łukasz-O’Neill",
         SCHOOL,
     ] {

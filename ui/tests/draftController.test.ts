@@ -48,9 +48,7 @@ class SlowCore {
     });
   }
 
-  past(): Promise<never[]> {
-    return Promise.resolve([]);
-  }
+  past = (): Promise<never[]> => Promise.resolve([]);
 
   explain(): { reason: string; hint: null } {
     return { reason: "The disk is full", hint: null };

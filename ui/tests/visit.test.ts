@@ -100,7 +100,11 @@ it("an earlier version of a field is put back where it stands", async () => {
 
 it("the parts beside the headings hold what was agreed before and what follows", async () => {
   const book = await openHeld();
+  field("Evidence").focus();
+  await settle();
+  await press("Show what stood here before");
   await press("Before the visit");
+  expect(document.querySelector("aside")?.textContent).not.toContain("Last time");
   type("The school’s own account", "Reading has improved.");
   await expectNothingForAxe();
   await press("Actions from last time");

@@ -37,22 +37,33 @@ function page(proxy: pdfjs.PDFPageProxy): Page {
   };
 }
 
-type Outline = Awaited<ReturnType<pdfjs.PDFDocumentProxy["getOutline"]>>;
+/** What pdf.js gives of an entry of the outline, as far as it is used here. */
+type Entry = { title: string; dest: unknown; items: Entry[] };
 
 /** The headings of the document with their places, from its outline. */
 async function sectionsOf(pdf: pdfjs.PDFDocumentProxy, proxies: pdfjs.PDFPageProxy[]): Promise<Section[]> {
   const sections: Section[] = [];
-  const walk = async (outline: Outline): Promise<void> => {
-    for (const { title, dest, items } of outline) {
-      if (Array.isArray(dest)) {
-        const page = await pdf.getPageIndex(dest[0]);
-        const top: unknown = dest[3];
+  const walk = async (entries: Entry[]): Promise<void> => {
+    for (const { title, dest, items } of entries) {
+      const place: unknown[] = Array.isArray(dest) ? dest : [];
+      const [reference, , , top] = place;
+      if (isReference(reference) && typeof top === "number") {
+        const page = await pdf.getPageIndex(reference);
         const height = proxies[page]?.getViewport({ scale: 1 }).height ?? 0;
-        sections.push({ title, page, top: typeof top === "number" ? height - top : 0 });
+        sections.push({ title, page, top: height - top });
       }
       await walk(items);
     }
   };
-  await walk(await pdf.getOutline());
+  await walk((await outlineOf(pdf)) ?? []);
   return sections;
+}
+
+/** A document without bookmarks has none, whatever the library's types say. */
+async function outlineOf(pdf: pdfjs.PDFDocumentProxy): Promise<Entry[] | null> {
+  return pdf.getOutline();
+}
+
+function isReference(it: unknown): it is { num: number; gen: number } {
+  return typeof it === "object" && it !== null && "num" in it && "gen" in it;
 }

@@ -1,6 +1,8 @@
 /* What was done last, and taking it back. Nothing here vanishes: what was undone can be done again
    for as long as the window says so. It knows no command name. */
 
+import { fieldDate } from "../lib/dates";
+
 export type Step = { number: number; name: string; at: number; undoes: number | null; holds: boolean };
 export type Undone = { deed: Step; by: number; fields: { from: string | null; to: string[] }[] };
 
@@ -19,6 +21,10 @@ const WORDS: Record<string, string> = {
   Choice: "A choice",
   Undone: "An undoing",
 };
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** What refers to another record says nothing to a reader. */
+const ID = /^[0-9a-f]{32,}$/;
 
 export class Steps {
   readonly #port: StepsPort;
@@ -95,8 +101,14 @@ export function canUndo(step: Step): boolean {
 export function whatStands(undone: Undone): string {
   const field = undone.fields[0];
   if (field === undefined) return "";
-  const to = field.to.join(", ");
+  const to = field.to.map(said).join(", ");
+  if (field.to.some((value) => ID.test(value))) return "";
   return to === "" ? "The field is empty again." : `“${shortened(to)}” stands again.`;
+}
+
+/** A day as people write it; everything else as it is recorded. */
+function said(value: string): string {
+  return DAY.test(value) ? fieldDate(value) : value;
 }
 
 function shortened(text: string): string {
