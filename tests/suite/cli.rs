@@ -9,7 +9,7 @@ mod between;
 mod coverage;
 pub(crate) mod desk;
 mod history;
-mod interrupted;
+mod killed;
 mod lifecycle;
 mod moved;
 mod particulars;

@@ -33,6 +33,7 @@ mod list_schools;
 mod lock_book;
 mod make_recovery;
 mod move_visit;
+mod odd_day;
 mod particulars;
 mod place;
 mod plan_visit;
@@ -79,6 +80,7 @@ pub use import_register::{
 pub use interchange::register::{Flagged, Rejected};
 pub use list_schools::CaseloadRow;
 pub use make_recovery::PreparedSheet;
+pub use odd_day::DayFor;
 pub use particulars::Particulars;
 pub use place::{ChoiceField, Place, TextField};
 pub use preview_note::Preview;

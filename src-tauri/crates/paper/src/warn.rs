@@ -53,6 +53,12 @@ impl Found {
         }
     }
 
+    fn texts<'a>(&mut self, place: &str, texts: impl IntoIterator<Item = &'a String>) {
+        for text in texts {
+            self.text(place, text);
+        }
+    }
+
     fn labelled(&mut self, place: impl Fn(&str) -> String, labelled: &Labelled) {
         let place = place(&labelled.label);
         self.text(&place, &labelled.label);
@@ -65,15 +71,8 @@ impl Found {
                 title,
                 body,
                 standing,
-            } => {
-                for text in [title, body, standing] {
-                    self.text("Letterhead", text);
-                }
-            }
-            Block::Title { text, below } => {
-                self.text("School", text);
-                self.text("School", below);
-            }
+            } => self.texts("Letterhead", [title, body, standing]),
+            Block::Title { text, below } => self.texts("School", [text, below]),
             Block::Facts(facts) => {
                 for fact in facts {
                     self.labelled(str::to_owned, fact);
@@ -95,10 +94,7 @@ impl Found {
                     self.text(heading, &column.title);
                 }
                 for (i, row) in rows.iter().enumerate() {
-                    let place = format!("{heading}, row {}", i + 1);
-                    for text in row {
-                        self.text(&place, text);
-                    }
+                    self.texts(&format!("{heading}, row {}", i + 1), row);
                 }
             }
             Block::Groups {
@@ -108,9 +104,7 @@ impl Found {
                 after,
             } => {
                 self.side(heading, &[], before);
-                for text in groups {
-                    self.text(heading, text);
-                }
+                self.texts(heading, groups);
                 self.side(heading, &[], after);
             }
             Block::Picture {
@@ -122,11 +116,7 @@ impl Found {
             Block::SignOff {
                 heading,
                 signatories,
-            } => {
-                for text in signatories {
-                    self.text(heading, text);
-                }
-            }
+            } => self.texts(heading, signatories),
         }
     }
 
@@ -143,11 +133,7 @@ impl Found {
                     self.text(&place, label);
                 }
                 Item::Paragraph { text, apart: _ } => self.text(&place, text),
-                Item::Bullets(texts) | Item::Steps(texts) => {
-                    for text in texts {
-                        self.text(&place, text);
-                    }
-                }
+                Item::Bullets(texts) | Item::Steps(texts) => self.texts(&place, texts),
             }
         }
     }

@@ -1,5 +1,6 @@
 //! The one list of commands. Adding one: a shape in `shapes`, a line here, a use in the window.
 
+mod days;
 mod recovery;
 
 use app::{
@@ -9,6 +10,7 @@ use app::{
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
+use self::days::odd_about;
 use self::recovery::{keep_recovery, prepare_recovery, recover_book};
 use crate::{
     convert::{self, identifier},
@@ -17,11 +19,11 @@ use crate::{
     shapes::{
         AnswerNote, BeginHeadship, BookState, CancelVisit, CheckNote, CirculateNote, CreateBook,
         DateReading, FinishAction, FinishReminder, FrameworkChoice, HoldVisit, ImportRegister,
-        IssueNote, KeepDraft, KeepRecovery, MoveVisit, NoteCheck, NoteReceipt, Nothing, OneNote,
-        OneVisit, PlanVisit, Planned, PreviewRegister, ReadDate, RecordChoice, RecordSupport,
-        RecoverBook, RecoverySheet, RegisterPreview, RegisterReceipt, Reminded, RemoveEntry, Saved,
-        SavedNote, SchoolPage, SchoolRow, Search, SearchHit, SetReminder, SettleDraft, Settled,
-        ShowSchool, TodayPage, UnlockBook, VisitPage,
+        IssueNote, KeepDraft, KeepRecovery, MoveVisit, NoteCheck, NoteReceipt, Nothing, OddDay,
+        OneNote, OneVisit, PlanVisit, Planned, PreviewRegister, ReadDate, RecordChoice,
+        RecordSupport, RecoverBook, RecoverySheet, RegisterPreview, RegisterReceipt, Reminded,
+        RemoveEntry, Saved, SavedNote, SchoolPage, SchoolRow, Search, SearchHit, SetReminder,
+        SettleDraft, Settled, ShowSchool, TodayPage, UnlockBook, VisitPage,
     },
 };
 
@@ -85,6 +87,7 @@ commands! {
     list_schools(Nothing) -> Vec<SchoolRow>;
     show_school(ShowSchool) -> SchoolPage;
     read_date(ReadDate) -> DateReading;
+    odd_about(OddDay) -> Vec<String>;
     plan_visit(PlanVisit) -> Planned;
     hold_visit(HoldVisit) -> VisitPage;
     move_visit(MoveVisit) -> VisitPage;

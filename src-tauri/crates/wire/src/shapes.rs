@@ -13,7 +13,7 @@ mod visits;
 
 pub use between::{BeginHeadship, FinishAction, FinishReminder, Reminded, SetReminder};
 pub use book::{
-    BookStanding, BookState, CreateBook, DateReading, FrameworkChoice, Nothing, ReadDate,
+    BookStanding, BookState, CreateBook, DateReading, FrameworkChoice, Nothing, OddDay, ReadDate,
     UnlockBook,
 };
 pub use deadlines::{DeadlineRow, MeetingStep, NotesOnTime, Standing, TodayPage};

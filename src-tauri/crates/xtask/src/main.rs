@@ -1,5 +1,5 @@
-//! `cargo xtask run` and `cargo xtask test`: from a bare machine to the open window, and to every
-//! check there is.
+//! `cargo xtask run`, `cargo xtask test` and `cargo xtask prove`: from a bare machine to the open
+//! window, to every check there is, and to the checks that take long.
 //!
 //! It is its own crate, without a single dependency, so that it compiles in a second or two before
 //! anything else is there. It drives the real programs only and knows none of their code.
@@ -13,6 +13,7 @@ mod front;
 mod json;
 mod pdf_check;
 mod place;
+mod prove;
 mod run;
 mod setup;
 mod story;
@@ -21,11 +22,13 @@ mod work;
 
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: cargo xtask run | test | pdf-check FILE.pdf ...
+const USAGE: &str =
+    "usage: cargo xtask run | test | prove [--seed N] [NAME ...] | pdf-check FILE.pdf ...
 
   run         installs what is missing, builds Visitbook and opens its window
               (without a display: does one whole visit on the command line)
   test        installs what is missing and runs every check there is
+  prove       the long forms of tests, by name or all (prove --list names them)
   pdf-check   checks PDFs against PDF/UA-1 and PDF/A-2a";
 
 fn main() -> ExitCode {
@@ -34,6 +37,12 @@ fn main() -> ExitCode {
     let outcome = match words.as_slice() {
         ["run"] => run::run(),
         ["test"] => test::test(),
+        ["prove", "--list"] => {
+            println!("{}", prove::list());
+            Ok(())
+        }
+        ["prove", "--seed", seed, names @ ..] => prove::prove(names, Some(seed)),
+        ["prove", names @ ..] => prove::prove(names, None),
         ["pdf-check", files @ ..] if !files.is_empty() => pdf_check::check_named(files),
         _ => {
             eprintln!("{USAGE}");
