@@ -5,14 +5,19 @@
 
 mod alert;
 mod bad_books;
+mod bad_files;
 mod between;
 mod coverage;
 pub(crate) mod desk;
+mod full_disk;
+mod hard_words;
 mod history;
-mod interrupted;
+mod killed;
 mod lifecycle;
 mod moved;
+mod odd_days;
 mod particulars;
+mod private_remarks;
 mod recovery;
 mod refusals;
 mod reimport;

@@ -8,6 +8,7 @@ mod duties;
 mod moved;
 mod notes;
 mod promises;
+mod recovery;
 mod remembered;
 mod requests;
 mod start;

@@ -1,7 +1,7 @@
 //! A date as the adviser types it, and what is worth knowing about that day.
 
 use chrono::NaiveDate;
-use domain::calendar::{DayOff, reading, words::long_date};
+use domain::calendar::{reading, words::long_date};
 
 use crate::App;
 
@@ -27,17 +27,7 @@ impl App {
                 notes: Vec::new(),
             };
         };
-        let note = match self.calendar().why_not(on) {
-            // School holidays and closed offices are no matter of the national calendar.
-            Ok(None | Some(DayOff::SchoolHoliday | DayOff::OfficeClosure(_))) => None,
-            Ok(Some(DayOff::Weekend)) => Some("This day is at a weekend.".to_owned()),
-            Ok(Some(DayOff::BankHoliday(title))) => {
-                Some(format!("This day is a bank holiday: {title}."))
-            }
-            Err(ended) => Some(format!(
-                "Whether this is a working day is not known: {ended}."
-            )),
-        };
+        let note = self.day_off_words(on);
         DateReading {
             on: Some(on),
             words: long_date(on),

@@ -2,7 +2,7 @@
 //!
 //! It is separate because the screen asks before anything is laid out. It must not know pages.
 
-use crate::block::{Block, Column, Item, Labelled, Sheet};
+use crate::block::{Block, Item, Labelled, Sheet};
 use crate::compose::compose;
 use crate::note::NoteOfVisit;
 use crate::text::clean::clean;
@@ -53,6 +53,12 @@ impl Found {
         }
     }
 
+    fn texts<'a>(&mut self, place: &str, texts: impl IntoIterator<Item = &'a String>) {
+        for text in texts {
+            self.text(place, text);
+        }
+    }
+
     fn labelled(&mut self, place: impl Fn(&str) -> String, labelled: &Labelled) {
         let place = place(&labelled.label);
         self.text(&place, &labelled.label);
@@ -65,15 +71,8 @@ impl Found {
                 title,
                 body,
                 standing,
-            } => {
-                for text in [title, body, standing] {
-                    self.text("Letterhead", text);
-                }
-            }
-            Block::Title { text, below } => {
-                self.text("School", text);
-                self.text("School", below);
-            }
+            } => self.texts("Letterhead", [title, body, standing]),
+            Block::Title { text, below } => self.texts("School", [text, below]),
             Block::Facts(facts) => {
                 for fact in facts {
                     self.labelled(str::to_owned, fact);
@@ -89,7 +88,15 @@ impl Found {
                 heading,
                 columns,
                 rows,
-            } => self.table(heading, columns, rows),
+            } => {
+                self.text(heading, heading);
+                for column in columns {
+                    self.text(heading, &column.title);
+                }
+                for (i, row) in rows.iter().enumerate() {
+                    self.texts(&format!("{heading}, row {}", i + 1), row);
+                }
+            }
             Block::Groups {
                 heading,
                 before,
@@ -97,9 +104,7 @@ impl Found {
                 after,
             } => {
                 self.side(heading, &[], before);
-                for text in groups {
-                    self.text(heading, text);
-                }
+                self.texts(heading, groups);
                 self.side(heading, &[], after);
             }
             Block::Picture {
@@ -111,24 +116,7 @@ impl Found {
             Block::SignOff {
                 heading,
                 signatories,
-            } => {
-                for text in signatories {
-                    self.text(heading, text);
-                }
-            }
-        }
-    }
-
-    fn table(&mut self, heading: &str, columns: &[Column], rows: &[Vec<String>]) {
-        self.text(heading, heading);
-        for column in columns {
-            self.text(heading, &column.title);
-        }
-        for (i, row) in rows.iter().enumerate() {
-            let place = format!("{heading}, row {}", i + 1);
-            for text in row {
-                self.text(&place, text);
-            }
+            } => self.texts(heading, signatories),
         }
     }
 
@@ -145,11 +133,7 @@ impl Found {
                     self.text(&place, label);
                 }
                 Item::Paragraph { text, apart: _ } => self.text(&place, text),
-                Item::Bullets(texts) | Item::Steps(texts) => {
-                    for text in texts {
-                        self.text(&place, text);
-                    }
-                }
+                Item::Bullets(texts) | Item::Steps(texts) => self.texts(&place, texts),
             }
         }
     }

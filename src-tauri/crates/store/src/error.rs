@@ -92,6 +92,18 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Whether the database itself is not as it was written. Damage in its middle is met only when
+    /// that place is read.
+    #[must_use]
+    pub fn is_damage(&self) -> bool {
+        use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+        if let Self::Database(error) = self {
+            let code = error.sqlite_error_code();
+            return matches!(code, Some(DatabaseCorrupt | NotADatabase));
+        }
+        matches!(self, Self::Damaged(_))
+    }
+
     /// Whether the book cannot be written at present: disk full, folder read-only, file gone.
     #[must_use]
     pub fn is_unwritable(&self) -> bool {

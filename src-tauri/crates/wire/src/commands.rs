@@ -1,6 +1,7 @@
 //! The one list of commands. Adding one: a shape in `shapes`, a line here, a use in the window.
 
 mod book;
+mod days;
 mod notes;
 mod promises;
 mod recovery;
@@ -9,6 +10,7 @@ mod remembered;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
+use self::days::odd_about;
 use self::recovery::{keep_recovery, open_recovery_sheet, prepare_recovery, recover_book};
 use crate::{
     convert::{self, identifier},
@@ -19,11 +21,11 @@ use crate::{
         CreateBook, DateReading, DecideCategory, DeedRow, FinishAction, FinishReminder,
         FrameworkChoice, HistoryEntry, HoldVisit, ImportRegister, IssueNote, JudgePassphrase,
         KeepDraft, KeepRecovery, LateCount, MoveVisit, NoteCheck, NotePage, NoteReceipt, Nothing,
-        OneNote, OneVisit, OpenSample, PassphraseJudgement, PlanVisit, Planned, PreviewRegister,
-        ReadDate, RecordChoice, RecordEvent, RecordSupport, RecoverBook, RecoverySheet,
-        RegisterPreview, RegisterReceipt, Reminded, RemoveEntry, Saved, SavedNote, SchoolPage,
-        SchoolRecord, SchoolRow, Search, SearchHit, SetReminder, SettleDraft, Settled, ShowSchool,
-        TextHistory, TodayPage, UndoDeed, UndoneDeed, UnlockBook, VisitPage,
+        OddDay, OneNote, OneVisit, OpenSample, PassphraseJudgement, PlanVisit, Planned,
+        PreviewRegister, ReadDate, RecordChoice, RecordEvent, RecordSupport, RecoverBook,
+        RecoverySheet, RegisterPreview, RegisterReceipt, Reminded, RemoveEntry, Saved, SavedNote,
+        SchoolPage, SchoolRecord, SchoolRow, Search, SearchHit, SetReminder, SettleDraft, Settled,
+        ShowSchool, TextHistory, TodayPage, UndoDeed, UndoneDeed, UnlockBook, VisitPage,
     },
 };
 
@@ -108,6 +110,7 @@ commands! {
     list_schools(Nothing) -> Vec<SchoolRow>;
     show_school(ShowSchool) -> SchoolPage;
     read_date(ReadDate) -> DateReading;
+    odd_about(OddDay) -> Vec<String>;
     plan_visit(PlanVisit) -> Planned;
     hold_visit(HoldVisit) -> VisitPage;
     move_visit(MoveVisit) -> VisitPage;

@@ -91,6 +91,11 @@ impl From<&AppError> for WireError {
     }
 }
 
+const DAMAGED: (&str, Option<&str>) = (
+    "book_damaged",
+    Some("Keep the folder as it is and restore a backup beside it."),
+);
+
 fn of_store(error: &StoreError) -> (&'static str, Option<&'static str>) {
     match error {
         StoreError::WrongPassphrase => ("wrong_passphrase", Some("Check Caps Lock and try again.")),
@@ -129,10 +134,8 @@ fn of_store(error: &StoreError) -> (&'static str, Option<&'static str>) {
             "book_newer",
             Some("Install the newest Visitbook. Nothing was changed."),
         ),
-        StoreError::Damaged(_) | StoreError::NotEncrypted(_) => (
-            "book_damaged",
-            Some("Keep the folder as it is and restore a backup beside it."),
-        ),
+        StoreError::Damaged(_) | StoreError::NotEncrypted(_) => DAMAGED,
+        error if error.is_damage() => DAMAGED,
         StoreError::TooLarge { .. } => ("invalid", Some("Divide the text between two fields.")),
         error if error.is_unwritable() => (
             "book_unwritable",

@@ -16,7 +16,7 @@ mod visits;
 pub use between::{BeginHeadship, FinishAction, FinishReminder, Reminded, SetReminder};
 pub use book::{
     BookStanding, BookState, CreateBook, DateReading, FrameworkChoice, JudgePassphrase, Nothing,
-    OpenSample, PassphraseJudgement, ReadDate, Strength, UnlockBook,
+    OddDay, OpenSample, PassphraseJudgement, ReadDate, Strength, UnlockBook,
 };
 pub use deadlines::{
     DeadlineRow, EntitlementRow, LateCount, MeetingEvent, MeetingStep, NotesOnTime, RecordEvent,

@@ -1,5 +1,5 @@
-//! `cargo xtask run`, `cargo xtask test` and `cargo xtask bench`: from a bare machine to the open
-//! window, to every check there is, and to what things cost.
+//! `cargo xtask run`, `test`, `prove` and `bench`: from a bare machine to the open window, to every
+//! check there is, to the checks that take long, and to what things cost.
 //!
 //! It is its own crate, without a single dependency, so that it compiles in a second or two before
 //! anything else is there. It drives the real programs only and knows none of their code.
@@ -14,6 +14,7 @@ mod front;
 mod json;
 mod pdf_check;
 mod place;
+mod prove;
 mod run;
 mod setup;
 mod story;
@@ -22,11 +23,13 @@ mod work;
 
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: cargo xtask run | test | bench [...] | pdf-check FILE.pdf ...
+const USAGE: &str =
+    "usage: cargo xtask run | test | prove [--seed N] [NAME ...] | bench [...] | pdf-check FILE.pdf ...
 
   run         installs what is missing, builds Visitbook and opens its window
               (without a display: does one whole visit on the command line)
   test        installs what is missing and runs every check there is
+  prove       the long forms of tests, by name or all (prove --list names them)
   bench       measures what things cost, in the release build; bench --help says more
   pdf-check   checks PDFs against PDF/UA-1 and PDF/A-2a";
 
@@ -36,6 +39,12 @@ fn main() -> ExitCode {
     let outcome = match words.as_slice() {
         ["run"] => run::run(),
         ["test"] => test::test(),
+        ["prove", "--list"] => {
+            println!("{}", prove::list());
+            Ok(())
+        }
+        ["prove", "--seed", seed, names @ ..] => prove::prove(names, Some(seed)),
+        ["prove", names @ ..] => prove::prove(names, None),
         ["bench", asked @ ..] => bench::bench(asked),
         ["pdf-check", files @ ..] if !files.is_empty() => pdf_check::check_named(files),
         _ => {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use app::SupportOutcome;
+use app::{App, DayFor, SupportOutcome};
 use chrono::NaiveDate;
 use domain::id::VisitId;
 use serde::Serialize;
@@ -26,13 +26,15 @@ pub(crate) fn run(shared: &Shared, output: Output, command: &Visit) -> Result<()
         Visit::Plan { school, kind, on } => plan(shared, output, *school, kind, *on),
         Visit::Hold { visit, on } => {
             let visit: VisitId = identifier(visit)?;
-            session::unlocked(shared)?.hold_visit(visit, *on)?;
-            done(output, visit)
+            let mut app = session::unlocked(shared)?;
+            app.hold_visit(visit, *on)?;
+            on_a_day(output, &app, visit, *on, DayFor::Held)
         }
         Visit::Move { visit, on } => {
             let visit: VisitId = identifier(visit)?;
-            session::unlocked(shared)?.move_visit(visit, *on)?;
-            done(output, visit)
+            let mut app = session::unlocked(shared)?;
+            app.move_visit(visit, *on)?;
+            on_a_day(output, &app, visit, *on, DayFor::Planned)
         }
         Visit::Cancel { visit, why } => {
             let visit: VisitId = identifier(visit)?;
@@ -64,7 +66,30 @@ fn plan(
 ) -> Result<(), Refusal> {
     let mut app = session::unlocked(shared)?;
     let school = app.find_school_by_urn(urn)?;
-    done(output, app.plan_visit(school.id, kind, on)?)
+    let visit = app.plan_visit(school.id, kind, on)?;
+    on_a_day(output, &app, visit, on, DayFor::Planned)
+}
+
+#[derive(Serialize)]
+struct OnADay {
+    visit: String,
+    warnings: Vec<String>,
+}
+
+/// What is odd about the day is said and forbids nothing.
+fn on_a_day(
+    output: Output,
+    app: &App,
+    visit: VisitId,
+    on: NaiveDate,
+    day_for: DayFor,
+) -> Result<(), Refusal> {
+    let answer = OnADay {
+        visit: visit.to_string(),
+        warnings: app.odd_about_visit(visit, on, day_for)?,
+    };
+    answer.warnings.iter().for_each(|it| output.remark(it));
+    output.answer(&answer, |it| vec![it.visit.clone()])
 }
 
 #[derive(Serialize)]

@@ -137,6 +137,19 @@ pub struct ReadDate {
     pub text: String,
 }
 
+/// Asks what is odd about a day for a visit.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct OddDay {
+    /// The school’s id.
+    pub school: String,
+    /// The day.
+    pub on: String,
+    /// Whether the visit was held then; else it is planned.
+    pub held: bool,
+}
+
 /// What a typed date was taken for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

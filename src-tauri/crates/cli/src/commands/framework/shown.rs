@@ -8,7 +8,7 @@ use framework::{
     duty::{Duty, Time},
     entitlement::{Entitlement, Indicator, SupportItem},
     group::{Group, Letter},
-    heading::Heading,
+    heading::{Grade, Heading},
 };
 use serde::Serialize;
 
@@ -51,8 +51,16 @@ struct Sourced {
 struct HeadingShown {
     id: String,
     title: String,
+    /// Grades to choose from, best first; none where nothing is judged.
+    grades: Vec<GradeShown>,
     prompts: Vec<String>,
     source: String,
+}
+
+#[derive(Debug, Serialize)]
+struct GradeShown {
+    id: String,
+    title: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -151,7 +159,7 @@ impl Shown {
             body: pack.body.clone(),
             year: pack.year.clone(),
             visit_kinds: kinds.map(|it| titled(&it.id, &it.title)).collect(),
-            headings: pack.headings.iter().map(heading).collect(),
+            headings: pack.headings.iter().map(|it| heading(it, pack)).collect(),
             evidence: evidence.map(|it| titled(&it.id, &it.title)).collect(),
             categories: pack.categories.iter().map(category).collect(),
             entitlements: pack.entitlements.iter().map(entitlement).collect(),
@@ -215,10 +223,17 @@ impl EntitlementShown {
     }
 }
 
-fn heading(it: &Heading) -> HeadingShown {
+fn heading(it: &Heading, pack: &Framework) -> HeadingShown {
+    let scale = it.scale.as_deref().and_then(|it| pack.scale(it));
+    let grades = scale.map(|it| &it.grades[..]).unwrap_or_default();
+    let grade = |it: &Grade| GradeShown {
+        id: it.id.clone(),
+        title: it.label.clone(),
+    };
     HeadingShown {
         id: it.id.clone(),
         title: it.title.clone(),
+        grades: grades.iter().map(grade).collect(),
         prompts: it.prompts.clone(),
         source: it.source.clone(),
     }
