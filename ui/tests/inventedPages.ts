@@ -109,6 +109,7 @@ function headingPage(title: string): HeadingPage {
     private_remark: EMPTY,
     sources: NONE,
     judgement: NONE,
+    school_judgement: NONE,
     last,
   };
 }
