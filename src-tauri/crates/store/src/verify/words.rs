@@ -4,7 +4,7 @@
 //! Separate because a book holds tens of millions of words: they are read in the order of the
 //! index, and only the places of one word at a time are put in order.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use rusqlite::Connection;
 
@@ -43,7 +43,7 @@ fn hash_places(conn: &Connection) -> Result<blake3::Hash, StoreError> {
     Ok(hasher.finalize())
 }
 
-fn numbers(conn: &Connection) -> Result<BTreeMap<i64, (i64, i64)>, StoreError> {
+fn numbers(conn: &Connection) -> Result<HashMap<i64, (i64, i64)>, StoreError> {
     let mut statement = conn.prepare(include_str!("../sql/search/numbers.sql"))?;
     let found = statement.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
     Ok(found.collect::<Result<_, _>>()?)
@@ -55,8 +55,7 @@ fn end_word(hasher: &mut blake3::Hasher, word: &[u8], places: &mut Vec<Place>) {
     hasher.update(word);
     hasher.update(&(places.len() as u64).to_be_bytes());
     for (entity, field, offset) in places.drain(..) {
-        for number in [entity, field, offset] {
-            hasher.update(&number.to_be_bytes());
-        }
+        let place = [entity, field, offset].map(i64::to_be_bytes);
+        hasher.update(place.as_flattened());
     }
 }
