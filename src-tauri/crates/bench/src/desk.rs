@@ -1,7 +1,7 @@
 //! A window without a webview: it sends the requests that the window sends, and counts the time
 //! until the answer is text again.
 
-use std::{path::Path, time::Duration};
+use std::path::Path;
 
 use app::{App, NewBook};
 use serde_json::{Value, json};
@@ -106,9 +106,4 @@ pub(crate) fn ids(list: &Value, id: impl Fn(&Value) -> &Value) -> Vec<String> {
 
 pub(crate) fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
-}
-
-/// Milliseconds, for a time that was taken elsewhere.
-pub(crate) fn millis(took: Duration) -> f64 {
-    took.as_secs_f64() * 1000.0
 }

@@ -16,6 +16,7 @@ macro_rules! store_sql {
 /// As every connection of the store has them.
 const SETTINGS: &str = "
     PRAGMA key = \"x'000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f'\";
+    PRAGMA cache_size = -32768;
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA fullfsync = ON;

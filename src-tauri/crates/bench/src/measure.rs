@@ -1,18 +1,29 @@
 //! One thing that was measured: how often, what came out, what it is held against.
 
-use std::time::{Duration, Instant};
+use std::{
+    fs,
+    time::{Duration, Instant},
+};
 
 /// Single results of many runs, in one unit.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Series(Vec<f64>);
+pub(crate) struct Series {
+    values: Vec<f64>,
+    /// Milliseconds that this thread had the processor for in all timed runs.
+    processor: f64,
+    timed: u32,
+}
 
 impl Series {
     pub(crate) fn of(values: impl IntoIterator<Item = f64>) -> Self {
-        Self(values.into_iter().collect())
+        Self {
+            values: values.into_iter().collect(),
+            ..Self::default()
+        }
     }
 
     pub(crate) fn add(&mut self, value: f64) {
-        self.0.push(value);
+        self.values.push(value);
     }
 
     pub(crate) fn add_time(&mut self, took: Duration) {
@@ -21,19 +32,34 @@ impl Series {
 
     /// Runs `work` once and keeps how long it took, in milliseconds.
     pub(crate) fn time<T>(&mut self, work: impl FnOnce() -> T) -> T {
-        let begun = Instant::now();
+        let (processor, begun) = (processor(), Instant::now());
         let done = work();
         self.add_time(begun.elapsed());
+        self.add_processor(processor_since(processor));
         done
     }
 
+    /// The processor time of a run that was timed elsewhere.
+    pub(crate) fn add_processor(&mut self, spent: Option<f64>) {
+        if let Some(spent) = spent {
+            self.processor += spent;
+            self.timed += 1;
+        }
+    }
+
+    /// Milliseconds of processor time a run, on average: what is left of a time when the machine
+    /// has other things to do. Nothing where the system does not say.
+    pub(crate) fn processor(&self) -> Option<f64> {
+        (self.timed > 0).then(|| self.processor / f64::from(self.timed))
+    }
+
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        self.values.len()
     }
 
     /// The value below which this share of the runs lies.
     fn at(&self, share: f64) -> f64 {
-        let mut sorted = self.0.clone();
+        let mut sorted = self.values.clone();
         sorted.sort_by(f64::total_cmp);
         #[allow(
             clippy::cast_possible_truncation,
@@ -56,6 +82,17 @@ impl Series {
     pub(crate) fn most(&self) -> f64 {
         self.at(1.0)
     }
+}
+
+/// Nanoseconds for which this thread has had the processor so far, as Linux says it.
+fn processor() -> Option<u64> {
+    let said = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    said.split_whitespace().next()?.parse().ok()
+}
+
+#[allow(clippy::cast_precision_loss, reason = "some seconds")]
+fn processor_since(earlier: Option<u64>) -> Option<f64> {
+    Some(processor()?.checked_sub(earlier?)? as f64 / 1e6)
 }
 
 /// What of a series is held against a limit.

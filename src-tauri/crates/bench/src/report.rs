@@ -16,8 +16,14 @@ pub(crate) fn line(measure: &Measure) -> String {
     if found.len() > 1 {
         line += &format!(", p99 {}, {} runs", figure(found.p99()), found.len());
     }
+    if let Some(processor) = found.processor() {
+        line += &format!(", processor {}", figure(processor));
+    }
     if let (Some(floor), Some(ratio)) = (&measure.floor, measure.ratio()) {
         line += &format!("; floor {} → {ratio:.2} ×", figure(floor.median()));
+        if let Some(processor) = floor.processor() {
+            line += &format!(", processor {}", figure(processor));
+        }
     }
     if let Some(target) = measure.target {
         let verdict = if measure.is_met() { "met" } else { "MISSED" };
@@ -54,10 +60,18 @@ pub(crate) fn summary(measures: &[Measure], size: &Size) -> String {
         names => format!("; missed: {}", names.join(", ")),
     };
     format!(
-        "{}\n{met} of {} targets met{verdict}\nKeys are derived at a small cost here; see `machine.rs`.",
+        "{}{}\n{met} of {} targets met{verdict}\nKeys are derived at a small cost here; see `machine.rs`.",
         size.words(),
+        load().map_or_else(String::new, |it| format!("; load on the machine {it}")),
         held.len()
     )
+}
+
+/// How many programs wanted the processor at the end, where the system says it: with more of them
+/// than processors, times are too long, and processor times are what is left.
+fn load() -> Option<String> {
+    let said = std::fs::read_to_string("/proc/loadavg").ok()?;
+    said.split_whitespace().next().map(ToOwned::to_owned)
 }
 
 /// Everything, with what it was held against.
@@ -65,6 +79,7 @@ pub(crate) fn json(measures: &[Measure], size: &Size) -> Result<String, Stop> {
     let all: Vec<Value> = measures.iter().map(one).collect();
     Ok(serde_json::to_string_pretty(&json!({
         "size": size.words(),
+        "load": load(),
         "met": measures.iter().all(Measure::is_met),
         "measures": all,
     }))?)
@@ -85,8 +100,10 @@ fn one(measure: &Measure) -> Value {
         "runs": measure.found.len(),
         "median": measure.found.median(),
         "p99": measure.found.p99(),
+        "processor": measure.found.processor(),
         "floor": measure.floor.as_ref().map(|it| json!({
             "runs": it.len(), "median": it.median(), "p99": it.p99(),
+            "processor": it.processor(),
         })),
         "ratio": measure.ratio(),
         "target": target,

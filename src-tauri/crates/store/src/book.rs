@@ -129,7 +129,8 @@ impl Book {
 
     fn opened(folder: PathBuf, keys: Opened, lock: BookLock) -> Result<Self, StoreError> {
         let conn = open::connect_current(&folder.join(DATABASE), &keys.key)?;
-        conn.set_prepared_statement_cache_capacity(64);
+        // More than there are statements: none is ever prepared twice.
+        conn.set_prepared_statement_cache_capacity(128);
         let writer: [u8; 16] =
             conn.query_row(include_str!("sql/book/writer.sql"), [], |row| row.get(0))?;
         let latest = lanes::latest_stamp(&conn)?;

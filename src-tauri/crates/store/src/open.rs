@@ -16,7 +16,10 @@ use crate::{
     migrate::{self, STEPS},
 };
 
+/// Every page that is not at hand is decrypted and authenticated anew, so 32 MiB of them are kept:
+/// what the first screens read of a book of ten years.
 const SETTINGS: &str = "
+    PRAGMA cache_size = -32768;
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA fullfsync = ON;

@@ -7,6 +7,9 @@ use rusqlite::Connection;
 
 use crate::{error::StoreError, reading::Reading};
 
+/// Of more hits than this the latest are ranked.
+const RANKED: u32 = 500;
+
 /// A place where the words were found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
@@ -85,7 +88,9 @@ pub(crate) fn index(
 }
 
 impl Reading<'_> {
-    /// The fields in which all the words begin something, best first, at most `limit`.
+    /// The fields in which all the words begin something, best first, at most `limit`. A single
+    /// letter or digit begins nothing: it is looked for as a word. Of very many hits the latest
+    /// are ranked.
     ///
     /// # Errors
     /// What the disk says.
@@ -97,7 +102,7 @@ impl Reading<'_> {
         let mut statement = self
             .conn
             .prepare_cached(include_str!("sql/search/find.sql"))?;
-        let found = statement.query_map((query, limit), |row| {
+        let found = statement.query_map((query, limit, RANKED), |row| {
             let value: Option<Vec<u8>> = row.get(1)?;
             let text = match value.as_deref().map(Value::from_bytes) {
                 Some(Value::Text(text)) => text,
@@ -121,7 +126,10 @@ fn query(words: &str) -> String {
         .split(|it: char| !it.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .take(16)
-        .map(|word| format!("\"{word}\"*"))
+        .map(|word| match word.chars().nth(1) {
+            Some(_) => format!("\"{word}\"*"),
+            None => format!("\"{word}\""),
+        })
         .collect::<Vec<_>>()
         .join(" ")
 }

@@ -2,6 +2,7 @@
 
 mod places;
 mod shown;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -289,6 +289,42 @@ fn search_finds_beginnings_of_words_without_accents_and_takes_no_syntax() {
 }
 
 #[test]
+fn a_single_letter_or_digit_is_looked_for_as_a_word() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = new_book(folder.path());
+    let remark = fields::remark_entity(VISIT, "achievement");
+    record(&mut book, evidence(), response::evidence, "Year 4 reads");
+    record(&mut book, remark, response::evidence, "45 books a year");
+    let found = book.read().search("4", 10).unwrap();
+    let texts: Vec<&str> = found.iter().map(|it| it.text.as_str()).collect();
+    assert_eq!(texts, ["Year 4 reads"]);
+    assert_eq!(book.read().search("year", 10).unwrap().len(), 2);
+}
+
+#[test]
+fn of_more_hits_than_anybody_reads_the_latest_are_ranked() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = new_book(folder.path());
+    with_moment(2_000, |moment| {
+        book.write(moment, |writing| {
+            for at in 0..600 {
+                let entity = fields::response_entity(VISIT, &format!("heading {at}"));
+                let text = Value::Text(format!("pupils read, number{at}"));
+                writing.record(&edit(entity, response::evidence, None), Some(text))?;
+            }
+            Ok::<(), StoreError>(())
+        })
+    })
+    .unwrap();
+    let found = book.read().search("pupils", 1000).unwrap();
+    assert_eq!(found.len(), 500);
+    let holds = |words: &str| found.iter().any(|it| it.text.ends_with(words));
+    assert!(holds("number599") && holds("number100") && !holds("number99"));
+    let first = book.read().search("pupils number7", 1000).unwrap();
+    assert_eq!(first.len(), 11, "a rarer word still finds the oldest text");
+}
+
+#[test]
 fn a_visit_is_held_when_a_day_was_recorded() {
     let folder = tempfile::tempdir().unwrap();
     let mut book = new_book(folder.path());

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::{
     Stop, big_book,
-    desk::{self, Desk},
+    desk::Desk,
     measure::{Held, Measure, Series},
     size::Size,
 };
@@ -16,12 +16,14 @@ pub(crate) fn take(size: &Size) -> Result<Vec<Measure>, Stop> {
     let book = big_book::copy(size)?;
     let (mut to_state, mut to_today) = (Series::default(), Series::default());
     for _ in 0..RUNS.min(size.reads) {
-        let begun = std::time::Instant::now();
-        let desk = Desk::at(&book.folder)?;
-        desk.ask("unlock_book", json!({"passphrase": desk::PASSPHRASE}))?;
-        to_state.add_time(begun.elapsed());
-        desk.ask("show_today", json!({}))?;
-        to_today.add_time(begun.elapsed());
+        let desk = to_state.time(|| Desk::opened(&book.folder))?;
+        drop(desk);
+        let desk = to_today.time(|| {
+            let desk = Desk::opened(&book.folder)?;
+            desk.ask("show_today", json!({}))?;
+            Ok::<Desk, Stop>(desk)
+        })?;
+        drop(desk);
     }
     Ok(vec![
         Measure::new("opening/state of the book", "ms", to_state),

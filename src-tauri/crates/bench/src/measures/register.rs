@@ -5,7 +5,6 @@ use std::{
     fs,
     path::Path,
     process::{Command, Stdio},
-    time::Instant,
 };
 
 use serde_json::{Value, json};
@@ -37,6 +36,7 @@ pub(crate) fn take(size: &Size) -> Result<Vec<Measure>, Stop> {
             .output()?;
         let said: Value = serde_json::from_slice(&output.stdout)?;
         times.add(said["ms"].as_f64().ok_or("no time was said")?);
+        times.add_processor(said["processor"].as_f64());
         if let Some(mebibytes) = said["mebibytes"].as_f64() {
             memory.add(mebibytes);
         }
@@ -60,14 +60,20 @@ pub(crate) fn read_alone(file: &Path) -> Result<String, Stop> {
     let folder = beside.path().join("book");
     let desk = Desk::new(desk::new_book(&folder, &Day::new(TODAY), KNOWN)?);
     let bytes = fs::read(file)?;
-    let begun = Instant::now();
-    let token = desk.stage(bytes)?;
-    let preview = desk.ask("preview_register", json!({"file": token}))?;
-    let text = preview.to_string();
-    let ms = desk::millis(begun.elapsed());
-    let rows = preview["rows"].as_array().map_or(0, Vec::len);
-    std::hint::black_box(text);
-    Ok(json!({"ms": ms, "rows": rows, "mebibytes": most_memory()}).to_string())
+    let mut took = Series::default();
+    let rows = took.time(|| {
+        let token = desk.stage(bytes)?;
+        let preview = desk.ask("preview_register", json!({"file": token}))?;
+        std::hint::black_box(preview.to_string());
+        Ok::<usize, Stop>(preview["rows"].as_array().map_or(0, Vec::len))
+    })?;
+    Ok(json!({
+        "ms": took.median(),
+        "processor": took.processor(),
+        "rows": rows,
+        "mebibytes": most_memory(),
+    })
+    .to_string())
 }
 
 /// The most memory that this process held at one time, in MiB.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, TransactionBehavior, types::ValueRef};
 
-use super::Verified;
+use super::{Verified, words};
 use crate::{error::StoreError, projection};
 
 /// Not a table of rows: it is compared word by word.
@@ -47,7 +47,7 @@ fn content(conn: &Connection) -> Result<BTreeMap<String, blake3::Hash>, StoreErr
     let mut hashes = BTreeMap::new();
     for table in projection::tables(conn)? {
         let hash = match table.as_str() {
-            INDEX => hash_words(conn),
+            INDEX => words::hash(conn),
             NUMBERED => hash_rows(
                 conn,
                 "SELECT entity, field FROM searchable ORDER BY entity, field",
@@ -60,14 +60,6 @@ fn content(conn: &Connection) -> Result<BTreeMap<String, blake3::Hash>, StoreErr
         }
     }
     Ok(hashes)
-}
-
-/// Every word of the index with its place. The index keeps no text that could be read instead.
-fn hash_words(conn: &Connection) -> Result<blake3::Hash, StoreError> {
-    conn.execute_batch("CREATE VIRTUAL TABLE temp.word USING fts5vocab (main, search, instance)")?;
-    let hash = hash_rows(conn, include_str!("../sql/search/words.sql"));
-    conn.execute_batch("DROP TABLE temp.word")?;
-    hash
 }
 
 fn hash_rows(conn: &Connection, sql: &str) -> Result<blake3::Hash, StoreError> {

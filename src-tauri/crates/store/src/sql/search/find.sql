@@ -1,3 +1,5 @@
+-- Ranking costs as much for each hit as finding it, and a word like "pupils" is in most texts: of
+-- many hits the latest are ranked, and only what will be shown is read from the record.
 SELECT
     field.name,
     (
@@ -9,8 +11,19 @@ SELECT
     coalesce(school.id, visit.school, reminder.school, event.school),
     visit.id,
     passage.heading
-FROM search
-JOIN searchable ON searchable.number = search.rowid
+FROM (
+    SELECT number, score
+    FROM (
+        SELECT rowid AS number, rank AS score
+        FROM search
+        WHERE search MATCH ?1
+        ORDER BY rowid DESC
+        LIMIT ?3
+    )
+    ORDER BY score
+    LIMIT ?2
+) AS hit
+CROSS JOIN searchable ON searchable.number = hit.number
 JOIN field ON field.number = searchable.field
 LEFT JOIN school ON school.entity = searchable.entity
 LEFT JOIN passage ON passage.entity = searchable.entity
@@ -20,6 +33,4 @@ LEFT JOIN reminder ON reminder.entity = searchable.entity
 LEFT JOIN event ON event.entity = searchable.entity
 LEFT JOIN visit AS own ON own.entity = searchable.entity
 LEFT JOIN visit ON visit.id = coalesce(own.id, passage.visit, action.visit, person.visit)
-WHERE search MATCH ?1
-ORDER BY search.rank
-LIMIT ?2
+ORDER BY hit.score
