@@ -333,6 +333,12 @@ export type NotesOnTime = {
 
 export type Nothing = Record<symbol, never>;
 
+export type OddDay = {
+  /** The school’s id. */ school: string,
+  /** The day. */ on: string,
+  /** Whether the visit was held then; else it is planned. */ held: boolean,
+};
+
 export type OneNote = {
   /** Its id. */ note: string,
 };
@@ -697,6 +703,7 @@ export type Commands = {
   list_schools: { args: Nothing; ok: Array<SchoolRow> };
   show_school: { args: ShowSchool; ok: SchoolPage };
   read_date: { args: ReadDate; ok: DateReading };
+  odd_about: { args: OddDay; ok: Array<string> };
   plan_visit: { args: PlanVisit; ok: Planned };
   hold_visit: { args: HoldVisit; ok: VisitPage };
   move_visit: { args: MoveVisit; ok: VisitPage };
