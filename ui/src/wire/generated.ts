@@ -633,6 +633,7 @@ export type Commands = {
   decide_category: { args: DecideCategory; ok: Saved };
   show_note: { args: OneNote; ok: NotePage };
   open_alert: { args: CheckNote; ok: SavedNote };
+  open_brief: { args: OneVisit; ok: SavedNote };
 };
 
 /** What is answered as the bytes of a PDF. */

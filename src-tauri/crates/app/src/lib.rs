@@ -39,6 +39,7 @@ mod place;
 mod plan_visit;
 mod preview_note;
 mod print_alert;
+mod print_brief;
 mod printed;
 mod promise;
 mod read_date;

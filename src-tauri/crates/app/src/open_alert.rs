@@ -19,6 +19,11 @@ impl App {
             "{} - Alert to the council {day}",
             page.school.name
         ));
+        self.open_as_document(&name, &bytes)
+    }
+
+    /// Saves a document that was just made and opens it with the system's own viewer.
+    pub(crate) fn open_as_document(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, AppError> {
         let refused = |doing, path: PathBuf| {
             move |source| AppError::Document {
                 doing,
@@ -28,7 +33,7 @@ impl App {
         };
         let path = self
             .env
-            .save_document(&name, &bytes)
+            .save_document(name, bytes)
             .map_err(refused("saving", name.into()))?;
         self.env
             .open_document(&path)

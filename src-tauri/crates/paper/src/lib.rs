@@ -1,6 +1,6 @@
 //! Documents: view model to tagged PDF bytes.
 //!
-//! A Note of Visit or an alert to the council goes in as plain values and comes out as PDF/UA-1
+//! A Note of Visit, an alert to the council or a brief for a visit goes in as plain values and comes out as PDF/UA-1
 //! and PDF/A-2a, the same bytes for the same values. It is separate because it is pure: no files, no clock, no chance. It
 //! must not know visits, frameworks or the book, and no other crate may know the PDF library.
 //!
@@ -16,6 +16,7 @@ extern crate self as paper;
 
 mod alert;
 mod block;
+mod brief;
 mod compose;
 mod dates;
 mod emit;
@@ -30,6 +31,7 @@ mod text;
 mod warn;
 
 pub use alert::AlertToCouncil;
+pub use brief::VisitBrief;
 pub use error::PaperError;
 pub use note::{AgreedAction, Fact, Judged, NoteOfVisit, NoteStanding, Part, Section, Signatory};
 pub use warn::{Unprintable, unprintable, unprintable_in};
@@ -60,6 +62,14 @@ pub fn render_note(note: &NoteOfVisit) -> Result<Rendered, PaperError> {
 /// [`PaperError`] when the PDF cannot be written; no text makes that happen.
 pub fn render_alert(alert: &AlertToCouncil) -> Result<Rendered, PaperError> {
     render(&compose::alert::compose(alert))
+}
+
+/// Prints the brief for a visit. The same brief gives the same bytes, always.
+///
+/// # Errors
+/// [`PaperError`] when the PDF cannot be written; no text makes that happen.
+pub fn render_brief(brief: &VisitBrief) -> Result<Rendered, PaperError> {
+    render(&compose::brief::compose(brief))
 }
 
 fn render(sheet: &block::Sheet) -> Result<Rendered, PaperError> {

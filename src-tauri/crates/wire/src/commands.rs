@@ -26,8 +26,8 @@ use notes::{
     answer_note, check_note, circulate_note, deny_pupil_names, issue_note, open_note, save_note,
 };
 use remembered::{
-    decide_category, list_deeds, open_alert, show_choice_history, show_note, show_record,
-    show_text_history, undo_deed,
+    decide_category, list_deeds, open_alert, open_brief, show_choice_history, show_note,
+    show_record, show_text_history, undo_deed,
 };
 
 type Reply<T> = Result<T, WireError>;
@@ -117,6 +117,7 @@ commands! {
     decide_category(DecideCategory) -> Saved;
     show_note(OneNote) -> NotePage;
     open_alert(CheckNote) -> SavedNote;
+    open_brief(OneVisit) -> SavedNote;
 }
 
 pub(crate) fn arguments<T: DeserializeOwned>(args: Value) -> Reply<T> {
