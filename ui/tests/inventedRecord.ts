@@ -13,7 +13,8 @@ type Looking =
   | "begin_headship"
   | "show_note"
   | "circulate_note"
-  | "open_alert";
+  | "open_alert"
+  | "open_brief";
 type Handlers = { [K in Looking]: (args: Commands[K]["args"]) => Commands[K]["ok"] };
 
 export const CATEGORIES = [
@@ -80,6 +81,7 @@ export class InventedRecord {
       this.copies.set(note, [...(this.copies.get(note) ?? []), { to, by, on }]);
       return { saved_at: Date.now() };
     },
+    open_brief: () => ({ path: "Documents/Stannerby Primary School - Brief.pdf" }),
     open_alert: () => ({ path: "Documents/Haverlow Infant School - Alert to the council.pdf" }),
   };
 }

@@ -43,6 +43,8 @@ it("a planned visit is prepared before it is held: focus, people and last time a
   expect([...book.disk.values()]).toEqual(expect.arrayContaining(["Early reading in Year 2", "Ruth Ellery"]));
   expect(main()).toContain("Last visit");
   expect(main()).toContain("Leadership and management");
+  await press("Open the brief to print");
+  expect(main()).toContain("Opened from Documents/");
 });
 
 it("a planned visit is moved, and Ctrl Z outside of a field moves it back", async () => {

@@ -150,6 +150,16 @@ impl Desk {
     /// The bytes of an issued note, straight from the book.
     pub(crate) fn pdf(&self, note: &Value) -> Vec<u8> {
         let id = note.as_str().unwrap().parse().unwrap();
+        self.straight(|app| app.note_pdf(id).unwrap())
+    }
+
+    /// The brief for a visit, straight from the program.
+    pub(crate) fn brief(&self, visit: &Value) -> Vec<u8> {
+        let id = visit.as_str().unwrap().parse().unwrap();
+        self.straight(|app| app.print_brief(id).unwrap().bytes)
+    }
+
+    fn straight(&self, read: impl Fn(&app::App) -> Vec<u8>) -> Vec<u8> {
         let options = host::Options {
             book: Some(self.folder.path().join("book")),
             today: None,
@@ -158,7 +168,7 @@ impl Desk {
         self.done("lock_book", json!({}));
         let mut app = host::open(&options).unwrap();
         app.unlock_book(PASSPHRASE).unwrap();
-        let bytes = app.note_pdf(id).unwrap();
+        let bytes = read(&app);
         drop(app);
         self.unlock();
         bytes

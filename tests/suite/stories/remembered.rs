@@ -1,5 +1,7 @@
 //! Looking back: undoing, the history of a field, a school's record, what became of a version.
 
+use std::{fs, process::Command};
+
 use serde_json::json;
 
 use super::desk::{Desk, HELD_ON};
@@ -101,4 +103,34 @@ fn the_pages_of_a_draft_and_of_a_version_come_as_bytes() {
     let asked = json!({"note": receipt["note"]});
     let issued = desk.document("issued_note", asked);
     assert_eq!(issued, desk.pdf(&receipt["note"]));
+}
+
+#[test]
+fn the_brief_for_the_next_visit_tells_of_the_last_one_on_one_page_and_of_no_private_remark() {
+    let desk = Desk::with_schools(HELD_ON);
+    let last = desk.held_visit();
+    let heading = desk.heading(&last);
+    desk.write(&heading, "areas", "Recall in every lesson", "");
+    desk.write(&heading, "private_remark", "Zebracrossing", "");
+    let action = json!({"at": "action", "visit": last, "action": "0c".repeat(16)});
+    desk.write(&action, "what", "Read six books together", "");
+    let school = desk.school();
+    let kinds = desk.done("show_school", json!({"school": school}))["visit_kinds"].clone();
+    let asked = json!({"school": school, "kind": kinds[0]["id"], "on": "2027-02-01"});
+    let next = desk.done("plan_visit", asked)["visit"].clone();
+    let place = json!({"at": "visit", "visit": next});
+    desk.write(&place, "foci", "Early reading in Year 2", "");
+    let path = desk.file("brief.pdf");
+    fs::write(&path, desk.brief(&next)).unwrap();
+    let read = Command::new("pdftotext").arg(&path).arg("-").output();
+    let text = String::from_utf8(read.unwrap().stdout).unwrap();
+    for told in [
+        "Recall in every lesson",
+        "Read six books together",
+        "Early reading in Year 2",
+    ] {
+        assert!(text.contains(told), "{told}: {text}");
+    }
+    assert!(!text.contains("Zebra"), "{text}");
+    assert_eq!(text.matches('\u{c}').count(), 1, "one page: {text}");
 }

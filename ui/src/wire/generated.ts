@@ -735,6 +735,7 @@ export type Commands = {
   show_record: { args: ShowSchool; ok: SchoolRecord };
   show_note: { args: OneNote; ok: NotePage };
   open_alert: { args: CheckNote; ok: SavedNote };
+  open_brief: { args: OneVisit; ok: SavedNote };
 };
 
 /** What is answered as the bytes of a PDF. */

@@ -45,6 +45,7 @@ mod place;
 mod plan_visit;
 mod preview_note;
 mod print_alert;
+mod print_brief;
 mod print_recovery;
 mod printed;
 mod promise;

@@ -19,7 +19,12 @@ impl App {
             "{} - Alert to the council {day}",
             page.school.name
         ));
-        let path = self.keep_document(&name, &bytes)?;
+        self.open_as_document(&name, &bytes)
+    }
+
+    /// Saves a document that was just made and opens it with the system's own viewer.
+    pub(crate) fn open_as_document(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, AppError> {
+        let path = self.keep_document(name, bytes)?;
         self.env
             .open_document(&path)
             .map_err(|source| AppError::Document {

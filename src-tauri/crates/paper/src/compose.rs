@@ -4,6 +4,7 @@
 //! pages.
 
 pub(crate) mod alert;
+pub(crate) mod brief;
 pub(crate) mod parts;
 pub(crate) mod recovery;
 mod tables;

@@ -1,9 +1,9 @@
 //! Documents: view model to tagged PDF bytes.
 //!
-//! A Note of Visit, an alert to the council or a recovery sheet goes in as plain values and comes
-//! out as PDF/UA-1 and PDF/A-2a, the same bytes for the same values. It is separate because it is
-//! pure: no files, no clock, no chance. It must not know visits, frameworks or the book, and no
-//! other crate may know the PDF library.
+//! A Note of Visit, an alert to the council, a brief for a visit or a recovery sheet goes in as plain
+//! values and comes out as PDF/UA-1 and PDF/A-2a, the same bytes for the same values. It is separate
+//! because it is pure: no files, no clock, no chance. It must not know visits, frameworks or the
+//! book, and no other crate may know the PDF library.
 //!
 //! The way through: `compose` (values to blocks) → `layout` (blocks to pages and structure, using
 //! `text`) → `emit` (pages to PDF).
@@ -17,6 +17,7 @@ extern crate self as paper;
 
 mod alert;
 mod block;
+mod brief;
 mod compose;
 mod dates;
 mod emit;
@@ -32,6 +33,7 @@ mod text;
 mod warn;
 
 pub use alert::AlertToCouncil;
+pub use brief::VisitBrief;
 pub use error::PaperError;
 pub use note::{AgreedAction, Fact, Judged, NoteOfVisit, NoteStanding, Part, Section, Signatory};
 pub use recovery::RecoverySheet;
@@ -72,6 +74,14 @@ pub fn render_alert(alert: &AlertToCouncil) -> Result<Rendered, PaperError> {
 /// be written.
 pub fn render_recovery(sheet: &RecoverySheet) -> Result<Rendered, PaperError> {
     render(&compose::recovery::compose(sheet)?)
+}
+
+/// Prints the brief for a visit. The same brief gives the same bytes, always.
+///
+/// # Errors
+/// [`PaperError`] when the PDF cannot be written; no text makes that happen.
+pub fn render_brief(brief: &VisitBrief) -> Result<Rendered, PaperError> {
+    render(&compose::brief::compose(brief))
 }
 
 fn render(sheet: &block::Sheet) -> Result<Rendered, PaperError> {

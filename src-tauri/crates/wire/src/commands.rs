@@ -38,8 +38,8 @@ use notes::{
 };
 use promises::{count_late, record_event};
 use remembered::{
-    decide_category, list_deeds, open_alert, show_choice_history, show_note, show_record,
-    show_text_history, undo_deed,
+    decide_category, list_deeds, open_alert, open_brief, show_choice_history, show_note,
+    show_record, show_text_history, undo_deed,
 };
 
 type Reply<T> = Result<T, WireError>;
@@ -142,6 +142,7 @@ commands! {
     show_record(ShowSchool) -> SchoolRecord;
     show_note(OneNote) -> NotePage;
     open_alert(CheckNote) -> SavedNote;
+    open_brief(OneVisit) -> SavedNote;
 }
 
 pub(crate) fn arguments<T: DeserializeOwned>(args: Value) -> Reply<T> {

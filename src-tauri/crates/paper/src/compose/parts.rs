@@ -1,7 +1,7 @@
 //! The blocks and words that every document has in common.
 //!
-//! It is separate so that the note and the alert say the same thing in the same way. It must not
-//! know either of them.
+//! It is separate so that the note, the alert and the brief say the same thing in the same way. It
+//! must not know any of them.
 
 use chrono::NaiveDate;
 

@@ -7,7 +7,8 @@ use crate::{
     session::Inner,
     shapes::{
         CheckNote, ChoiceHistory, DecideCategory, DeedRow, HistoryEntry, NotePage, Nothing,
-        OneNote, Saved, SavedNote, SchoolRecord, ShowSchool, TextHistory, UndoDeed, UndoneDeed,
+        OneNote, OneVisit, Saved, SavedNote, SchoolRecord, ShowSchool, TextHistory, UndoDeed,
+        UndoneDeed,
     },
 };
 
@@ -65,6 +66,13 @@ pub(super) fn show_note(inner: &mut Inner, args: OneNote) -> Reply<NotePage> {
 
 pub(super) fn open_alert(inner: &mut Inner, args: CheckNote) -> Reply<SavedNote> {
     let path = inner.app.open_alert(identifier(&args.visit)?)?;
+    Ok(SavedNote {
+        path: path.display().to_string(),
+    })
+}
+
+pub(super) fn open_brief(inner: &mut Inner, args: OneVisit) -> Reply<SavedNote> {
+    let path = inner.app.open_brief(identifier(&args.visit)?)?;
     Ok(SavedNote {
         path: path.display().to_string(),
     })
