@@ -8,6 +8,7 @@ mod bad_books;
 mod between;
 mod coverage;
 pub(crate) mod desk;
+mod event;
 mod history;
 mod interrupted;
 mod lifecycle;
