@@ -9,6 +9,7 @@ mod bad_files;
 mod between;
 mod coverage;
 pub(crate) mod desk;
+mod event;
 mod full_disk;
 mod hard_words;
 mod history;

@@ -18,12 +18,15 @@ import {
   readDate,
   schoolRow,
   titled,
+  TIME,
   TODAY,
+  UNDATED,
   visitPage,
   visitRow,
   wireError,
 } from "./inventedPages";
 
+type Args<K extends keyof Commands> = Commands[K]["args"];
 type Handlers = { [K in keyof Commands]: (args: Commands[K]["args"]) => Commands[K]["ok"] };
 
 export class InventedBook implements Host {
@@ -45,6 +48,12 @@ export class InventedBook implements Host {
   heldBy: string | null = null;
   sample = false;
   hasSheet = false;
+  /** Set to owe a review to the first school. */
+  reviewed = false;
+  /** The event that was recorded. */
+  agreed: Args<"record_event"> | null = null;
+  /** The category that was decided. */
+  decided: Args<"decide_category"> | null = null;
   #supported = false;
 
   constructor(state: BookState["state"] = "none") {
@@ -127,7 +136,21 @@ export class InventedBook implements Host {
     show_today: () => {
       const late = this.visits.flatMap((visit) => this.#owed(visit)).filter((it) => it.met_on === null);
       const visits = this.visits.filter((it) => it.state === "planned").map(visitRow);
-      return { today: TODAY, late, due_today: [], this_week: [], next: [], visits, met_this_year: { on_time: 7, all: 8 } };
+      const next = this.agreed === null ? [this.#review()] : [];
+      const counts = { late_in_all: late.length, further: 3, met_this_year: { on_time: 7, all: 8 } };
+      return { today: TODAY, late, due_today: [], this_week: [], next: this.reviewed ? next : [], visits, ...counts };
+    },
+    count_late: () => {
+      const late = this.visits.flatMap((visit) => this.#owed(visit)).filter((it) => it.met_on === null);
+      return { today: TODAY, late: late.length };
+    },
+    record_event: (said) => {
+      this.agreed = said;
+      return { saved_at: 1 };
+    },
+    decide_category: (said) => {
+      this.decided = said;
+      return { saved_at: 1 };
     },
     preview_register: ({ file }) => preview(file),
     import_register: ({ urns }) => {
@@ -145,7 +168,12 @@ export class InventedBook implements Host {
         town: "Haverlow",
         postcode: "ZZ1 1ZZ",
         visits: visits.map(visitRow),
-        deadlines: visits.flatMap((visit) => this.#owed(visit)),
+        deadlines: [...visits.flatMap((visit) => this.#owed(visit)), this.#category(row)],
+        categories: [
+          { id: "1", title: "Secure" },
+          { id: "2", title: "With areas to develop" },
+        ],
+        entitlements: [TIME],
         visit_kinds: [titled("Autumn visit")],
       };
     },
@@ -255,9 +283,26 @@ export class InventedBook implements Host {
     return page;
   }
 
+  #review(): DeadlineRow {
+    const school = this.schools[0]?.school;
+    if (!school) throw new Error("The invented book has no school yet.");
+    return {
+      ...UNDATED,
+      school,
+      duty: "review",
+      what: "Review of the school with the headteacher",
+      meets: "record_event",
+      event: { id: "review-held", noun: "the review" },
+    };
+  }
+
+  #category({ school }: SchoolRow): DeadlineRow {
+    return { ...UNDATED, school, duty: "category", what: "Decide the category", meets: "decide_category", event: null };
+  }
+
   #owed(page: VisitPage): DeadlineRow[] {
     if (page.held_on === null) return [];
-    const common = { school: page.school, visit: page.visit, source: "Exampleshire 2026, Appendix 1", subject: null };
+    const common = { school: page.school, visit: page.visit, source: "Exampleshire 2026, Appendix 1", subject: null, event: null, why: "A record while it is fresh.", ruling: null };
     const noted = page.notes.length > 0;
     return [
       {

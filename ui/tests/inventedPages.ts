@@ -17,6 +17,33 @@ const SCALE = ["Outstanding", "Good", "Requires improvement", "Inadequate"].map(
 const SOURCES = ["Lessons seen", "Pupils’ work", "Talk with leaders", "Talk with pupils"].map(titled);
 export const FRAMEWORK = { id: "invented-2026", title: "Strategy for schools", body: "Exampleshire", citation: "Exampleshire 2026" };
 
+/** A promise without a day, as far as every such promise is alike. */
+export const UNDATED = {
+  visit: null,
+  due_on: null,
+  standing: "undated",
+  standing_words: "The framework gives no time",
+  source: "Exampleshire 2026, section 4",
+  counted: "The paper gives no time.",
+  met_on: null,
+  subject: null,
+  why: "Colleagues help.",
+  ruling: "The paper gives no time.",
+} as const;
+
+export const TIME = {
+  id: "time",
+  what: "Time of the adviser",
+  words: "1 of 2 half days used",
+  year: 2026,
+  amount: 2,
+  used: 1,
+  planned: 0,
+  source: "Exampleshire 2026, section 3",
+  why: "Every school is known.",
+  ruling: "The table holds, not the sentence.",
+};
+
 export function key(place: Place, field: string): string {
   const inner = place.at === "heading" ? place.heading : place.at === "action" ? place.action : place.at;
   return `${inner} ${field}`;
@@ -33,7 +60,7 @@ export function titled(title: string): { id: string; title: string } {
 export function schoolRow(name: string, index: number): SchoolRow {
   const school = { id: `school${index}`, urn: 900_001 + index, name };
   const facts = { phase: "Primary", governance: "Community school", status: "Open" };
-  return { school, ...facts, head: "Ruth Ellery", last_visit: null, next_visit: null, next_due: null };
+  return { school, ...facts, head: "Ruth Ellery", last_visit: null, next_visit: null, next_due: null, category: "2", entitlement: null };
 }
 
 export function visitRow(page: VisitPage): VisitRow {
@@ -51,6 +78,9 @@ export function visitPage(visit: string, row: SchoolRow, on: string): VisitPage 
     planned_on: on,
     held_on: null,
     cancelled_why: null,
+    number: 0,
+    visits_due: 2,
+    entitlements: [],
     particulars: particulars(),
     carried: [],
     categories: [],

@@ -1,6 +1,12 @@
-/* Ending a promise that is neither a note nor support: an agreed action, a reminder. */
+/* Meeting a promise from its row: an action or reminder that was done, something that happened, a
+   category that was decided. */
 import type { Desk } from "../wire/desk.svelte";
 import type { DeadlineRow } from "../wire/generated";
+
+/** What the form under a promise says: the day, and words that may be empty. */
+export type Happened = { on: string; words: string };
+/** The same with the category that was decided. */
+export type Decided = Happened & { category: string };
 
 /** Records that it was done today. */
 export async function finishToday(desk: Desk, promise: DeadlineRow): Promise<void> {
@@ -10,4 +16,16 @@ export async function finishToday(desk: Desk, promise: DeadlineRow): Promise<voi
   } else if (promise.meets === "finish_reminder") {
     await desk.wire.call("finish_reminder", { reminder: promise.subject, on: desk.today });
   }
+}
+
+/** Records that what meets the promise happened: at its visit, else at its school. */
+export async function recordEvent(desk: Desk, promise: DeadlineRow, { on, words }: Happened): Promise<void> {
+  if (promise.event === null) return;
+  const place = promise.visit === null ? { school: promise.school.id, visit: null } : { school: null, visit: promise.visit };
+  await desk.wire.call("record_event", { event: promise.event.id, on, note: words, ...place });
+}
+
+/** Records the category that was decided. */
+export async function decideCategory(desk: Desk, promise: DeadlineRow, { category, on, words }: Decided): Promise<void> {
+  await desk.wire.call("decide_category", { school: promise.school.id, category, on, reason: words });
 }

@@ -166,9 +166,9 @@ export class Desk {
   async countLate(): Promise<void> {
     if (this.book?.state !== "open") return;
     try {
-      const page = await this.wire.call("show_today", {});
-      this.late = page.late.length;
-      this.book = { ...this.book, today: page.today };
+      const { today, late } = await this.wire.call("count_late", {});
+      this.late = late;
+      this.book = { ...this.book, today };
     } catch (thrown) {
       // A book that was locked behind the window's back belongs behind the lock screen.
       if (faultOf(thrown).code === "book_locked") await this.open();

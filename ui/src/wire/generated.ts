@@ -43,6 +43,7 @@ export type BookState = {
   /** Their role, when open. */ role: string | null,
   /** The framework in use, when open. */ framework: FrameworkChoice | null,
   /** Who else copies or holds the folder: "OneDrive", "a network share". No book is made there. */ held_by: string | null,
+  /** Whether the open book has a recovery sheet. */ has_sheet: boolean,
   /** Whether it is the sample book, which nobody keeps. */ sample: boolean,
 };
 
@@ -131,26 +132,6 @@ export type DeadlineRow = {
 export type DecideCategory = {
   /** The school’s id. */ school: string,
   /** The framework’s id of the category. */ category: string,
-  /** The day from which it holds. */ on: string,
-  /** Why. */ reason: string,
-};
-
-export type EntitlementRow = {
-  /** The framework’s id of it. */ id: string,
-  /** What the school may have. */ what: string,
-  /** "1 of 2 half days used, 1 planned". */ words: string,
-  /** The year in which the school year began. */ year: number,
-  /** How much there is; nothing where the framework does not say. */ amount: number | null,
-  /** Used, in half days, or in visits where it is counted in visits. */ used: number,
-  /** Planned, in the same. */ planned: number,
-  /** Where the paper says so. */ source: string,
-  /** Why it is given. */ why: string,
-  /** What was decided where the framework is silent or contradicts itself. */ ruling: string | null,
-};
-
-export type DecideCategory = {
-  /** The school’s id. */ school: string,
-  /** The framework’s id of the category. */ category: string,
   /** From which day. */ on: string,
   /** Why. */ reason: string,
 };
@@ -167,6 +148,19 @@ export type DeedRow = {
   /** Milliseconds since 1970. */ at: number,
   /** The one it takes back. */ undoes: number | null,
   /** Whether what it did holds now. */ holds: boolean,
+};
+
+export type EntitlementRow = {
+  /** The framework’s id of it. */ id: string,
+  /** What the school may have. */ what: string,
+  /** "1 of 2 half days used, 1 planned". */ words: string,
+  /** The year in which the school year began. */ year: number,
+  /** How much there is; nothing where the framework does not say. */ amount: number | null,
+  /** Used, in half days, or in visits where it is counted in visits. */ used: number,
+  /** Planned, in the same. */ planned: number,
+  /** Where the paper says so. */ source: string,
+  /** Why it is given. */ why: string,
+  /** What was decided where the framework is silent or contradicts itself. */ ruling: string | null,
 };
 
 export type FinishAction = {
@@ -441,7 +435,6 @@ export type RecoverBook = {
 
 export type RecoverySheet = {
   /** The book’s short id, as the sheet has it. */ book_id: string,
-  /** The page to print: the bytes of a PDF. */ pdf: Array<number>,
   /** The numbers, as printed, of the groups to type back. */ asked: [number, number],
 };
 
@@ -690,10 +683,10 @@ export type Commands = {
   unlock_book: { args: UnlockBook; ok: BookState };
   recover_book: { args: RecoverBook; ok: BookState };
   prepare_recovery: { args: Nothing; ok: RecoverySheet };
+  open_recovery_sheet: { args: Nothing; ok: BookState };
   keep_recovery: { args: KeepRecovery; ok: BookState };
   lock_book: { args: Nothing; ok: BookState };
   judge_passphrase: { args: JudgePassphrase; ok: PassphraseJudgement };
-  recover_book: { args: RecoverBook; ok: BookState };
   open_sample: { args: OpenSample; ok: BookState };
   leave_sample: { args: Nothing; ok: BookState };
   show_today: { args: Nothing; ok: TodayPage };

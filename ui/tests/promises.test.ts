@@ -1,0 +1,107 @@
+/* Meeting a promise from its row: what happened, and a category that was decided. */
+import axe from "axe-core";
+import { flushSync, mount, unmount } from "svelte";
+import { afterEach, expect, it } from "vitest";
+
+import App from "../src/App.svelte";
+import { InventedBook } from "./inventedBook";
+
+let app: Record<string, unknown> | null = null;
+
+afterEach(async () => {
+  if (app) await unmount(app);
+  app = null;
+});
+
+/** The window over a book in which a review and a category are owed. */
+async function open(book: InventedBook): Promise<void> {
+  book.reviewed = true;
+  document.documentElement.lang = "en-GB"; // index.html says it; this page is not that one
+  document.body.innerHTML = '<div id="app"></div>';
+  const target = document.getElementById("app");
+  if (!target) throw new Error("no place to mount");
+  app = mount(App, { target, props: { host: book } });
+  await settle();
+}
+
+async function settle(milliseconds = 20): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  flushSync();
+}
+
+function all(): HTMLElement[] {
+  return Array.from(document.querySelectorAll<HTMLElement>("a[href], button"));
+}
+
+/** The words a person reads on a link or button, without those only a screen reader gets. */
+function words(element: HTMLElement): string {
+  const copy = element.cloneNode(true);
+  if (!(copy instanceof HTMLElement)) return "";
+  for (const hidden of copy.querySelectorAll(".vh, .n, kbd")) hidden.remove();
+  return copy.textContent.trim();
+}
+
+async function press(name: string): Promise<void> {
+  const found = all().find((element) => words(element) === name);
+  if (!found) throw new Error(`No link or button “${name}”: ${all().map(words).join(", ")}`);
+  found.click();
+  await settle();
+}
+
+function field(label: string): HTMLInputElement | HTMLTextAreaElement {
+  const found = Array.from(document.querySelectorAll("label")).find(
+    (element) => element.textContent.trim() === label,
+  );
+  const box = found ? document.getElementById(found.htmlFor) : null;
+  if (box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement) return box;
+  throw new Error(`No field “${label}”`);
+}
+
+function type(label: string, text: string): void {
+  const box = field(label);
+  box.focus();
+  box.value = text;
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  flushSync();
+}
+
+async function expectNothingForAxe(): Promise<void> {
+  // Colours need a real browser; the journey in the real webview looks at them.
+  const found = await axe.run(document, { rules: { "color-contrast": { enabled: false } } });
+  expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+}
+
+it("what meets a promise is recorded from its row, with its day, and why it is owed is told", async () => {
+  const book = new InventedBook("open");
+  await open(book);
+  await press("The framework gives no time");
+  expect(document.querySelector(".why")?.textContent).toContain("Decided for this framework");
+  await press("Record");
+  type("What to remember (optional)", "Led by two heads");
+  await expectNothingForAxe();
+  await press("Record that this was done");
+  expect(book.agreed).toEqual({
+    event: "review-held",
+    on: "2026-12-01",
+    note: "Led by two heads",
+    school: "school0",
+    visit: null,
+  });
+  expect(document.querySelector("main")?.textContent).not.toContain("Review of the school");
+});
+
+it("a category is decided on the page of its school, beside what the school may have", async () => {
+  const book = new InventedBook("open");
+  await open(book);
+  await press("Haverlow Infant School");
+  expect(document.querySelector("main")?.textContent).toContain("1 of 2 half days used");
+  await press("Decide");
+  await press("Record the category");
+  expect(book.decided).toBeNull();
+  expect(document.querySelector("form .error")?.textContent).toBe("Choose the category");
+  document.querySelector<HTMLInputElement>('form input[value="2"]')?.click();
+  type("Why", "Seen in autumn");
+  await expectNothingForAxe();
+  await press("Record the category");
+  expect(book.decided).toMatchObject({ school: "school0", category: "2", reason: "Seen in autumn" });
+});
