@@ -116,7 +116,7 @@ fn open_action(carried: &CarriedAction) -> String {
     }
 }
 
-/// A heading with last time's judgement, what was to be developed, and the questions to ask.
+/// A heading with last time’s judgement, what was to be developed, and below it the questions to ask.
 fn to_look_at(entry: &HeadingEntry, heading: &Heading, framework: &Framework) -> Section {
     let last = entry.last.as_ref();
     let scale = heading.scale.as_deref().and_then(|it| framework.scale(it));
@@ -132,7 +132,7 @@ fn to_look_at(entry: &HeadingEntry, heading: &Heading, framework: &Framework) ->
         .unwrap_or_default();
     let questions: Vec<String> = heading.prompts.iter().map(|it| format!("- {it}")).collect();
     let questions = questions.join("\n");
-    let parts = [("To develop then", areas), ("To ask", questions)];
+    let parts = [("To develop then", areas), ("", questions)];
     let parts = parts.into_iter().filter(|(_, text)| !text.is_empty());
     let parts = parts.map(|(label, text)| Part {
         label: label.to_owned(),
