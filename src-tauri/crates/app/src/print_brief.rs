@@ -89,8 +89,12 @@ fn named(name: &str, role: &str) -> String {
 
 fn sections(page: &VisitPage, framework: &Framework) -> Vec<Section> {
     let open = page.carried.iter().filter(|it| it.action.done_on.is_none());
-    let actions: Vec<Part> = open.map(open_action).collect();
-    let actions = (!actions.is_empty()).then(|| section("Open actions", Vec::new(), actions));
+    let lines: Vec<String> = open.map(open_action).collect();
+    let actions = (!lines.is_empty()).then(|| {
+        let text = lines.join("\n");
+        let label = String::new();
+        section("Open actions", Vec::new(), vec![Part { label, text }])
+    });
     let headings = page.headings.iter().filter_map(|entry| {
         let heading = framework.heading(&entry.heading)?;
         Some(to_look_at(entry, heading, framework))
@@ -98,21 +102,21 @@ fn sections(page: &VisitPage, framework: &Framework) -> Vec<Section> {
     actions.into_iter().chain(headings).collect()
 }
 
-fn open_action(carried: &CarriedAction) -> Part {
+/// "- Read six books together (Headteacher, by 12 February 2027)": one line of a list.
+fn open_action(carried: &CarriedAction) -> String {
     let action = &carried.action;
     let due = action.due_on.map(|on| format!("by {}", full_date(on)));
     let parts = [action.who.trim().to_owned(), due.unwrap_or_default()];
     let parts: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
-    Part {
-        label: action.what.trim().to_owned(),
-        text: match parts.join(", ").as_str() {
-            "" => "No owner and no date".to_owned(),
-            parts => parts.to_owned(),
-        },
+    let what = action.what.trim();
+    if parts.is_empty() {
+        format!("- {what}")
+    } else {
+        format!("- {what} ({})", parts.join(", "))
     }
 }
 
-/// A heading with last time's judgement, what was to be developed, and the questions to ask.
+/// A heading with last time’s judgement, what was to be developed, and below it the questions to ask.
 fn to_look_at(entry: &HeadingEntry, heading: &Heading, framework: &Framework) -> Section {
     let last = entry.last.as_ref();
     let scale = heading.scale.as_deref().and_then(|it| framework.scale(it));
@@ -126,8 +130,9 @@ fn to_look_at(entry: &HeadingEntry, heading: &Heading, framework: &Framework) ->
     let areas = last
         .map(|it| it.areas.trim().to_owned())
         .unwrap_or_default();
-    let questions = heading.prompts.join("\n");
-    let parts = [("To develop then", areas), ("To ask", questions)];
+    let questions: Vec<String> = heading.prompts.iter().map(|it| format!("- {it}")).collect();
+    let questions = questions.join("\n");
+    let parts = [("To develop then", areas), ("", questions)];
     let parts = parts.into_iter().filter(|(_, text)| !text.is_empty());
     let parts = parts.map(|(label, text)| Part {
         label: label.to_owned(),
