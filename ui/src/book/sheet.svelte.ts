@@ -1,12 +1,7 @@
 /* A recovery sheet on its way: made, opened to be printed, and two of its groups typed back. */
-import type { RecoverySheet } from "../wire/generated";
 import type { Mistake } from "../parts/mistakes";
-
-export type SheetDesk = {
-  prepare: () => Promise<RecoverySheet>;
-  print: () => Promise<void>;
-  keep: (typed: [string, string]) => Promise<void>;
-};
+import type { RecoverySheet } from "../wire/generated";
+import type { SheetDesk } from "../wire/sheetDesk";
 
 export class SheetMaking {
   sheet = $state.raw<RecoverySheet | null>(null);

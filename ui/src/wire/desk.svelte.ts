@@ -2,11 +2,11 @@
    Views read it through getDesk(); nothing below the views knows it. */
 import { getContext, setContext } from "svelte";
 
-import type { SheetDesk } from "../book/sheet.svelte";
 import { href, type Route } from "../lib/route";
 import { Wire } from "./call";
 import type { Args } from "./call";
 import type { BookState, PassphraseJudgement } from "./generated";
+import type { SheetDesk } from "./sheetDesk";
 import { faultOf, type Host, type WireFault } from "./host";
 
 /** Asked before a screen is left; false keeps it, because something typed is not on disk. */
@@ -68,7 +68,9 @@ export class Desk {
   /** What making a recovery sheet needs of the core. */
   readonly sheet: SheetDesk = {
     prepare: () => this.wire.call("prepare_recovery", {}),
-    print: async () => void (await this.wire.call("open_recovery_sheet", {})),
+    print: async () => {
+      await this.wire.call("open_recovery_sheet", {});
+    },
     keep: async (typed) => this.#take(await this.wire.call("keep_recovery", { typed })),
   };
 
