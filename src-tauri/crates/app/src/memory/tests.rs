@@ -180,7 +180,7 @@ impl Desk {
             6 => drop(self.decide(school, when, on)),
             7 => drop(
                 self.app
-                    .begin_headship(school, "Ms Vale", on, which % 2 == 0),
+                    .begin_headship(school, "Ms Vale", on, which.is_multiple_of(2)),
             ),
             8 | 9 => drop(self.happen(school, visit, (which, when), on)),
             10 => drop(self.app.set_reminder(school, on, "Ask about the roof")),
@@ -216,7 +216,7 @@ impl Desk {
     ) -> Result<i64, AppError> {
         let kinds: Vec<_> = recordable_events().collect();
         let kind = kinds[usize::from(when) % kinds.len()];
-        let is_for_all = which % 4 == 0;
+        let is_for_all = which.is_multiple_of(4);
         let event = NewEvent {
             kind: kind.word(),
             on,
