@@ -228,7 +228,7 @@ impl Desk {
     ) -> Result<i64, AppError> {
         let kinds: Vec<_> = recordable_events().collect();
         let kind = kinds[usize::from(when) % kinds.len()];
-        let is_for_all = which % 4 == 0;
+        let is_for_all = which.is_multiple_of(4);
         let event = NewEvent {
             kind: kind.word(),
             on,
