@@ -85,6 +85,9 @@ export class InventedBook implements Host {
       if (passphrase !== "kettle orbit ransom") throw wireError("wrong_passphrase", "Wrong passphrase.");
       return this.#open();
     },
+    recover_book: () => this.#open(),
+    prepare_recovery: () => ({ book_id: "1a2b-3c4d-5e6f-7081", pdf: [...new TextEncoder().encode("%PDF-1.7")], asked: [3, 11] }),
+    keep_recovery: () => this.#book(),
     lock_book: () => {
       this.state = "locked";
       return this.#book();
@@ -115,6 +118,7 @@ export class InventedBook implements Host {
       };
     },
     read_date: ({ text }) => readDate(text),
+    odd_about: ({ on }) => (new Date(on).getUTCDay() % 6 === 0 ? ["This day is at a weekend."] : []),
     plan_visit: ({ school, on }) => {
       const row = this.schools.find((it) => it.school.id === school);
       if (!row) throw wireError("not_found", "This school is not in the book.");
