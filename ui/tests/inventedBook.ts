@@ -178,6 +178,7 @@ export class InventedBook implements Host {
       };
     },
     read_date: ({ text }) => readDate(text),
+    odd_about: ({ on }) => (new Date(on).getUTCDay() % 6 === 0 ? ["This day is at a weekend."] : []),
     plan_visit: ({ school, on }) => {
       const row = this.schools.find((it) => it.school.id === school);
       if (!row) throw wireError("not_found", "This school is not in the book.");
