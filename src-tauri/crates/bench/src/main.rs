@@ -42,6 +42,9 @@ struct Asked {
     /// Everything in a very small form: shows that the measures work, and nothing else.
     #[arg(long)]
     small: bool,
+    /// A tenth of the runs, at the full sizes: for a first look.
+    #[arg(long)]
+    quick: bool,
     /// Take the large book of an earlier run although the program was built anew since.
     #[arg(long)]
     kept: bool,
@@ -67,7 +70,10 @@ fn run(asked: &Asked) -> Result<bool, Stop> {
         println!("{}", measures::register::read_alone(file)?);
         return Ok(true);
     }
-    let size = Size::new(asked.small, asked.kept);
+    let mut size = Size::new(asked.small, asked.kept);
+    if asked.quick {
+        size.take_fewer_runs();
+    }
     let wanted = |name: &str| asked.names.is_empty() || asked.names.iter().any(|it| it == name);
     let mut measured: Vec<Measure> = Vec::new();
     for group in measures::GROUPS.iter().filter(|it| wanted(it.name)) {

@@ -51,6 +51,12 @@ impl Size {
         }
     }
 
+    /// A tenth of the runs.
+    pub(crate) fn take_fewer_runs(&mut self) {
+        self.reads = self.reads.div_ceil(10);
+        self.writes = self.writes.div_ceil(10);
+    }
+
     pub(crate) fn words(&self) -> String {
         format!(
             "{} schools × {} years × {} visits; register of {} rows; {} long texts to prove",
