@@ -74,6 +74,14 @@ define_id! {
     ReminderId
 }
 define_id! {
+    /// Days on which the adviser's office is closed.
+    ClosureId
+}
+define_id! {
+    /// One unbroken stretch of school.
+    HalfTermId
+}
+define_id! {
     /// One issued version of a Note of Visit.
     NoteId
 }

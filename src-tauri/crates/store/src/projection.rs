@@ -45,6 +45,9 @@ const TABLES: &[Table] = &[
     table!("decision"),
     table!("headship"),
     table!("reminder"),
+    table!("bank_holidays"),
+    table!("closure"),
+    table!("half_term"),
     table!("note"),
     table!("circulation"),
 ];

@@ -17,6 +17,7 @@ use crate::{
     fields,
     history::{self, Logged},
     log::{self, Head, Seen},
+    reading::Reading,
     writing::{Edit, Writing},
 };
 
@@ -310,9 +311,10 @@ fn refuse_orphans(conn: &Connection, undoings: &[Undoing]) -> Result<(), StoreEr
         }
     }
     let going: BTreeSet<EntityId> = gone.iter().map(|it| it.put.entity).collect();
-    let spaces: BTreeSet<[Space; 2]> = gone.iter().map(|it| of_one_school(it.space)).collect();
-    for pair in spaces {
-        if let Some(field) = referring(conn, pair, &going)? {
+    let merges = Reading { conn }.merges()?;
+    let spaces = gone.iter().flat_map(|it| merges.spaces(it.space));
+    for space in spaces.collect::<BTreeSet<_>>() {
+        if let Some(field) = referring(conn, space, &going)? {
             return Err(Obstacle::Needed { field }.into());
         }
     }
@@ -337,24 +339,15 @@ fn remaining(
     Ok(None)
 }
 
-/// No record belongs to one outside the two spaces of its school.
-fn of_one_school(space: Space) -> [Space; 2] {
-    match space {
-        Space::Shared(school) | Space::Private(school) => {
-            [Space::Shared(school), Space::Private(school)]
-        }
-        Space::Own => [Space::Own, Space::Own],
-    }
-}
-
-/// A field in these spaces, of a record that stays, that names one of those that go.
+/// A field in this space, of a record that stays, that names one of those that go. No record
+/// belongs to one outside the spaces of its school and of those merged with it.
 fn referring(
     conn: &Connection,
-    spaces: [Space; 2],
+    space: Space,
     going: &BTreeSet<EntityId>,
 ) -> Result<Option<String>, StoreError> {
     let mut statement = conn.prepare_cached(include_str!("sql/head/referring.sql"))?;
-    let mut rows = statement.query((spaces[0].to_bytes(), spaces[1].to_bytes()))?;
+    let mut rows = statement.query([space.to_bytes()])?;
     while let Some(row) = rows.next()? {
         let names_one = match Value::from_bytes(row.get_ref(2)?.as_blob().unwrap_or_default()) {
             Value::Entity(named) => going.contains(&named),
