@@ -9,6 +9,7 @@ import type {
   VisitPage,
 } from "../src/wire/generated";
 import type { Host } from "../src/wire/host";
+import { calendarCommands, InventedCalendar } from "./inventedCalendar";
 import {
   FRAMEWORK,
   key,
@@ -33,6 +34,7 @@ export class InventedBook implements Host {
   readonly disk = new Map<string, string>();
   readonly settled: string[] = [];
   readonly asked: string[] = [];
+  readonly calendar = new InventedCalendar();
   /** Set to make every save fail with these words. */
   refuse: string | null = null;
   /** Evidence is missing until it is typed: a warning; set to add a stop. */
@@ -92,12 +94,12 @@ export class InventedBook implements Host {
     show_today: () => {
       const late = this.visits.flatMap((visit) => this.#owed(visit)).filter((it) => it.met_on === null);
       const visits = this.visits.filter((it) => it.state === "planned").map(visitRow);
-      return { today: TODAY, late, due_today: [], this_week: [], next: [], visits, met_this_year: { on_time: 7, all: 8 } };
+      return { today: TODAY, late, due_today: [], this_week: [], next: [], visits, notices: this.calendar.notices, calendar_ends: this.calendar.ends, met_this_year: { on_time: 7, all: 8 } };
     },
     preview_register: ({ file }) => preview(file),
     import_register: ({ urns }) => {
       this.schools = NAMES.map(schoolRow).filter((row) => urns.includes(row.school.urn ?? 0));
-      return { read: urns.length, new: urns.length, changed: 0, unchanged: 0, rejected: [] };
+      return { read: urns.length, new: urns.length, changed: 0, unchanged: 0, taken_over: 0, rejected: [] };
     },
     list_schools: () => this.schools,
     show_school: ({ school }) => {
@@ -109,11 +111,19 @@ export class InventedBook implements Host {
         council: "Exampleshire",
         town: "Haverlow",
         postcode: "ZZ1 1ZZ",
+        merged: [],
         visits: visits.map(visitRow),
         deadlines: visits.flatMap((visit) => this.#owed(visit)),
         visit_kinds: [titled("Autumn visit")],
       };
     },
+    add_school: ({ name, urn }) => {
+      const row = schoolRow(name, this.schools.length);
+      this.schools.push({ ...row, school: { ...row.school, urn } });
+      return { school: row.school.id };
+    },
+    merge_schools: ({ into }) => this.#handlers.show_school({ school: into }),
+    ...calendarCommands(this.calendar),
     read_date: ({ text }) => readDate(text),
     plan_visit: ({ school, on }) => {
       const row = this.schools.find((it) => it.school.id === school);

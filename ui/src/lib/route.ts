@@ -3,6 +3,7 @@
 export type Route =
   | { at: "today" }
   | { at: "schools" }
+  | { at: "calendar" }
   | { at: "import" }
   | { at: "school"; school: string }
   | { at: "plan"; school: string | null }
@@ -14,6 +15,7 @@ export function href(route: Route): string {
   switch (route.at) {
     case "today":
     case "schools":
+    case "calendar":
     case "import":
       return `#/${route.at}`;
     case "school":
@@ -31,7 +33,7 @@ export function href(route: Route): string {
 export function readHref(address: string): Route | null {
   const [hash, at, id = null, part = null, field = null] = address.split("/");
   if (hash !== "#") return null;
-  if (at === "today" || at === "schools" || at === "import") return { at };
+  if (at === "today" || at === "schools" || at === "calendar" || at === "import") return { at };
   if (at === "plan") return { at, school: id };
   if (id === null) return null;
   if (at === "school") return { at, school: id };

@@ -56,7 +56,7 @@ impl App {
         let mut names = self.answered_names(visit)?;
         names.extend(self.likely_names_in(&page)?.into_iter().map(|it| it.name));
         let value = (!names.is_empty()).then(|| Value::Words(names.into_iter().collect()));
-        let space = fields::shared(page.school.id);
+        let space = fields::shared(page.visit.home);
         let ((), at) = self.write_as("Pupil names answered", |writing| {
             record_fields(writing, visit.entity(), space, [(field::no_pupils, value)])
         })?;

@@ -59,6 +59,7 @@ impl App {
             introduce(writing, fields::adviser::framework, &framework.id)
         })?;
         self.book = Some(book);
+        self.calendar = None;
         Ok(())
     }
 }

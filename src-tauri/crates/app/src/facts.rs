@@ -18,7 +18,7 @@ use store::{
     visits::VisitRow,
 };
 
-use crate::{error::AppError, record_support::SupportOutcome};
+use crate::{error::AppError, known_days::KnownDays, record_support::SupportOutcome};
 
 /// What the book can record. A duty that none of these meets would stay open for ever, so it is not
 /// made due.
@@ -37,6 +37,8 @@ pub(crate) struct Caseload {
     pub(crate) visits: Vec<VisitRow>,
     pub(crate) actions: Vec<ActionRow>,
     pub(crate) reminders: Vec<ReminderRow>,
+    /// Office closures and term dates.
+    pub(crate) days: KnownDays,
     headships: Vec<HeadshipRow>,
     notes: BTreeMap<VisitId, Vec<NoteRow>>,
 }
@@ -52,6 +54,7 @@ impl Caseload {
             visits: reading.visits()?,
             actions: reading.actions_agreed()?,
             reminders: reading.reminders()?,
+            days: KnownDays::read(reading)?,
             headships: reading.headships()?,
             notes,
         })
@@ -70,6 +73,7 @@ impl Caseload {
             visits,
             actions: reading.actions_agreed_with(school)?,
             reminders: reading.reminders_about(school)?,
+            days: KnownDays::read(reading)?,
             headships: reading.headships_at(school)?,
             notes,
         })
@@ -88,7 +92,10 @@ impl Caseload {
         let schools = self
             .schools
             .iter()
-            .map(|it| SchoolFacts::new(it.id, it.governance))
+            .map(|it| SchoolFacts {
+                terms: self.days.terms_of(it.id).clone(),
+                ..SchoolFacts::new(it.id, it.governance)
+            })
             .collect();
         let events = self
             .visits
@@ -100,6 +107,7 @@ impl Caseload {
         Facts {
             schools,
             events,
+            office: self.days.office.clone(),
             recorded: RECORDED.to_vec(),
             ..Facts::default()
         }

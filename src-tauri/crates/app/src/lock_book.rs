@@ -14,6 +14,7 @@ impl App {
         }
         let settled = self.write_as("Typing", |writing| Ok(writing.settle_all_drafts()?));
         self.book = None;
+        self.calendar = None;
         settled.map(|_| ())
     }
 }

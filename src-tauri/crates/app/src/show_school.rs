@@ -1,7 +1,7 @@
 //! One school's page.
 
 use domain::id::SchoolId;
-use store::{schools::SchoolRow, visits::VisitRow};
+use store::{merges::MergedAs, schools::SchoolRow, visits::VisitRow};
 
 use crate::{App, error::AppError, promise::Promise};
 
@@ -10,6 +10,8 @@ use crate::{App, error::AppError, promise::Promise};
 pub struct SchoolPage {
     /// The school.
     pub school: SchoolRow,
+    /// The schools that are seen under this one, each with the reason.
+    pub merged: Vec<(SchoolRow, MergedAs)>,
     /// Its visits, latest first.
     pub visits: Vec<VisitRow>,
     /// Its promises, open ones first, then by due day.
@@ -29,6 +31,7 @@ impl App {
         let mut deadlines = self.show_deadlines(Some(school))?;
         deadlines.sort_by_key(|it| !it.is_open());
         Ok(SchoolPage {
+            merged: self.merged_with(school)?,
             school: row,
             visits,
             deadlines,

@@ -3,6 +3,7 @@
 mod between;
 mod book;
 mod calendar;
+mod days;
 mod due;
 mod framework;
 mod history;
@@ -12,6 +13,7 @@ mod particulars;
 mod record_file;
 mod sample;
 mod schools;
+mod terms;
 mod visit;
 mod visit_page;
 

@@ -4,7 +4,12 @@ use std::{fs, io::Write, path::Path};
 
 use app::App;
 
-use crate::{args::Shared, refusal::Refusal};
+use store::schools::SchoolRow;
+
+use crate::{
+    args::{SchoolKey, Shared},
+    refusal::Refusal,
+};
 
 const PROGRAM: &str = "visitbook-cli";
 
@@ -23,6 +28,20 @@ pub(crate) fn unlocked(shared: &Shared) -> Result<App, Refusal> {
     let mut app = program(shared)?;
     app.unlock_book(&passphrase(shared)?)?;
     Ok(app)
+}
+
+/// A school of the book as it was typed: the one that stays, when it was merged into another.
+pub(crate) fn school(app: &App, key: SchoolKey) -> Result<SchoolRow, Refusal> {
+    let entered = entered_school(app, key)?;
+    Ok(app.show_school(entered.id)?.school)
+}
+
+/// The same, merged or not.
+pub(crate) fn entered_school(app: &App, key: SchoolKey) -> Result<SchoolRow, Refusal> {
+    Ok(match key {
+        SchoolKey::Urn(urn) => app.entered_school(Some(urn), None)?,
+        SchoolKey::Id(id) => app.entered_school(None, Some(id))?,
+    })
 }
 
 /// From the file, the environment, or the person at the keyboard.

@@ -1,5 +1,8 @@
 //! The one list of commands. Adding one: a shape in `shapes`, a line here, a use in the window.
 
+mod calendar;
+mod register;
+
 use app::{
     NoteAnswer,
     issue_note::{FirstCopy, Issuing},
@@ -12,15 +15,23 @@ use crate::{
     error::WireError,
     session::Inner,
     shapes::{
-        AnswerNote, BeginHeadship, BookState, CancelVisit, CheckNote, CirculateNote, CreateBook,
-        DateReading, FinishAction, FinishReminder, FrameworkChoice, HoldVisit, ImportRegister,
-        IssueNote, KeepDraft, MoveVisit, NoteCheck, NoteReceipt, Nothing, OneNote, OneVisit,
-        PlanVisit, Planned, PreviewRegister, ReadDate, RecordChoice, RecordSupport,
-        RegisterPreview, RegisterReceipt, Reminded, RemoveEntry, Saved, SavedNote, SchoolPage,
-        SchoolRow, Search, SearchHit, SetReminder, SettleDraft, Settled, ShowSchool, TodayPage,
-        UnlockBook, VisitPage,
+        AddSchool, AddedSchool, AnswerNote, BankHolidaysReceipt, BeginHeadship, BookState,
+        CalendarPage, CancelVisit, CheckNote, CirculateNote, CreateBook, DateReading, DaysReceipt,
+        DismissNotice, FinishAction, FinishReminder, FrameworkChoice, HoldVisit,
+        ImportBankHolidays, ImportRegister, ImportTerms, IssueNote, KeepDraft, MergeSchools,
+        MoveVisit, NoteCheck, NoteReceipt, Nothing, OneNote, OneVisit, PlanVisit, Planned,
+        PreviewRegister, ReadDate, RecordChoice, RecordClosure, RecordHalfTerm, RecordSupport,
+        RegisterPreview, RegisterReceipt, Reminded, RemoveClosure, RemoveEntry, RemoveHalfTerm,
+        Saved, SavedNote, SchoolPage, SchoolRow, Search, SearchHit, SetReminder, SettleDraft,
+        Settled, ShowCalendar, ShowSchool, TodayPage, UnlockBook, VisitPage,
     },
 };
+
+use calendar::{
+    dismiss_notice, import_bank_holidays, import_terms, record_closure, record_half_term,
+    remove_closure, remove_half_term, show_calendar,
+};
+use register::{add_school, import_register, merge_schools, preview_register};
 
 type Reply<T> = Result<T, WireError>;
 
@@ -76,6 +87,16 @@ commands! {
     show_today(Nothing) -> TodayPage;
     preview_register(PreviewRegister) -> RegisterPreview;
     import_register(ImportRegister) -> RegisterReceipt;
+    add_school(AddSchool) -> AddedSchool;
+    merge_schools(MergeSchools) -> SchoolPage;
+    show_calendar(ShowCalendar) -> CalendarPage;
+    import_bank_holidays(ImportBankHolidays) -> BankHolidaysReceipt;
+    dismiss_notice(DismissNotice) -> Saved;
+    record_closure(RecordClosure) -> DaysReceipt;
+    remove_closure(RemoveClosure) -> DaysReceipt;
+    record_half_term(RecordHalfTerm) -> DaysReceipt;
+    import_terms(ImportTerms) -> DaysReceipt;
+    remove_half_term(RemoveHalfTerm) -> DaysReceipt;
     list_schools(Nothing) -> Vec<SchoolRow>;
     show_school(ShowSchool) -> SchoolPage;
     read_date(ReadDate) -> DateReading;
@@ -164,22 +185,10 @@ fn lock_book(inner: &mut Inner, _: Nothing) -> Reply<BookState> {
 fn show_today(inner: &mut Inner, _: Nothing) -> Reply<TodayPage> {
     Ok(convert::today_page(
         inner.app.show_today()?,
+        convert::notices(inner.app.calendar_notices()?),
+        inner.app.calendar_ends(),
         inner.app.shelf(),
     ))
-}
-
-fn preview_register(inner: &mut Inner, args: PreviewRegister) -> Reply<RegisterPreview> {
-    let preview = inner.app.preview_register(inner.file(&args.file)?)?;
-    Ok(convert::register_preview(args.file, preview))
-}
-
-fn import_register(inner: &mut Inner, args: ImportRegister) -> Reply<RegisterReceipt> {
-    let urns: std::collections::BTreeSet<u32> = args.urns.into_iter().collect();
-    let bytes = inner.file(&args.file)?.to_vec();
-    let receipt = inner
-        .app
-        .import_register(&bytes, |row| urns.contains(&row.urn.number()))?;
-    Ok(convert::register_receipt(receipt))
 }
 
 fn list_schools(inner: &mut Inner, _: Nothing) -> Reply<Vec<SchoolRow>> {

@@ -49,7 +49,9 @@ impl From<&AppError> for WireError {
             | AppError::NoVisit
             | AppError::NoAction
             | AppError::NoReminder
-            | AppError::NoNote => ("not_found", None),
+            | AppError::NoNote
+            | AppError::NoClosure
+            | AppError::NoHalfTerm => ("not_found", None),
             AppError::Store(store) => of_store(store),
             AppError::Document { .. } => (
                 "document",
@@ -70,7 +72,16 @@ impl From<&AppError> for WireError {
             | AppError::WrongPlace { .. }
             | AppError::WrongValue { .. }
             | AppError::Register(_)
-            | AppError::BankHolidays(_) => ("invalid", None),
+            | AppError::BankHolidays(_)
+            | AppError::NotNewer(_)
+            | AppError::CalendarEnded(_)
+            | AppError::Links(_)
+            | AppError::TermDates(_)
+            | AppError::DaysReversed { .. }
+            | AppError::TermsOverlap { .. }
+            | AppError::UrnTaken { .. }
+            | AppError::MergedWithItself
+            | AppError::AlreadyMerged { .. } => ("invalid", None),
             AppError::Paper(_) => ("document", None),
         };
         Self::new(code, error.to_string(), hint)

@@ -3,6 +3,7 @@
 
 mod between;
 mod book;
+mod calendar;
 mod deadlines;
 mod notes;
 mod particulars;
@@ -15,6 +16,11 @@ pub use book::{
     BookStanding, BookState, CreateBook, DateReading, FrameworkChoice, Nothing, ReadDate,
     UnlockBook,
 };
+pub use calendar::{
+    BankHoliday, BankHolidaysReceipt, CalendarNotice, CalendarPage, Closure, DaysReceipt,
+    DismissNotice, HalfTerm, ImportBankHolidays, ImportTerms, RecordClosure, RecordHalfTerm,
+    RemoveClosure, RemoveHalfTerm, ShowCalendar, Term,
+};
 pub use deadlines::{DeadlineRow, MeetingStep, NotesOnTime, Standing, TodayPage};
 pub use notes::{
     AnswerNote, CheckNote, CirculateNote, ConcernCode, IssueNote, NoteCheck, NoteConcern,
@@ -26,8 +32,10 @@ pub use places::{
     Text, TextField,
 };
 pub use schools::{
-    CouncilCount, ImportRegister, PreviewRegister, RegisterPreview, RegisterReceipt, RegisterRow,
-    Rejected, RowChange, SchoolPage, SchoolRef, SchoolRow, ShowSchool,
+    AddSchool, AddedSchool, CouncilCount, DamagedRow, ImportRegister, LeftFields, MergeSchools,
+    MergedSchool, Predecessor, PreviewRegister, RegisterDifference, RegisterPreview,
+    RegisterReceipt, RegisterRow, Rejected, RowChange, SchoolPage, SchoolRef, SchoolRow,
+    ShowSchool,
 };
 pub use visits::{
     ActionEntry, CancelVisit, HeadingPage, HoldVisit, LastTime, MoveVisit, OneVisit, PersonEntry,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{SchoolRef, VisitRow};
+use super::{CalendarNotice, SchoolRef, VisitRow};
 
 /// Where a promise stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -98,6 +98,10 @@ pub struct TodayPage {
     pub next: Vec<DeadlineRow>,
     /// Planned and not yet held.
     pub visits: Vec<VisitRow>,
+    /// What newer bank holidays moved, until it is put away.
+    pub notices: Vec<CalendarNotice>,
+    /// That the official list of bank holidays has run out or is about to.
+    pub calendar_ends: Option<String>,
     /// Notes on time.
     pub met_this_year: NotesOnTime,
 }
