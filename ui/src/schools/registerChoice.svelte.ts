@@ -10,6 +10,9 @@ function key(code: string): string {
   return `la-${code}`;
 }
 
+/** What was marked, by URN or by URN and field; replaced as a whole. */
+type Marks = Readonly<Record<string, true>>;
+
 export class RegisterChoice {
   readonly preview: RegisterPreview;
   readonly links: string | null;
@@ -18,9 +21,9 @@ export class RegisterChoice {
   words = $state("");
   /** How many rows are drawn. */
   drawn = $state(STEP);
-  #against = $state.raw<ReadonlySet<number>>(new Set());
-  #leftFields = $state.raw<ReadonlySet<string>>(new Set());
-  #takingOver = $state.raw<ReadonlySet<number>>(new Set());
+  #against = $state.raw<Marks>({});
+  #leftFields = $state.raw<Marks>({});
+  #takingOver = $state.raw<Marks>({});
 
   readonly councils = $derived.by(() =>
     this.preview.councils.map(({ code, name, schools }) => ({
@@ -42,8 +45,8 @@ export class RegisterChoice {
   readonly shown = $derived(this.narrowed.slice(0, this.drawn));
   readonly urns = $derived(this.rows.filter((row) => this.ticked(row)).map((row) => row.urn));
   readonly damaged = $derived.by(() => {
-    const here = new Set(this.rows.map((row) => row.urn));
-    return this.preview.damaged.filter(({ urn }) => here.has(urn));
+    const here = marked(this.rows.map((row) => row.urn));
+    return this.preview.damaged.filter(({ urn }) => urn in here);
   });
 
   constructor(preview: RegisterPreview, links: string | null = null) {
@@ -56,7 +59,7 @@ export class RegisterChoice {
 
   ticked(row: RegisterRow): boolean {
     const first = row.change !== "new" || !this.#knowsCouncil;
-    return first !== this.#against.has(row.urn);
+    return first !== (row.urn in this.#against);
   }
 
   toggle(row: RegisterRow): void {
@@ -66,7 +69,7 @@ export class RegisterChoice {
 
   /** Whether a difference is taken; those of a row that is not ticked are not. */
   takes(row: RegisterRow, field: string): boolean {
-    return this.ticked(row) && !this.#leftFields.has(`${row.urn} ${field}`);
+    return this.ticked(row) && !(`${row.urn} ${field}` in this.#leftFields);
   }
 
   toggleField(row: RegisterRow, field: string): void {
@@ -74,7 +77,7 @@ export class RegisterChoice {
   }
 
   takesOver(row: RegisterRow): boolean {
-    return this.#takingOver.has(row.urn);
+    return row.urn in this.#takingOver;
   }
 
   /** A school that takes another over is taken itself. */
@@ -89,7 +92,7 @@ export class RegisterChoice {
 
   tickNone(): void {
     this.#setAll(false);
-    this.#takingOver = new Set();
+    this.#takingOver = {};
   }
 
   drawMore(): void {
@@ -117,16 +120,19 @@ export class RegisterChoice {
   }
 
   #setAll(ticked: boolean): void {
-    this.#against = new Set();
-    this.#against = new Set(this.rows.filter((row) => this.ticked(row) !== ticked).map((row) => row.urn));
+    this.#against = {};
+    this.#against = marked(this.rows.filter((row) => this.ticked(row) !== ticked).map((row) => row.urn));
   }
 }
 
-function flipped<T>(all: ReadonlySet<T>, one: T): ReadonlySet<T> {
-  const next = without(all, one);
-  return next.size === all.size ? new Set([...all, one]) : next;
+function marked(keys: readonly number[]): Marks {
+  return Object.fromEntries(keys.map((one) => [one, true as const]));
 }
 
-function without<T>(all: ReadonlySet<T>, one: T): ReadonlySet<T> {
-  return new Set([...all].filter((it) => it !== one));
+function flipped(marks: Marks, one: number | string): Marks {
+  return one in marks ? without(marks, one) : { ...marks, [one]: true as const };
+}
+
+function without(marks: Marks, one: number | string): Marks {
+  return Object.fromEntries(Object.entries(marks).filter(([key]) => key !== String(one)));
 }
