@@ -7,4 +7,5 @@ mod drafts;
 mod moved;
 mod notes;
 mod promises;
+mod reimport;
 mod requests;

@@ -56,6 +56,15 @@ fn a_newer_official_list_moves_open_deadlines_and_says_so_until_it_is_put_away()
     );
     desk.done(&["calendar", "dismiss"]);
     assert!(!desk.ended(&["due"]).err.contains("instead of"));
+    let shipped = in_checkout("assets/calendar/bank-holidays.json");
+    let back = desk.answer(&["calendar", "import", &shipped]);
+    assert_eq!(back["changes"].as_array().unwrap().len(), 1, "{back}");
+    assert_eq!(
+        due_of(&desk, &visit)[0],
+        "2026-11-26",
+        "the later list holds"
+    );
+    desk.done(&["undo"]);
     let again = desk.answer(&["calendar", "import", &list]);
     assert_eq!(
         (&again["known"], &again["moved"]),

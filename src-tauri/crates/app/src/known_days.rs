@@ -102,16 +102,14 @@ impl App {
 }
 
 /// A calendar with newer lists on it. The one that reaches furthest is laid last, so that the order
-/// in which two laptops took them does not matter. One that a later version of the program has
-/// overtaken is passed over.
+/// in which two laptops took them does not matter; of two that reach as far, the one taken later. One
+/// that a later version of the program has overtaken is passed over.
 pub(crate) fn laid_over(shipped: &WorkingDays, rows: &[BankHolidaysRow]) -> WorkingDays {
     let mut lists: Vec<_> = rows
         .iter()
-        .map(|row| (read_list(&row.list), row.known_on, row.entity))
+        .map(|row| (read_list(&row.list), row.born, row.entity))
         .collect();
-    lists.sort_by_key(|(list, known_on, entity)| {
-        (list.iter().map(|it| it.on).max(), *known_on, *entity)
-    });
+    lists.sort_by_key(|(list, born, entity)| (list.iter().map(|it| it.on).max(), *born, *entity));
     lists
         .into_iter()
         .fold(shipped.clone(), |calendar, (list, _, _)| {
@@ -158,6 +156,7 @@ mod tests {
             known_on: known_on.parse().ok(),
             moved: String::new(),
             dismissed_on: None,
+            born: known_on.bytes().map(i64::from).sum(),
         }
     }
 
@@ -165,6 +164,25 @@ mod tests {
     fn a_list_reads_back_as_it_was_written() {
         let list = list(2029..=2029);
         assert_eq!(read_list(&write_list(&list)), list);
+    }
+
+    #[test]
+    fn of_two_lists_that_reach_as_far_the_one_taken_later_is_the_truth() {
+        let shipped = WorkingDays::of_england(list(2012..=2028));
+        let mut without = list(2027..=2029);
+        without.retain(|it| it.on.to_string() != "2028-05-01");
+        let day = "2028-05-01".parse().unwrap();
+        for is_later in [false, true] {
+            let mut rows = [
+                row(1, &without, "2027-01-01"),
+                row(2, &list(2027..=2029), "2027-01-02"),
+            ];
+            if is_later {
+                rows[0].born = rows[1].born + 1;
+            }
+            let calendar = laid_over(&shipped, &rows);
+            assert_eq!(calendar.is_working_day(day), Ok(is_later));
+        }
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub struct BankHolidaysReceipt {
     pub changes: Vec<String>,
     /// The open deadlines that it moves.
     pub moved: Vec<MovedDeadline>,
-    /// Whether the book had this list already.
+    /// Whether it says nothing that was not known already.
     pub is_known: bool,
 }
 
@@ -64,8 +64,10 @@ impl App {
         } = self.compare_list(json)?;
         let entity = fields::bank_holidays_entity(&text);
         let rows = self.book()?.read().bank_holidays()?;
-        let is_known = rows.iter().any(|it| it.entity == entity);
         let until = calendar.announced_until().unwrap_or_default();
+        // The list that ships says nothing new either.
+        let says_nothing = changes.is_empty() && self.calendar().announced_until() == Some(until);
+        let is_known = says_nothing || rows.iter().any(|it| it.entity == entity);
         let days = self.known_days()?;
         let why = |first, last| why(&changes, first, last);
         let moved = self.moved_deadlines((self.calendar(), &days), (&calendar, &days), &why)?;
@@ -75,6 +77,8 @@ impl App {
             (field::list, text_value(&text)),
             (field::known_on, Some(Value::Day(self.env.today()))),
             (field::moved, text_value(&told)),
+            // A list that was undone and is taken again tells again.
+            (field::dismissed_on, None),
         ];
         if !is_known {
             self.write_as("Newer bank holidays", |writing| {
@@ -102,6 +106,7 @@ impl App {
             known_on: Some(self.env.today()),
             moved: String::new(),
             dismissed_on: None,
+            born: i64::MAX,
         });
         let calendar = laid_over(self.shelf.calendar(), &rows);
         Ok(Compared {

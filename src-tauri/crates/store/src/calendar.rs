@@ -24,6 +24,8 @@ pub struct BankHolidaysRow {
     pub moved: String,
     /// The day the adviser had read that.
     pub dismissed_on: Option<NaiveDate>,
+    /// The stamp of its oldest field that stands: of two, the one taken later has the greater.
+    pub born: i64,
 }
 
 /// Days on which the adviser's office is closed, first and last included.
@@ -70,6 +72,7 @@ impl Reading<'_> {
                 known_on: day(row.get(2)?),
                 moved: row.get(3)?,
                 dismissed_on: day(row.get(4)?),
+                born: row.get(5)?,
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)

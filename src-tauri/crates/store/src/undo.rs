@@ -301,9 +301,12 @@ fn refuse_orphans(conn: &Connection, undoings: &[Undoing]) -> Result<(), StoreEr
             .map(|it| it.field)
             .collect();
         let rest = remaining(conn, *entity, &cleared)?;
-        let loses_its_place = fields
-            .iter()
-            .any(|it| cleared.contains(&it.field) && matches!(it.put.from, Some(Value::Entity(_))));
+        let loses_its_place = fields.iter().any(|it| {
+            // A school belongs to nothing: what it was merged into is no place it would lose.
+            cleared.contains(&it.field)
+                && it.put.field != crate::fields::school::merged_into
+                && matches!(it.put.from, Some(Value::Entity(_)))
+        });
         match rest {
             Some(field) if loses_its_place => return Err(Obstacle::Needed { field }.into()),
             Some(_) => {}

@@ -88,7 +88,10 @@ pub(super) fn import(shared: &Shared, output: Output, file: &Path) -> Result<(),
     };
     output.answer(&answer, |it| {
         let first = match (it.known, it.changes.is_empty()) {
-            (true, _) => format!("This list is in the book already; it ends in {}.", it.until),
+            (true, _) => format!(
+                "All of this list is known already; it ends in {}.",
+                it.until
+            ),
             (false, true) => format!("Official until {}. No day differs.", it.until),
             (false, false) => format!("Official until {}.", it.until),
         };

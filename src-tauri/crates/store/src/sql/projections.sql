@@ -117,6 +117,7 @@ CREATE INDEX reminder_by_school ON reminder (school);
 CREATE TABLE bank_holidays (
     entity INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
+    born INTEGER NOT NULL,
     list TEXT,
     known_on TEXT,
     moved TEXT,

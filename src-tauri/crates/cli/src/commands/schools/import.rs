@@ -95,7 +95,7 @@ pub(super) fn run(shared: &Shared, output: Output, asked: &Asked<'_>) -> Result<
         .collect();
     let take_over: BTreeSet<u32> = asked.take_over.iter().copied().collect();
     let receipt = if asked.dry_run {
-        would_do(&preview, &picked)
+        would_do(&preview, &picked, &take_over)
     } else {
         let accepted = Accepted {
             take: &take,
@@ -158,14 +158,22 @@ fn no_such_field(row: &RowPreview, field: &str) -> String {
     }
 }
 
-fn would_do(preview: &RegisterPreview, picked: &[&RowPreview]) -> RegisterReceipt {
+fn would_do(
+    preview: &RegisterPreview,
+    picked: &[&RowPreview],
+    take_over: &BTreeSet<u32>,
+) -> RegisterReceipt {
     let count = |change| picked.iter().filter(|it| it.change == change).count();
     RegisterReceipt {
         read: preview.read,
         new: count(RowChange::New),
         changed: count(RowChange::Changed),
         unchanged: count(RowChange::Unchanged),
-        taken_over: 0,
+        taken_over: picked
+            .iter()
+            .filter(|it| take_over.contains(&it.row.urn.number()))
+            .map(|it| it.predecessors.len())
+            .sum(),
         rejected: preview.rejected.clone(),
     }
 }
