@@ -137,74 +137,70 @@ fn a_calendar_that_is_about_to_run_out_says_so() {
     assert!(shown["ends"].as_str().unwrap().contains("newer list"));
 }
 
+/// A command whose words have no spaces.
+fn words(line: &str) -> Vec<&str> {
+    line.split_whitespace().collect()
+}
+
+/// One counted day after a day, with what a count leaves out.
+fn next(desk: &Desk, date: &str, skip: &str) -> String {
+    let line = format!("calendar due {date} 1 --skip {skip}");
+    desk.done(&words(&line)).trim().to_owned()
+}
+
 #[test]
-fn closures_and_school_holidays_of_the_book_are_skipped_where_a_count_says_so() {
+fn office_closures_of_the_book_are_skipped_where_a_count_says_so() {
     let desk = Desk::with_schools("2026-11-20");
-    let added = desk.answer(&[
-        "calendar",
-        "closure",
-        "add",
-        "--from",
-        "2026-12-29",
-        "--to",
-        "2026-12-31",
-        "--what",
-        "Christmas closure",
-    ]);
-    let count = |skip: &str, more: &[&str]| {
-        let words = ["calendar", "due", "2026-12-24", "1", "--skip", skip];
-        desk.done(&[&words[..], more].concat()).trim().to_owned()
-    };
-    assert_eq!(count("weekends,bank-holidays", &[]), "2026-12-29");
-    assert_eq!(count("weekends,bank-holidays,closures", &[]), "2027-01-04");
+    let line = "calendar closure add --from 2026-12-29 --to 2026-12-31 --what Christmas";
+    let added = desk.answer(&words(line));
+    let closed = "weekends,bank-holidays,closures";
+    assert_eq!(
+        next(&desk, "2026-12-24", "weekends,bank-holidays"),
+        "2026-12-29"
+    );
+    assert_eq!(next(&desk, "2026-12-24", closed), "2027-01-04");
+    let listed = desk.answer(&words("calendar closure list"));
+    assert_eq!(
+        (&listed[0]["closure"], &listed[0]["what"]),
+        (&added["closure"], &json!("Christmas"))
+    );
+    let closure = added["closure"].as_str().unwrap();
+    desk.done(&["calendar", "closure", "remove", closure]);
+    assert_eq!(next(&desk, "2026-12-24", closed), "2026-12-29");
+    desk.done(&["undo"]);
+    assert_eq!(next(&desk, "2026-12-24", closed), "2027-01-04");
+    desk.done(&["verify"]);
+}
+
+#[test]
+fn a_school_keeps_its_own_term_dates_and_else_those_of_all() {
+    let desk = Desk::with_schools("2026-11-20");
     let terms = in_checkout("tests/data/calendar/term-dates.csv");
-    let taken = desk.answer(&["calendar", "terms", "import", &terms, "--area", "Northmere"]);
+    let import = ["calendar", "terms", "import", &terms, "--area", "Northmere"];
+    let taken = desk.answer(&import);
     assert_eq!(
         (&taken["added"], &taken["closures"]),
         (&json!(6), &json!(1))
     );
-    let again = desk.answer(&["calendar", "terms", "import", &terms, "--area", "Northmere"]);
+    let again = desk.answer(&import);
     assert_eq!((&again["added"], &again["known"]), (&json!(0), &json!(6)));
-    let half_term = |more: &[&str]| {
-        let words = [
-            "calendar",
-            "due",
-            "2026-10-23",
-            "1",
-            "--skip",
-            "weekends,school-holidays",
-        ];
-        desk.done(&[&words[..], more].concat()).trim().to_owned()
-    };
-    assert_eq!(half_term(&[]), "2026-11-02");
-    // A school's own dates count for it and for no other.
-    for (from, to) in [("2026-09-02", "2026-10-16"), ("2026-10-26", "2026-12-18")] {
-        desk.done(&[
-            "calendar", "terms", "add", "--term", "autumn", "--from", from, "--to", to, "--school",
-            ASHGROVE,
-        ]);
+    let skip = "weekends,school-holidays";
+    assert_eq!(next(&desk, "2026-10-23", skip), "2026-11-02");
+    for days in [
+        "--from 2026-09-02 --to 2026-10-16",
+        "--from 2026-10-26 --to 2026-12-18",
+    ] {
+        let line = format!("calendar terms add --term autumn {days} --school {ASHGROVE}");
+        desk.done(&words(&line));
     }
-    assert_eq!(half_term(&["--school", ASHGROVE]), "2026-10-26");
-    assert_eq!(half_term(&["--school", IVY_BANK]), "2026-11-02");
-    let said = desk.refused(&[
-        "calendar",
-        "terms",
-        "add",
-        "--term",
-        "autumn",
-        "--from",
-        "2026-10-01",
-        "--to",
-        "2026-10-20",
-        "--school",
-        ASHGROVE,
-    ]);
+    let of = |school: &str| next(&desk, "2026-10-23", &format!("{skip} --school {school}"));
+    assert_eq!(of(ASHGROVE), "2026-10-26");
+    assert_eq!(of(IVY_BANK), "2026-11-02");
+    let line = format!(
+        "calendar terms add --term autumn --from 2026-10-01 --to 2026-10-20 --school {ASHGROVE}"
+    );
+    let said = desk.refused(&words(&line));
     assert!(said.contains("2 September 2026"), "{said}");
-    let closure = added["closure"].as_str().unwrap();
-    desk.done(&["calendar", "closure", "remove", closure]);
-    assert_eq!(count("weekends,bank-holidays,closures", &[]), "2026-12-29");
-    desk.done(&["undo"]);
-    assert_eq!(count("weekends,bank-holidays,closures", &[]), "2027-01-04");
     desk.done(&["verify"]);
 }
 

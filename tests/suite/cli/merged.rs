@@ -16,80 +16,57 @@ fn visits(desk: &Desk, school: &str) -> Vec<Value> {
     listed.as_array().unwrap().clone()
 }
 
+/// Ashgrove entered again by hand, with a visit, a reminder and a headship of its own; its id and
+/// the visit.
+fn twin(desk: &Desk) -> (String, String) {
+    let name = "Ashgrove entered again";
+    let added = desk.answer(&["schools", "add", "--name", name, "--head", "Kit Invented"]);
+    assert_eq!(added["urn"], Value::Null);
+    let twin = added["school"].as_str().unwrap().to_owned();
+    let visit = desk.hold(&twin, "2026-11-19");
+    let remind = ["remind", &twin, "--on", "2026-12-01", "--what", "Ask"];
+    desk.done(&remind);
+    let on = "2026-09-01";
+    desk.done(&["headship", "begin", &twin, "--name", "Kit", "--on", on]);
+    record(desk, &visit, "Marvellous spellings");
+    (twin, visit)
+}
+
+fn record(desk: &Desk, visit: &str, evidence: &str) {
+    let heading = desk.first_heading();
+    let text = format!(
+        "[[response]]\nheading = \"{heading}\"\nevidence = \"{evidence}\"\nprivate_remark = \"Kept close\"\n\
+         [[action]]\nwhat = \"Share a plan\"\nwho = \"Head\"\ndue_on = \"2026-12-04\"\n"
+    );
+    let file = desk.write("visit.toml", &text);
+    desk.done(&["visit", "record", visit, "--from", &file]);
+}
+
 #[test]
 fn what_belongs_to_a_school_entered_twice_is_seen_under_the_one_that_stays() {
     let desk = Desk::with_schools("2026-11-20");
-    let added = desk.answer(&[
-        "schools",
-        "add",
-        "--name",
-        "Ashgrove entered again",
-        "--head",
-        "Kit Invented",
-    ]);
-    let twin = added["school"].as_str().unwrap().to_owned();
-    assert_eq!(added["urn"], Value::Null);
     let here = desk.hold(ASHGROVE, "2026-10-06");
-    let there = desk.hold(&twin, "2026-11-19");
-    desk.done(&[
-        "remind",
-        &twin,
-        "--on",
-        "2026-12-01",
-        "--what",
-        "Ask about phonics",
-    ]);
-    desk.done(&[
-        "headship",
-        "begin",
-        &twin,
-        "--name",
-        "Kit Invented",
-        "--on",
-        "2026-09-01",
-    ]);
-    let heading = desk.first_heading();
-    let report = |evidence: &str| {
-        format!(
-            "[[response]]\nheading = \"{heading}\"\nevidence = \"{evidence}\"\nprivate_remark = \"Kept close\"\n\
-             [[action]]\nwhat = \"Share a plan\"\nwho = \"Head\"\ndue_on = \"2026-12-04\"\n"
-        )
-    };
-    let file = desk.write("visit.toml", &report("Marvellous spellings"));
-    desk.done(&["visit", "record", &there, "--from", &file]);
+    let (twin, there) = twin(&desk);
     let count = schools(&desk).len();
     desk.done(&["schools", "merge", &twin, "--into", ASHGROVE]);
     assert_eq!(schools(&desk).len(), count - 1);
-    let seen: Vec<Value> = visits(&desk, ASHGROVE);
+    let seen = visits(&desk, ASHGROVE);
     assert_eq!(seen.len(), 2, "{seen:?}");
-    assert_eq!(
-        visits(&desk, &twin),
-        seen,
-        "the old id leads to the one that stays"
-    );
+    let by_old_id = visits(&desk, &twin);
+    assert_eq!(by_old_id, seen, "the old id leads to the one that stays");
     let due = desk.answer(&["due", "--school", ASHGROVE]);
-    let subjects: Vec<&Value> = due
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|it| &it["what"])
-        .collect();
-    assert!(
-        subjects.contains(&&json!("Ask about phonics")),
-        "{subjects:?}"
-    );
-    assert!(
-        subjects.contains(&&json!("Share a plan (Head)")),
-        "{subjects:?}"
-    );
-    let found = desk.answer(&["search", "marvellous"]);
-    assert_eq!(found[0]["school"], schools_name(&desk, ASHGROVE), "{found}");
-    let found = desk.answer(&["search", "again"]);
-    assert_eq!(found[0]["school"], schools_name(&desk, ASHGROVE), "{found}");
+    let rows = due.as_array().unwrap().iter();
+    let subjects: Vec<&Value> = rows.map(|it| &it["what"]).collect();
+    assert!(subjects.contains(&&json!("Ask")), "{subjects:?}");
+    let action = json!("Share a plan (Head)");
+    assert!(subjects.contains(&&action), "{subjects:?}");
+    for words in ["marvellous", "again"] {
+        let found = desk.answer(&["search", words]);
+        assert_eq!(found[0]["school"], schools_name(&desk, ASHGROVE), "{found}");
+    }
     // Both visits can be written on, each where it has lived.
-    let file = desk.write("visit.toml", &report("Later thoughts"));
     for visit in [&here, &there] {
-        desk.done(&["visit", "record", visit, "--from", &file]);
+        record(&desk, visit, "Later thoughts");
         desk.done(&["note", "issue", visit, "--pdf", &desk.text("note.pdf")]);
     }
     desk.done(&["verify"]);
@@ -139,9 +116,9 @@ fn a_merge_that_makes_no_sense_is_refused_with_the_reason() {
 
 const HEADER: &str = "URN,EstablishmentName,EstablishmentStatus (name),CloseDate,HeadLastName\n";
 
-#[test]
-fn an_academy_is_told_as_successor_by_the_file_of_links_and_takes_the_history_over() {
-    let desk = Desk::empty("2026-11-20");
+/// A book with one school, which a newer register closes, with its visit; the register and its file
+/// of links.
+fn before_the_academy(desk: &Desk) -> (String, String, String) {
     let framework = desk.framework();
     desk.done(&["init", "--framework", &framework, "--name", "Alex Example"]);
     let older = format!("{HEADER}900102,Hill Infant School,Open,,Sample\n");
@@ -157,7 +134,16 @@ fn an_academy_is_told_as_successor_by_the_file_of_links_and_takes_the_history_ov
         "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n\
          900102,900202,Hill Academy,Successor,01-09-2026\n900102,900102,,Successor,\n",
     );
-    let told = desk.answer(&["schools", "import", &newer, "--links", &links, "--dry-run"]);
+    (visit, newer, links)
+}
+
+#[test]
+fn an_academy_is_told_as_successor_by_the_file_of_links_and_takes_the_history_over() {
+    let desk = Desk::empty("2026-11-20");
+    let (visit, newer, links) = before_the_academy(&desk);
+    let import = ["schools", "import", &newer, "--links", &links];
+    let with = |more: &[&'static str]| [&import[..], more].concat();
+    let told = desk.answer(&with(&["--dry-run"]));
     let changes = told["changes"].as_array().unwrap();
     let academy = changes.iter().find(|it| it["urn"] == 900_202).unwrap();
     assert_eq!(
@@ -169,33 +155,15 @@ fn an_academy_is_told_as_successor_by_the_file_of_links_and_takes_the_history_ov
         json!(["It is the successor of Hill Infant School (URN 900102)."])
     );
     assert_eq!(told["links_rejected"][0]["line"], 3);
-    let said = desk.refused(&[
-        "schools",
-        "import",
-        &newer,
-        "--links",
-        &links,
-        "--accept",
-        "900102",
-        "--take-over",
-        "900202",
-    ]);
+    let said = desk.refused(&with(&["--accept", "900102", "--take-over", "900202"]));
     assert!(said.contains("900202"), "{said}");
-    let done = desk.answer(&[
-        "schools",
-        "import",
-        &newer,
-        "--links",
-        &links,
-        "--take-over",
-        "900202",
-    ]);
+    let done = desk.answer(&with(&["--take-over", "900202"]));
     assert_eq!((&done["new"], &done["taken_over"]), (&json!(1), &json!(1)));
     assert_eq!(schools(&desk), ["Hill Academy"]);
     let seen = visits(&desk, "900202");
     assert_eq!((seen.len(), &seen[0]["visit"]), (1, &json!(visit)));
     // Read again, the same files have nothing new to say.
-    let again = desk.answer(&["schools", "import", &newer, "--links", &links, "--dry-run"]);
+    let again = desk.answer(&with(&["--dry-run"]));
     assert_eq!(
         (&again["unchanged"], &again["changes"]),
         (&json!(2), &json!([]))

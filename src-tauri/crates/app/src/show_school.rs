@@ -38,6 +38,15 @@ impl App {
         })
     }
 
+    /// A school by its id: the one that stays, when it was merged into another.
+    ///
+    /// # Errors
+    /// [`AppError::NoSchool`], and what the store says.
+    pub fn find_school(&self, id: SchoolId) -> Result<SchoolRow, AppError> {
+        let found = self.book()?.read().find_school(id)?;
+        found.ok_or(AppError::NoSchool)
+    }
+
     /// The school with this number in the national register.
     ///
     /// # Errors

@@ -32,8 +32,10 @@ pub(crate) fn unlocked(shared: &Shared) -> Result<App, Refusal> {
 
 /// A school of the book as it was typed: the one that stays, when it was merged into another.
 pub(crate) fn school(app: &App, key: SchoolKey) -> Result<SchoolRow, Refusal> {
-    let entered = entered_school(app, key)?;
-    Ok(app.show_school(entered.id)?.school)
+    Ok(match key {
+        SchoolKey::Urn(urn) => app.find_school_by_urn(urn)?,
+        SchoolKey::Id(id) => app.find_school(id)?,
+    })
 }
 
 /// The same, merged or not.

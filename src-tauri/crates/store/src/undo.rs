@@ -314,10 +314,15 @@ fn refuse_orphans(conn: &Connection, undoings: &[Undoing]) -> Result<(), StoreEr
         }
     }
     let going: BTreeSet<EntityId> = gone.iter().map(|it| it.put.entity).collect();
+    // What is undone itself lets go of what it names.
+    let let_go: BTreeSet<(EntityId, &str)> = undoings
+        .iter()
+        .map(|it| (it.put.entity, it.put.field))
+        .collect();
     let merges = Reading { conn }.merges()?;
     let spaces = gone.iter().flat_map(|it| merges.spaces(it.space));
     for space in spaces.collect::<BTreeSet<_>>() {
-        if let Some(field) = referring(conn, space, &going)? {
+        if let Some(field) = referring(conn, space, &going, &let_go)? {
             return Err(Obstacle::Needed { field }.into());
         }
     }
@@ -348,6 +353,7 @@ fn referring(
     conn: &Connection,
     space: Space,
     going: &BTreeSet<EntityId>,
+    let_go: &BTreeSet<(EntityId, &str)>,
 ) -> Result<Option<String>, StoreError> {
     let mut statement = conn.prepare_cached(include_str!("sql/head/referring.sql"))?;
     let mut rows = statement.query([space.to_bytes()])?;
@@ -362,8 +368,9 @@ fn referring(
             | Value::Blob(_)
             | Value::Unknown(_) => false,
         };
-        if names_one && !going.contains(&EntityId(row.get(1)?)) {
-            return Ok(Some(row.get(0)?));
+        let (field, entity): (String, _) = (row.get(0)?, EntityId(row.get(1)?));
+        if names_one && !going.contains(&entity) && !let_go.contains(&(entity, field.as_str())) {
+            return Ok(Some(field));
         }
     }
     Ok(None)

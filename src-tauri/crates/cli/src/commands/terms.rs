@@ -140,8 +140,8 @@ fn taken(output: Output, receipt: TermsReceipt) -> Result<(), Refusal> {
 fn list(output: Output, app: &app::App) -> Result<(), Refusal> {
     let mut rows = Vec::new();
     for row in app.half_terms()? {
-        let school = row.school.map(|id| app.show_school(id)).transpose()?;
-        rows.push(HalfTerm::new(row, school.map(|it| it.school)));
+        let school = row.school.map(|id| app.find_school(id)).transpose()?;
+        rows.push(HalfTerm::new(row, school));
     }
     output.answer(&rows, |rows| {
         table(&rows.iter().map(HalfTerm::cells).collect::<Vec<_>>())
