@@ -9,6 +9,7 @@ mod moved;
 mod notes;
 mod promises;
 mod recovery;
+mod reimport;
 mod remembered;
 mod requests;
 mod start;

@@ -9,7 +9,9 @@ import type {
   VisitPage,
 } from "../src/wire/generated";
 import type { Host } from "../src/wire/host";
+import { calendarCommands, InventedCalendar } from "./inventedCalendar";
 import { InventedRecord } from "./inventedRecord";
+import { InventedStart } from "./inventedStart";
 import {
   FRAMEWORK,
   key,
@@ -30,7 +32,6 @@ type Args<K extends keyof Commands> = Commands[K]["args"];
 type Handlers = { [K in keyof Commands]: (args: Commands[K]["args"]) => Commands[K]["ok"] };
 
 export class InventedBook implements Host {
-  state: BookState["state"];
   schools: SchoolRow[] = [];
   visits: VisitPage[] = [];
   /** The texts on disk, by place and field. */
@@ -38,26 +39,22 @@ export class InventedBook implements Host {
   readonly settled: string[] = [];
   readonly asked: string[] = [];
   readonly remembered = new InventedRecord();
+  readonly start = new InventedStart();
+  readonly calendar = new InventedCalendar();
   /** Set to make every save fail with these words. */
   refuse: string | null = null;
   /** Evidence is missing until it is typed: a warning; set to add a stop. */
   stop: string | null = null;
   /** Set to add the stop for a name that may be a pupil's. */
   pupilName: string | null = null;
-  /** Set when something copies the folder. */
-  heldBy: string | null = null;
-  sample = false;
-  hasSheet = false;
   /** Set to owe a review to the first school. */
   reviewed = false;
   /** The event that was recorded. */
   agreed: Args<"record_event"> | null = null;
-  /** The category that was decided. */
-  decided: Args<"decide_category"> | null = null;
   #supported = false;
 
   constructor(state: BookState["state"] = "none") {
-    this.state = state;
+    this.start.state = state;
     if (state !== "none") this.schools = NAMES.map(schoolRow);
   }
 
@@ -98,47 +95,14 @@ export class InventedBook implements Host {
   }
 
   readonly #handlers: Handlers = {
-    book_state: () => this.#book(),
     list_frameworks: () => [FRAMEWORK],
-    create_book: () => this.#open(),
-    unlock_book: ({ passphrase }) => {
-      if (passphrase !== "kettle orbit ransom") throw wireError("wrong_passphrase", "Wrong passphrase.");
-      return this.#open();
-    },
-    judge_passphrase: ({ passphrase }) =>
-      passphrase.includes(" ")
-        ? { strength: "good", words: "Guessing it would take a thousand computers about 40 years." }
-        : { strength: "weak", words: "Guessing it would take a thousand computers less than an hour." },
-    recover_book: ({ key }) => {
-      if (!key.toLowerCase().startsWith("age")) throw wireError("invalid", "This is no recovery key.");
-      return this.#open();
-    },
-    prepare_recovery: () => ({ book_id: "1a2b-3c4d-5e6f-7081", asked: [3, 7] }),
-    open_recovery_sheet: () => this.#book(),
-    keep_recovery: ({ typed }) => {
-      if (typed[0].toUpperCase() !== "AB12") throw wireError("invalid", "Group 3 is not as on the sheet.");
-      this.hasSheet = true;
-      return this.#book();
-    },
-    open_sample: () => {
-      this.sample = true;
-      return this.#open();
-    },
-    leave_sample: () => {
-      this.sample = false;
-      this.state = "none";
-      return this.#book();
-    },
-    lock_book: () => {
-      this.state = "locked";
-      return this.#book();
-    },
+    ...this.start.handlers,
     show_today: () => {
       const late = this.visits.flatMap((visit) => this.#owed(visit)).filter((it) => it.met_on === null);
       const visits = this.visits.filter((it) => it.state === "planned").map(visitRow);
       const next = this.agreed === null ? [this.#review()] : [];
       const counts = { late_in_all: late.length, further: 3, met_this_year: { on_time: 7, all: 8 } };
-      return { today: TODAY, late, due_today: [], this_week: [], next: this.reviewed ? next : [], visits, ...counts };
+      return { today: TODAY, late, due_today: [], this_week: [], next: this.reviewed ? next : [], visits, notices: this.calendar.notices, calendar_ends: this.calendar.ends, ...counts };
     },
     count_late: () => {
       const late = this.visits.flatMap((visit) => this.#owed(visit)).filter((it) => it.met_on === null);
@@ -148,14 +112,10 @@ export class InventedBook implements Host {
       this.agreed = said;
       return { saved_at: 1 };
     },
-    decide_category: (said) => {
-      this.decided = said;
-      return { saved_at: 1 };
-    },
     preview_register: ({ file }) => preview(file),
     import_register: ({ urns }) => {
       this.schools = NAMES.map(schoolRow).filter((row) => urns.includes(row.school.urn ?? 0));
-      return { read: urns.length, new: urns.length, changed: 0, unchanged: 0, rejected: [] };
+      return { read: urns.length, new: urns.length, changed: 0, unchanged: 0, taken_over: 0, rejected: [] };
     },
     list_schools: () => this.schools,
     show_school: ({ school }) => {
@@ -167,6 +127,7 @@ export class InventedBook implements Host {
         council: "Exampleshire",
         town: "Haverlow",
         postcode: "ZZ1 1ZZ",
+        merged: [],
         visits: visits.map(visitRow),
         deadlines: [...visits.flatMap((visit) => this.#owed(visit)), this.#category(row)],
         categories: [
@@ -177,6 +138,13 @@ export class InventedBook implements Host {
         visit_kinds: [titled("Autumn visit")],
       };
     },
+    add_school: ({ name, urn }) => {
+      const row = schoolRow(name, this.schools.length);
+      this.schools.push({ ...row, school: { ...row.school, urn } });
+      return { school: row.school.id };
+    },
+    merge_schools: ({ into }) => this.#handlers.show_school({ school: into }),
+    ...calendarCommands(this.calendar),
     read_date: ({ text }) => readDate(text),
     odd_about: ({ on }) => (new Date(on).getUTCDay() % 6 === 0 ? ["This day is at a weekend."] : []),
     plan_visit: ({ school, on }) => {
@@ -265,17 +233,6 @@ export class InventedBook implements Host {
 
   #mayWrite(): void {
     if (this.refuse !== null) throw wireError("book_unwritable", this.refuse);
-  }
-
-  #book(): BookState {
-    const open = this.state === "open";
-    const adviser = this.state === "none" ? null : "Alison Prewett";
-    return { state: this.state, folder: "Visitbook", today: TODAY, adviser, role: null, framework: open ? FRAMEWORK : null, held_by: this.heldBy, has_sheet: this.hasSheet, sample: this.sample };
-  }
-
-  #open(): BookState {
-    this.state = "open";
-    return this.#book();
   }
 
   #visit(id: string): VisitPage {

@@ -154,9 +154,12 @@ export function preview(file: string): RegisterPreview {
     status: "Open",
     town: "Haverlow",
     change: "new" as const,
+    differences: [],
+    closes: false,
+    predecessors: [],
   }));
   const councils = [{ code: "999", name: "Exampleshire", schools: rows.length }];
-  return { file, read: rows.length, councils, rows, rejected: [{ line: 7, reason: "The URN is not a number." }] };
+  return { file, read: rows.length, councils, rows, rejected: [{ line: 7, reason: "The URN is not a number." }], damaged: [], links_rejected: [] };
 }
 
 export function readDate(text: string): { on: string | null; words: string; notes: string[] } {

@@ -80,9 +80,9 @@ it("today puts visits and promises in the order of their day, and a missed visit
 });
 
 it("all schools of a council are ticked until they are unticked", async () => {
-  const preview = await new Wire(new InventedBook()).call("preview_register", { file: "f" });
+  const preview = await new Wire(new InventedBook()).call("preview_register", { file: "f", links: null });
   const choice = new RegisterChoice(preview);
-  expect(choice.council).toBe("999");
+  expect(choice.council).toBe("la-999");
   expect(choice.urns.length).toBe(3);
   const first = choice.rows[0];
   if (first) choice.toggle(first);

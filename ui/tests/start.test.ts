@@ -29,7 +29,7 @@ it("going back from the passphrase keeps the name that was typed", async () => {
 
 it("in a folder that something copies no book is made, and the reason is said", async () => {
   const book = new InventedBook("none");
-  book.heldBy = "OneDrive";
+  book.start.heldBy = "OneDrive";
   await toPassphrase(book);
   type("Passphrase", "kettle orbit ransom");
   type("Passphrase again", "kettle orbit ransom");

@@ -46,7 +46,7 @@ it("a wrong passphrase is said in words and the field keeps the focus", async ()
 
 it("schools are imported from a register file and stand in the table", async () => {
   const book = new InventedBook("none");
-  book.state = "open";
+  book.start.state = "open";
   await open(book);
   await press("Schools");
   await press("Import schools");
@@ -118,13 +118,13 @@ it("a screen is not left, and the book not locked, while words cannot be saved",
   expect(field("Evidence").value).toBe("Six lessons");
   expect(document.getElementById("not-saved")?.textContent).toContain("The disk is full");
   await key({ key: "l", ctrlKey: true });
-  expect(book.state).toBe("open");
+  expect(book.start.state).toBe("open");
   await expectNothingForAxe();
   book.refuse = null;
   await press("Try now");
   expect(saved()).toBe("true");
   await key({ key: "l", ctrlKey: true });
-  expect(book.state).toBe("locked");
+  expect(book.start.state).toBe("locked");
 });
 
 it("closing the window puts what was typed a moment ago on disk first", async () => {

@@ -78,3 +78,50 @@ fn a_newer_register_says_what_has_changed_and_takes_only_what_is_picked() {
     );
     assert_eq!(of(900_202), None);
 }
+
+#[test]
+fn a_file_that_is_no_register_leaves_the_book_as_it_was() {
+    let desk = Desk::with_schools("2026-11-20");
+    let digest = desk.done(&["digest"]);
+    let cell = "a".repeat(10 << 20);
+    for (bytes, reason) in [
+        (b"Name,Town\r\nA,B\r\n".to_vec(), "no column named"),
+        (b"\x89PNG\r\n\x1a\n\0\0".to_vec(), "not a text file"),
+        (
+            b"URN,EstablishmentName\n900901,A\0B\n".to_vec(),
+            "not a text file",
+        ),
+        (Vec::new(), "empty"),
+        (
+            format!("URN,EstablishmentName\n900901,Fine\n900902,{cell}\n").into_bytes(),
+            "more than 1 MiB",
+        ),
+        (
+            format!("URN,EstablishmentName\n{}", "x\",\"\n".repeat(200_000)).into_bytes(),
+            "quotation marks are missing",
+        ),
+    ] {
+        std::fs::write(desk.path("file.csv"), bytes).unwrap();
+        let said = desk.refused(&["schools", "import", &desk.text("file.csv")]);
+        assert!(said.contains(reason), "{reason}: {said}");
+    }
+    let links = desk.write("links.csv", "URN,Name\n");
+    let register = desk.write("register.csv", "URN,EstablishmentName\n900901,Fine\n");
+    let said = desk.refused(&["schools", "import", &register, "--links", &links]);
+    assert!(said.contains("LinkURN"), "{said}");
+    assert_eq!(desk.done(&["digest"]), digest);
+}
+
+#[test]
+fn a_school_twice_in_a_file_is_taken_once_and_told() {
+    let desk = Desk::with_schools("2026-11-20");
+    let file = desk.write(
+        "twice.csv",
+        "URN,EstablishmentName\n900901,First\n900901,Second\n",
+    );
+    let told = desk.answer(&["schools", "import", &file]);
+    assert_eq!(
+        (&told["new"], &told["rejected"][0]["line"]),
+        (&1.into(), &3.into())
+    );
+}

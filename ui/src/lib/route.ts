@@ -3,6 +3,7 @@
 export type Route =
   | { at: "today" }
   | { at: "schools" }
+  | { at: "calendar" }
   | { at: "import" }
   | { at: "sheet" }
   | { at: "school"; school: string }
@@ -15,6 +16,7 @@ export function href(route: Route): string {
   switch (route.at) {
     case "today":
     case "schools":
+    case "calendar":
     case "import":
     case "sheet":
       return `#/${route.at}`;
@@ -33,7 +35,9 @@ export function href(route: Route): string {
 export function readHref(address: string): Route | null {
   const [hash, at, id = null, part = null, field = null] = address.split("/");
   if (hash !== "#") return null;
-  if (at === "today" || at === "schools" || at === "import" || at === "sheet") return { at };
+  const plain = ["today", "schools", "calendar", "import", "sheet"] as const;
+  const found = plain.find((it) => it === at);
+  if (found) return { at: found };
   if (at === "plan") return { at, school: id };
   if (id === null) return null;
   if (at === "school") return { at, school: id };

@@ -10,6 +10,19 @@ export type ActionEntry = {
   /** The day it was done. */ done_on: string | null,
 };
 
+export type AddSchool = {
+  /** Its name. */ name: string,
+  /** Its number in the register. */ urn: number | null,
+  /** "Primary" … */ phase: string,
+  /** "maintained", "academy", "independent" or "other". */ governance: string,
+  /** Postal town. */ town: string,
+  /** The head. */ head: string,
+};
+
+export type AddedSchool = {
+  /** Its id. */ school: string,
+};
+
 export type AgreedAction = {
   /** Its id. */ action: string,
   /** The visit it was agreed at. */ visit: string,
@@ -24,6 +37,18 @@ export type AnswerNote = {
   /** The version’s id. */ note: string,
   /** What is not accurate; nothing when all of it is. */ inaccurate: string | null,
   /** The day of the answer. */ on: string,
+};
+
+export type BankHoliday = {
+  /** The day observed. */ on: string,
+  /** The official title. */ title: string,
+};
+
+export type BankHolidaysReceipt = {
+  /** The last year of the list. */ until: number,
+  /** Whether the book had it already. */ known: boolean,
+  /** What it says otherwise, a sentence each. */ changes: Array<string>,
+  /** The open deadlines that move, a sentence each. */ moved: Array<string>,
 };
 
 export type BeginHeadship = {
@@ -45,6 +70,22 @@ export type BookState = {
   /** Who else copies or holds the folder: "OneDrive", "a network share". No book is made there. */ held_by: string | null,
   /** Whether the open book has a recovery sheet. */ has_sheet: boolean,
   /** Whether it is the sample book, which nobody keeps. */ sample: boolean,
+};
+
+export type CalendarNotice = {
+  /** What to put away. */ notice: string,
+  /** The day the list was taken. */ since: string | null,
+  /** What changed and what moved, a sentence each. */ sentences: Array<string>,
+};
+
+export type CalendarPage = {
+  /** Which. */ year: number,
+  /** In order. */ bank_holidays: Array<BankHoliday>,
+  /** Whether they come from an official list. */ announced: boolean,
+  /** The last year of that list. */ announced_until: number | null,
+  /** That the list has run out or is about to. */ ends: string | null,
+  /** In order. */ closures: Array<Closure>,
+  /** In order. */ half_terms: Array<HalfTerm>,
 };
 
 export type CancelVisit = {
@@ -90,6 +131,13 @@ export type CirculateNote = {
   /** The day. */ on: string,
 };
 
+export type Closure = {
+  /** Its id. */ closure: string,
+  /** The first day. */ from: string,
+  /** The last day. */ to: string,
+  /** What it is called. */ title: string,
+};
+
 export type ConcernCode = "not_held" | "no_date" | "pupil_name" | "empty_heading" | "no_evidence" | "action_without_owner" | "action_without_date" | "action_without_measure" | "unprintable";
 
 export type CouncilCount = {
@@ -105,10 +153,22 @@ export type CreateBook = {
   /** At least twelve characters. */ passphrase: string,
 };
 
+export type DamagedRow = {
+  /** Its line in the file. */ line: number,
+  /** The school. */ urn: number,
+  /** What is damaged. */ reason: string,
+};
+
 export type DateReading = {
   /** The day, if it could be read. */ on: string | null,
   /** The day in words, or what to type. */ words: string,
   /** What is odd about the day. */ notes: Array<string>,
+};
+
+export type DaysReceipt = {
+  /** How many entries are new. */ added: number,
+  /** What was left out or gave way, a sentence each. */ remarks: Array<string>,
+  /** The open deadlines that move, a sentence each. */ moved: Array<string>,
 };
 
 export type DeadlineRow = {
@@ -150,6 +210,10 @@ export type DeedRow = {
   /** Whether what it did holds now. */ holds: boolean,
 };
 
+export type DismissNotice = {
+  /** Which. */ notice: string,
+};
+
 export type EntitlementRow = {
   /** The framework’s id of it. */ id: string,
   /** What the school may have. */ what: string,
@@ -178,6 +242,14 @@ export type FrameworkChoice = {
   /** The strategy’s title. */ title: string,
   /** Who issues it. */ body: string,
   /** Its short name, as it stands beside every promise. */ citation: string,
+};
+
+export type HalfTerm = {
+  /** Its id. */ half_term: string,
+  /** The term it is part of. */ term: Term,
+  /** The first day. */ from: string,
+  /** The last day. */ to: string,
+  /** The school whose own it is; nothing when it holds for all that have none. */ school: SchoolRef | null,
 };
 
 export type HeadingPage = {
@@ -218,9 +290,22 @@ export type HoldVisit = {
   /** The day. */ on: string,
 };
 
+export type ImportBankHolidays = {
+  /** The token of the file handed in. */ file: string,
+};
+
 export type ImportRegister = {
   /** The token of the file handed in. */ file: string,
+  /** The token of the file of links, if one was handed in. */ links: string | null,
   /** The schools to take. */ urns: Array<number>,
+  /** Of those, fields that stay as they are. */ left_fields: Array<LeftFields>,
+  /** Of those, the ones that take over their predecessors. */ take_over: Array<number>,
+};
+
+export type ImportTerms = {
+  /** The token of the file handed in. */ file: string,
+  /** The area to read, where the file has several. */ area: string | null,
+  /** The school whose own they are. */ school: string | null,
 };
 
 export type IssueNote = {
@@ -258,12 +343,28 @@ export type LateCount = {
   /** Past their day. */ late: number,
 };
 
+export type LeftFields = {
+  /** The school. */ urn: number,
+  /** The fields. */ fields: Array<string>,
+};
+
 export type MeetingEvent = {
   /** The frameworks’ word for it, which `record_event` takes. */ id: string,
   /** How a sentence names it: "the review". */ noun: string,
 };
 
 export type MeetingStep = "issue_note" | "record_support" | "finish_action" | "finish_reminder" | "decide_category" | "plan_visit" | "record_event" | "begin_headship";
+
+export type MergeSchools = {
+  /** The id of the school that goes. */ school: string,
+  /** The id of the school that stays. */ into: string,
+  /** Whether it was there before, and not the same one entered twice. */ predecessor: boolean,
+};
+
+export type MergedSchool = {
+  /** Which. */ school: SchoolRef,
+  /** Whether it was there before, and not the same one entered twice. */ predecessor: boolean,
+};
 
 export type MoveVisit = {
   /** Its id. */ visit: string,
@@ -393,8 +494,14 @@ export type Planned = {
   /** Its id. */ visit: string,
 };
 
+export type Predecessor = {
+  /** Which. */ school: SchoolRef,
+  /** Whether the file of links says so; else it only stands at the same place. */ linked: boolean,
+};
+
 export type PreviewRegister = {
   /** The token of the file handed in. */ file: string,
+  /** The token of the file of links, if one was handed in. */ links: string | null,
 };
 
 export type PutBackField = {
@@ -414,12 +521,25 @@ export type RecordChoice = {
   /** What the editor was shown. */ seen: string,
 };
 
+export type RecordClosure = {
+  /** The first day. */ from: string,
+  /** The last day. */ to: string,
+  /** What it is called. */ title: string,
+};
+
 export type RecordEvent = {
   /** The frameworks’ word for it. */ event: string,
   /** The day. */ on: string,
   /** The school; nothing when it happened for the whole caseload. */ school: string | null,
   /** The visit, for what belongs to one. */ visit: string | null,
   /** What to remember of it; may be empty. */ note: string,
+};
+
+export type RecordHalfTerm = {
+  /** The term it is part of. */ term: Term,
+  /** The first day. */ from: string,
+  /** The last day. */ to: string,
+  /** The school whose own it is. */ school: string | null,
 };
 
 export type RecordSupport = {
@@ -438,12 +558,21 @@ export type RecoverySheet = {
   /** The numbers, as printed, of the groups to type back. */ asked: [number, number],
 };
 
+export type RegisterDifference = {
+  /** The field. */ field: string,
+  /** What the screen calls it. */ label: string,
+  /** What the book has. */ before: string | null,
+  /** What the register has. */ after: string,
+};
+
 export type RegisterPreview = {
   /** The token of the file. */ file: string,
   /** Rows in it. */ read: number,
   /** The councils in it. */ councils: Array<CouncilCount>,
   /** Readable rows. */ rows: Array<RegisterRow>,
   /** Rows that cannot be taken. */ rejected: Array<Rejected>,
+  /** Rows that can be taken although something in them is damaged. */ damaged: Array<DamagedRow>,
+  /** Lines of the file of links that say nothing. */ links_rejected: Array<Rejected>,
 };
 
 export type RegisterReceipt = {
@@ -451,6 +580,7 @@ export type RegisterReceipt = {
   /** Schools that were new. */ new: number,
   /** Schools that changed. */ changed: number,
   /** Schools that were there, just so. */ unchanged: number,
+  /** Schools of the book that another has taken over. */ taken_over: number,
   /** Rows that could not be taken. */ rejected: Array<Rejected>,
 };
 
@@ -463,6 +593,9 @@ export type RegisterRow = {
   /** "Open" … */ status: string,
   /** Postal town. */ town: string,
   /** What taking it would do. */ change: RowChange,
+  /** What it says otherwise than the book. */ differences: Array<RegisterDifference>,
+  /** Whether it says that a school has closed which is open in the book. */ closes: boolean,
+  /** The schools of the book that it takes the place of. */ predecessors: Array<Predecessor>,
 };
 
 export type Rejected = {
@@ -481,8 +614,16 @@ export type ReminderRow = {
   /** When it was ticked off. */ done_on: string | null,
 };
 
+export type RemoveClosure = {
+  /** Which. */ closure: string,
+};
+
 export type RemoveEntry = {
   /** Which. */ place: Place,
+};
+
+export type RemoveHalfTerm = {
+  /** Which. */ half_term: string,
 };
 
 export type RowChange = "new" | "changed" | "unchanged";
@@ -511,6 +652,7 @@ export type SchoolPage = {
   /** The head, as written. */ head: string | null,
   /** Postal town. */ town: string,
   /** Postcode. */ postcode: string,
+  /** The schools that are seen under this one. */ merged: Array<MergedSchool>,
   /** Latest first. */ visits: Array<VisitRow>,
   /** Open ones first. */ deadlines: Array<DeadlineRow>,
   /** Kinds of visit that can be planned. */ visit_kinds: Array<Titled>,
@@ -577,6 +719,10 @@ export type Settled = {
   /** Milliseconds since 1970. */ saved_at: number,
 };
 
+export type ShowCalendar = {
+  /** Which; this one when none is given. */ year: number | null,
+};
+
 export type ShowSchool = {
   /** Its id. */ school: string,
 };
@@ -586,6 +732,8 @@ export type Standing = "upcoming" | "due_soon" | "due_today" | "overdue" | "met"
 export type Strength = "weak" | "fair" | "good" | "strong";
 
 export type SupportOutcome = "actioned" | "not_needed";
+
+export type Term = "autumn" | "spring" | "summer";
 
 export type Text = {
   /** What the field shows. */ text: string,
@@ -615,6 +763,8 @@ export type TodayPage = {
   /** Open promises that are not listed here: due in more than six weeks and coming again by
  * themselves, or more than a screen can hold. */ further: number,
   /** Planned and not yet held. */ visits: Array<VisitRow>,
+  /** What newer bank holidays moved, until it is put away. */ notices: Array<CalendarNotice>,
+  /** That the official list of bank holidays has run out or is about to. */ calendar_ends: string | null,
   /** Notes on time. */ met_this_year: NotesOnTime,
 };
 
@@ -693,6 +843,16 @@ export type Commands = {
   count_late: { args: Nothing; ok: LateCount };
   preview_register: { args: PreviewRegister; ok: RegisterPreview };
   import_register: { args: ImportRegister; ok: RegisterReceipt };
+  add_school: { args: AddSchool; ok: AddedSchool };
+  merge_schools: { args: MergeSchools; ok: SchoolPage };
+  show_calendar: { args: ShowCalendar; ok: CalendarPage };
+  import_bank_holidays: { args: ImportBankHolidays; ok: BankHolidaysReceipt };
+  dismiss_notice: { args: DismissNotice; ok: Saved };
+  record_closure: { args: RecordClosure; ok: DaysReceipt };
+  remove_closure: { args: RemoveClosure; ok: DaysReceipt };
+  record_half_term: { args: RecordHalfTerm; ok: DaysReceipt };
+  import_terms: { args: ImportTerms; ok: DaysReceipt };
+  remove_half_term: { args: RemoveHalfTerm; ok: DaysReceipt };
   list_schools: { args: Nothing; ok: Array<SchoolRow> };
   show_school: { args: ShowSchool; ok: SchoolPage };
   read_date: { args: ReadDate; ok: DateReading };

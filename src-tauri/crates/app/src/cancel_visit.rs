@@ -23,7 +23,7 @@ impl App {
             return Err(AppError::Missing("why the visit is cancelled"));
         }
         let values = [(fields::visit::cancelled_why, text_value(why))];
-        let space = fields::shared(row.school);
+        let space = fields::shared(row.home);
         let ((), at) = self.write_as("Visit cancelled", |writing| {
             record_fields(writing, visit.entity(), space, values)
         })?;

@@ -83,7 +83,7 @@ impl App {
         names.extend(self.likely_names_in(&page)?.into_iter().map(|it| it.name));
         Ok(Denied {
             visit,
-            space: fields::shared(page.school.id),
+            space: fields::shared(page.visit.home),
             names: names.into_iter().collect(),
         })
     }

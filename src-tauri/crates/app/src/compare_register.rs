@@ -5,10 +5,47 @@
 
 use changes::value::Value;
 use domain::calendar::words::full_date;
-use store::fields::school;
+use interchange::register::RegisterSchool;
+use store::{fields::school, schools::SchoolRow};
+
+use crate::register_facts::{fact, facts};
+
+/// One field that a newer register gives otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// The field's name without its kind: "head".
+    pub field: &'static str,
+    /// What a screen calls it.
+    pub label: &'static str,
+    /// What the book has, in words.
+    pub before: Option<String>,
+    /// What the register has, in words.
+    pub after: String,
+    /// Both in a sentence.
+    pub sentence: String,
+}
+
+/// What a row says otherwise than the book. What the file does not say is not taken for a change.
+pub(crate) fn differences(known: &SchoolRow, row: &RegisterSchool) -> Vec<Difference> {
+    let differing = facts(row).into_iter().filter_map(|(field, value)| {
+        let (after, before) = (value?, fact(known, field));
+        let differs = before.as_ref() != Some(&after);
+        differs.then(|| Difference {
+            field: field.split_once('.').map_or(field, |(_, name)| name),
+            label: label(field),
+            before: before.as_ref().map(words),
+            after: words(&after),
+            sentence: sentence(field, before.as_ref(), &after),
+        })
+    });
+    differing.collect()
+}
 
 /// What a screen calls each field of the register.
-const LABELS: [(&str, &str); 16] = [
+const LABELS: [(&str, &str); 19] = [
+    (school::urn, "URN"),
+    (school::head, "Headteacher"),
+    (school::closed_on, "Closed"),
     (school::name, "Name"),
     (school::council_name, "Council"),
     (school::phase, "Phase"),
@@ -28,7 +65,7 @@ const LABELS: [(&str, &str); 16] = [
 ];
 
 /// One sentence for a field that differs; what matters most is said plainly.
-pub(crate) fn sentence(field: &str, before: Option<&Value>, after: &Value) -> String {
+fn sentence(field: &str, before: Option<&Value>, after: &Value) -> String {
     let (now, was) = (words(after), before.map(words));
     if field == school::head {
         return match was {
@@ -39,12 +76,16 @@ pub(crate) fn sentence(field: &str, before: Option<&Value>, after: &Value) -> St
     if field == school::closed_on {
         return format!("Closed on {now}.");
     }
-    let label = LABELS.iter().find(|(it, _)| *it == field);
-    let label = label.map_or(field, |(_, label)| *label);
+    let label = label(field);
     match was {
         Some(was) => format!("{label}: {now} (before: {was})."),
         None => format!("{label}: {now}."),
     }
+}
+
+fn label(field: &str) -> &'static str {
+    let known = LABELS.iter().find(|(it, _)| *it == field);
+    known.map_or("", |(_, label)| *label)
 }
 
 fn words(value: &Value) -> String {

@@ -92,6 +92,7 @@ impl App {
             introduce(writing, fields::adviser::framework, &framework.id)
         })?;
         self.book = Some(book.into());
+        self.calendar = None;
         Ok(())
     }
 }

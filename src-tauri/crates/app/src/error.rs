@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use domain::calendar::words::full_date;
 use framework::Problem;
 use store::StoreError;
 use thiserror::Error;
@@ -80,7 +81,7 @@ pub enum AppError {
     /// A visit that was held, asked to be moved or cancelled.
     #[error(
         "this visit was held on {}; record it as held on another day to correct that",
-        domain::calendar::words::full_date(*.0)
+        full_date(*.0)
     )]
     VisitHeld(chrono::NaiveDate),
     /// No such action in the book.
@@ -138,6 +139,62 @@ pub enum AppError {
     /// The list of bank holidays cannot be read.
     #[error(transparent)]
     BankHolidays(#[from] interchange::bank_holidays::BankHolidaysError),
+    /// An official list that cannot take the place of what is known.
+    #[error(transparent)]
+    NotNewer(#[from] domain::calendar::announced::NotNewer),
+    /// A year without bank holidays.
+    #[error(transparent)]
+    CalendarEnded(#[from] domain::calendar::CalendarEnded),
+    /// The file of links between schools cannot be read.
+    #[error(transparent)]
+    Links(#[from] interchange::links::LinksError),
+    /// Term dates cannot be read.
+    #[error(transparent)]
+    TermDates(#[from] interchange::term_dates::TermDatesError),
+    /// Two days in the wrong order.
+    #[error("{} is before {}: give the first day first", full_date(*.last), full_date(*.first))]
+    DaysReversed {
+        /// Given as the first.
+        first: chrono::NaiveDate,
+        /// Given as the last.
+        last: chrono::NaiveDate,
+    },
+    /// A half term that shares days with another of the same schools.
+    #[error(
+        "the days from {} to {} are term time already: remove or correct these first",
+        full_date(*.first), full_date(*.last)
+    )]
+    TermsOverlap {
+        /// First day of the one that is known.
+        first: chrono::NaiveDate,
+        /// Its last day.
+        last: chrono::NaiveDate,
+    },
+    /// No such closure.
+    #[error("there is no such closure in this book")]
+    NoClosure,
+    /// No such half term.
+    #[error("there are no such term dates in this book")]
+    NoHalfTerm,
+    /// A number that another school of the book has.
+    #[error("{name} has the URN {urn} in this book already")]
+    UrnTaken {
+        /// The number.
+        urn: u32,
+        /// The school that has it.
+        name: String,
+    },
+    /// A school merged into itself.
+    #[error("a school cannot be merged into itself")]
+    MergedWithItself,
+    /// A school that was merged before.
+    #[error("{school} was merged into {into} already; undo that first, or name {into} instead")]
+    AlreadyMerged {
+        /// The school.
+        school: String,
+        /// What it was merged into.
+        into: String,
+    },
     /// The document could not be laid out.
     #[error(transparent)]
     Paper(#[from] paper::PaperError),

@@ -6,13 +6,13 @@ use chrono::{DateTime, Months, NaiveDate};
 use domain::{calendar::academic_year, id::VisitId};
 use framework::{
     Framework,
-    evaluate::{Facts, Occurrence, SchoolFacts},
+    evaluate::{self, Facts, Occurrence, SchoolFacts},
     event::Event,
     selector::{Phase, Trait},
 };
 use store::{events::EventRow, schools::SchoolRow, visits::VisitRow};
 
-use crate::{record_support::SupportOutcome, school_record::SchoolRecord};
+use crate::{known_days::KnownDays, record_support::SupportOutcome, school_record::SchoolRecord};
 
 /// For how long after the first day in post a headteacher is new to a school, in months.
 const NEW_FOR: Months = Months::new(12);
@@ -37,6 +37,22 @@ pub(crate) enum Force {
     Former,
 }
 
+impl Force {
+    /// Of a framework, when `present` is the adviser's.
+    pub(crate) fn of(framework: &str, present: &str) -> Self {
+        if framework == present {
+            Self::Present
+        } else {
+            Self::Former
+        }
+    }
+
+    /// Whether a deadline of it is still owed.
+    pub(crate) fn counts(self, deadline: &evaluate::Deadline) -> bool {
+        self == Self::Present || deadline.visit.is_some()
+    }
+}
+
 impl SchoolRecord {
     /// The frameworks that visits were planned under.
     pub(crate) fn frameworks(&self) -> BTreeSet<&str> {
@@ -45,7 +61,13 @@ impl SchoolRecord {
     }
 
     /// What happened at the school, as far as this framework counts from it.
-    pub(crate) fn facts(&self, framework: &Framework, force: Force, today: NaiveDate) -> Facts {
+    pub(crate) fn facts(
+        &self,
+        framework: &Framework,
+        force: Force,
+        today: NaiveDate,
+        days: &KnownDays,
+    ) -> Facts {
         let visits = self.visits.iter();
         let counted: Vec<&VisitRow> = visits
             .filter(|it| it.framework == framework.id && it.cancelled_why.is_none())
@@ -68,10 +90,13 @@ impl SchoolRecord {
             events.extend(self.years(known_from, today));
         }
         Facts {
-            schools: vec![self.about(known_from)],
+            schools: vec![SchoolFacts {
+                terms: days.terms_of(self.school.id).clone(),
+                ..self.about(known_from)
+            }],
             events,
             asked: (force == Force::Present).then_some((today, today)),
-            ..Facts::default()
+            office: days.office.clone(),
         }
     }
 

@@ -23,7 +23,7 @@ impl App {
         }
         let edit = Edit {
             entity: visit.entity(),
-            space: fields::shared(row.school),
+            space: fields::shared(row.home),
             field: fields::visit::held_on,
             seen: None,
         };

@@ -1,18 +1,26 @@
-//! Schools out of the national register: a preview first, then what the adviser picked.
+//! Schools out of the national register: a preview first, then what the adviser accepted, row by row
+//! and field by field.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use changes::value::Value;
-use chrono::NaiveDate;
-use domain::school::Governance;
+use domain::id::SchoolId;
 use interchange::register::{self, Flagged, RegisterSchool, Rejected};
 use store::{
-    fields::{self, AsEntity, school},
+    fields::{self, AsEntity},
+    merges::MergedAs,
     schools::SchoolRow,
-    writing::{Edit, Writing},
+    writing::Writing,
 };
 
-use crate::{App, compare_register, error::AppError};
+use crate::{
+    App,
+    compare_register::{Difference, differences},
+    error::AppError,
+    merge_schools::{merge, mergeable},
+    record_fields::record_fields,
+    register_facts::facts,
+    succession::{Predecessor, Succession},
+};
 
 /// What taking a row would do to the caseload.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,9 +40,12 @@ pub struct RowPreview {
     pub row: RegisterSchool,
     /// What taking it would do.
     pub change: RowChange,
-    /// What it says otherwise than the book, a sentence each; none for a new school, unless it
-    /// takes the place of one in the book.
-    pub differences: Vec<String>,
+    /// What it says otherwise than the book, field by field; none for a new school.
+    pub differences: Vec<Difference>,
+    /// Whether it says that a school has closed which is open in the book.
+    pub closes: bool,
+    /// The schools of the book that this one takes the place of.
+    pub predecessors: Vec<Predecessor>,
 }
 
 /// A council in the file.
@@ -61,6 +72,32 @@ pub struct RegisterPreview {
     pub rejected: Vec<Rejected>,
     /// Rows that can be taken although something in them is damaged, with what it is.
     pub damaged: Vec<Flagged>,
+    /// Lines of the file of links that say nothing, with the reason.
+    pub links_rejected: Vec<Rejected>,
+}
+
+/// What of one row is taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Taking {
+    /// Nothing.
+    Nothing,
+    /// The whole row.
+    Whole,
+    /// Only these fields of a school that is in the book, by their names: "head".
+    Fields(BTreeSet<String>),
+}
+
+/// What the adviser accepted of a file.
+#[allow(
+    missing_debug_implementations,
+    reason = "a closure has nothing to show"
+)]
+#[derive(Clone, Copy)]
+pub struct Accepted<'a> {
+    /// What of each row.
+    pub take: &'a dyn Fn(&RowPreview) -> Taking,
+    /// The new schools, by number, whose predecessors in the book they take over.
+    pub take_over: &'a BTreeSet<u32>,
 }
 
 /// What an import did.
@@ -74,213 +111,211 @@ pub struct RegisterReceipt {
     pub changed: usize,
     /// Schools that were there already, just so.
     pub unchanged: usize,
+    /// Schools of the book that another has taken over.
+    pub taken_over: usize,
     /// Rows that could not be taken, with the reason.
     pub rejected: Vec<Rejected>,
 }
 
 impl App {
-    /// Reads a register file and compares it with the book; writes nothing.
+    /// Reads a register file, and the file of links between schools where there is one, and compares
+    /// them with the book; writes nothing.
     ///
     /// # Errors
-    /// [`AppError::Register`] when it is no register file, [`AppError::Locked`].
-    pub fn preview_register(&self, bytes: &[u8]) -> Result<RegisterPreview, AppError> {
-        let known = self.schools_by_urn()?;
+    /// [`AppError::Register`] when it is no register file, [`AppError::Links`] when the other is no
+    /// file of links, [`AppError::Locked`].
+    pub fn preview_register(
+        &self,
+        bytes: &[u8],
+        links: Option<&[u8]>,
+    ) -> Result<RegisterPreview, AppError> {
+        let reading = self.book()?.read();
+        let known = by_urn(reading.schools_as_entered()?);
+        let links = links.map(interchange::links::read).transpose()?;
+        let links = links.unwrap_or_default();
         let register = register::read(bytes)?;
-        let mut councils: BTreeMap<(String, String), usize> = BTreeMap::new();
-        for row in &register.rows {
-            let key = (row.council.clone(), row.council_code.clone());
-            *councils.entry(key).or_default() += 1;
-        }
-        let gone = closed_places(&register.rows, &known);
-        let rows = register
-            .rows
-            .into_iter()
-            .map(|row| preview_row(row, &known, &gone))
-            .collect();
+        let merges = reading.merges()?;
+        let succession = Succession::of(&register.rows, &known, &links, &merges);
+        let councils = councils(&register.rows);
+        let rows = register.rows.into_iter();
         Ok(RegisterPreview {
             read: register.read,
-            councils: councils
-                .into_iter()
-                .map(|((name, code), schools)| CouncilCount {
-                    code,
-                    name,
-                    schools,
-                })
+            councils,
+            rows: rows
+                .map(|row| preview_row(row, &known, &succession))
                 .collect(),
-            rows,
             rejected: register.rejected,
             damaged: register.flagged,
+            links_rejected: links.rejected,
         })
     }
 
     /// Takes the rows that `wanted` picks, all in one step.
     ///
     /// # Errors
-    /// As [`preview_register`](Self::preview_register), and what the store says.
+    /// As [`accept_register`](Self::accept_register).
     pub fn import_register(
         &mut self,
         bytes: &[u8],
         wanted: impl Fn(&RegisterSchool) -> bool,
     ) -> Result<RegisterReceipt, AppError> {
-        let preview = self.preview_register(bytes)?;
-        let picked: Vec<&RowPreview> = preview.rows.iter().filter(|it| wanted(&it.row)).collect();
-        let count = |change| picked.iter().filter(|it| it.change == change).count();
+        let preview = self.preview_register(bytes, None)?;
+        let take = |it: &RowPreview| match wanted(&it.row) {
+            true => Taking::Whole,
+            false => Taking::Nothing,
+        };
+        let accepted = Accepted {
+            take: &take,
+            take_over: &BTreeSet::new(),
+        };
+        self.accept_register(&preview, accepted)
+    }
+
+    /// Takes what was accepted of a preview, all in one step.
+    ///
+    /// # Errors
+    /// [`AppError::WrongValue`] for a school to take over that has no predecessor in the book or is
+    /// not taken itself, [`AppError::AlreadyMerged`] for one that another takes over too, and what
+    /// the store says. Nothing is taken then.
+    pub fn accept_register(
+        &mut self,
+        preview: &RegisterPreview,
+        accepted: Accepted<'_>,
+    ) -> Result<RegisterReceipt, AppError> {
+        let picked: Vec<(&RowPreview, Taking)> = preview
+            .rows
+            .iter()
+            .map(|it| (it, (accepted.take)(it)))
+            .filter(|(_, taking)| *taking != Taking::Nothing)
+            .collect();
+        let merged = self.to_merge(preview, &picked, accepted.take_over)?;
+        let count = |change| picked.iter().filter(|(it, _)| it.change == change).count();
         let receipt = RegisterReceipt {
             read: preview.read,
             new: count(RowChange::New),
             changed: count(RowChange::Changed),
             unchanged: count(RowChange::Unchanged),
+            taken_over: merged.len(),
             rejected: preview.rejected.clone(),
         };
         self.write_as("Schools imported", |writing| {
-            picked
+            for (it, taking) in picked
                 .iter()
-                .filter(|it| it.change != RowChange::Unchanged)
-                .try_for_each(|it| take(writing, &it.row))
+                .filter(|(it, _)| it.change != RowChange::Unchanged)
+            {
+                take(writing, &it.row, taking)?;
+            }
+            merged.iter().try_for_each(|(before, after)| {
+                merge(writing, *before, *after, MergedAs::Predecessor)
+            })
         })?;
         Ok(receipt)
     }
 
-    fn schools_by_urn(&self) -> Result<BTreeMap<u32, SchoolRow>, AppError> {
-        let schools = self.book()?.read().schools()?;
-        Ok(schools
-            .into_iter()
-            .filter_map(|it| it.urn.map(|urn| (urn, it)))
-            .collect())
+    /// The merges that taking over makes, each a predecessor and the school that stays.
+    fn to_merge(
+        &self,
+        preview: &RegisterPreview,
+        picked: &[(&RowPreview, Taking)],
+        take_over: &BTreeSet<u32>,
+    ) -> Result<Vec<(SchoolId, SchoolId)>, AppError> {
+        let reading = self.book()?.read();
+        let merges = reading.merges()?;
+        let mut merged: BTreeMap<SchoolId, SchoolId> = BTreeMap::new();
+        for urn in take_over {
+            let row = preview.rows.iter().find(|it| it.row.urn.number() == *urn);
+            let row = row.filter(|it| !it.predecessors.is_empty());
+            let row = row.ok_or_else(|| wrong(*urn, "a school with a predecessor in this book"))?;
+            let is_picked = picked.iter().any(|(it, _)| it.row.urn == row.row.urn);
+            if row.change == RowChange::New && !is_picked {
+                return Err(wrong(*urn, "among the schools that are taken"));
+            }
+            let after = fields::registered_school(*urn);
+            for before in &row.predecessors {
+                if row.change != RowChange::New {
+                    mergeable(reading, &merges, before.school, after)?;
+                }
+                if merged.insert(before.school, after).is_some() {
+                    return Err(AppError::AlreadyMerged {
+                        school: before.name.clone(),
+                        into: row.row.name.clone(),
+                    });
+                }
+            }
+        }
+        Ok(merged.into_iter().collect())
     }
+}
+
+fn wrong(urn: u32, wanted: &'static str) -> AppError {
+    AppError::WrongValue {
+        value: urn.to_string(),
+        wanted,
+    }
+}
+
+fn by_urn(schools: Vec<SchoolRow>) -> BTreeMap<u32, SchoolRow> {
+    let numbered = schools.into_iter().filter_map(|it| Some((it.urn?, it)));
+    numbered.collect()
+}
+
+fn councils(rows: &[RegisterSchool]) -> Vec<CouncilCount> {
+    let mut councils: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for row in rows {
+        let key = (row.council.as_str(), row.council_code.as_str());
+        *councils.entry(key).or_default() += 1;
+    }
+    let counted = councils.into_iter();
+    counted
+        .map(|((name, code), schools)| CouncilCount {
+            code: code.to_owned(),
+            name: name.to_owned(),
+            schools,
+        })
+        .collect()
 }
 
 fn preview_row(
     row: RegisterSchool,
     known: &BTreeMap<u32, SchoolRow>,
-    gone: &BTreeMap<String, &SchoolRow>,
+    succession: &Succession,
 ) -> RowPreview {
+    let predecessors = succession.before(&row);
     let Some(school) = known.get(&row.urn.number()) else {
-        let place = compare_register::place(&row.postcode, &row.town);
-        let before = place.and_then(|it| gone.get(&it).copied());
-        let sentence = before.map(|it| {
-            let urn = it
-                .urn
-                .map_or_else(String::new, |urn| format!(" (URN {urn})"));
-            format!("It stands where {}{urn} has closed.", it.name)
-        });
         return RowPreview {
             row,
             change: RowChange::New,
-            differences: sentence.into_iter().collect(),
+            differences: Vec::new(),
+            closes: false,
+            predecessors,
         };
     };
-    let differing = facts(&row).into_iter().filter_map(|(field, value)| {
-        // What the file does not say is not taken for a change.
-        let (after, before) = (value?, fact(school, field));
-        let differs = before.as_ref() != Some(&after);
-        differs.then(|| compare_register::sentence(field, before.as_ref(), &after))
-    });
-    let differences: Vec<String> = differing.collect();
-    let change = if differences.is_empty() {
-        RowChange::Unchanged
-    } else {
-        RowChange::Changed
+    let differences = differences(school, &row);
+    let change = match differences.as_slice() {
+        [] => RowChange::Unchanged,
+        [..] => RowChange::Changed,
     };
     RowPreview {
-        row,
         change,
+        closes: row.closed_on.is_some() && school.closed_on.is_none(),
         differences,
+        predecessors,
+        row,
     }
 }
 
-/// The schools of the book that the file knows as closed, by their place: where one of them stood,
-/// a new number is most likely the same school as an academy.
-fn closed_places<'a>(
-    rows: &[RegisterSchool],
-    known: &'a BTreeMap<u32, SchoolRow>,
-) -> BTreeMap<String, &'a SchoolRow> {
-    let closed = rows.iter().filter(|it| it.closed_on.is_some());
-    let places = closed.filter_map(|row| {
-        let school = known.get(&row.urn.number())?;
-        Some((compare_register::place(&row.postcode, &row.town)?, school))
-    });
-    places.collect()
-}
-
-/// What the register says of a school, field by field; nothing where it says nothing.
-fn facts(row: &RegisterSchool) -> Vec<(&'static str, Option<Value>)> {
-    let whole = |number: Option<u8>| number.map(|it| Value::Whole(it.into()));
-    vec![
-        (school::urn, Some(Value::Whole(row.urn.number().into()))),
-        (school::name, text(&row.name)),
-        (school::council, text(&row.council_code)),
-        (school::council_name, text(&row.council)),
-        (school::phase, text(&row.phase)),
-        (school::kind, text(&row.kind)),
-        (school::governance, governance(row.governance)),
-        (school::status, text(&row.status)),
-        (school::opened_on, row.opened_on.map(Value::Day)),
-        (school::closed_on, row.closed_on.map(Value::Day)),
-        (school::low_age, whole(row.low_age)),
-        (school::high_age, whole(row.high_age)),
-        (school::sixth_form, row.sixth_form.map(Value::Flag)),
-        (school::town, text(&row.town)),
-        (school::postcode, text(&row.postcode)),
-        (school::telephone, text(&row.telephone)),
-        (school::website, text(&row.website)),
-        (school::head, row.head.as_deref().and_then(text)),
-        (
-            school::head_job_title,
-            row.head_job_title.as_deref().and_then(text),
-        ),
-    ]
-}
-
-fn fact(known: &SchoolRow, field: &str) -> Option<Value> {
-    let whole = |number: Option<u8>| number.map(|it| Value::Whole(it.into()));
-    let day = |day: Option<NaiveDate>| day.map(Value::Day);
-    match field {
-        school::urn => known.urn.map(|it| Value::Whole(it.into())),
-        school::name => text(&known.name),
-        school::council => text(&known.council),
-        school::council_name => text(&known.council_name),
-        school::phase => text(&known.phase),
-        school::kind => text(&known.kind),
-        school::governance => governance(known.governance),
-        school::status => text(&known.status),
-        school::opened_on => day(known.opened_on),
-        school::closed_on => day(known.closed_on),
-        school::low_age => whole(known.low_age),
-        school::high_age => whole(known.high_age),
-        school::sixth_form => known.sixth_form.map(Value::Flag),
-        school::town => text(&known.town),
-        school::postcode => text(&known.postcode),
-        school::telephone => text(&known.telephone),
-        school::website => text(&known.website),
-        school::head => known.head.as_deref().and_then(text),
-        school::head_job_title => known.head_job_title.as_deref().and_then(text),
-        _ => None,
-    }
-}
-
-fn text(text: &str) -> Option<Value> {
-    (!text.is_empty()).then(|| Value::Text(text.to_owned()))
-}
-
-fn governance(governance: Governance) -> Option<Value> {
-    (governance != Governance::Other).then(|| Value::Text(governance.word().to_owned()))
-}
-
-fn take(writing: &mut Writing<'_>, row: &RegisterSchool) -> Result<(), AppError> {
+fn take(writing: &mut Writing<'_>, row: &RegisterSchool, taking: &Taking) -> Result<(), AppError> {
     let school = fields::registered_school(row.urn.number());
-    for (field, value) in facts(row) {
-        if value.is_some() {
-            let edit = Edit {
-                entity: school.entity(),
-                space: fields::shared(school),
-                field,
-                seen: None,
-            };
-            writing.record(&edit, value)?;
-        }
-    }
-    Ok(())
+    let is_taken = |field: &str| match taking {
+        Taking::Nothing => false,
+        Taking::Whole => true,
+        Taking::Fields(names) => names.contains(field.trim_start_matches("school.")),
+    };
+    // What the file does not say is not taken for a change.
+    let said = facts(row)
+        .into_iter()
+        .filter(|(field, value)| value.is_some() && is_taken(field));
+    record_fields(writing, school.entity(), fields::shared(school), said)
 }
 
 /// Picks by council code and by number; an empty set picks everything.

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    calendar::academic_year,
+    calendar::{WorkingDays, academic_year},
     deadline::Standing,
     id::{SchoolId, VisitId},
 };
@@ -13,6 +13,7 @@ use crate::{
     error::AppError,
     facts::Force,
     frameworks::Shelf,
+    known_days::KnownDays,
     promise::{self, Deadline, MetBy, Promise},
     school_record::SchoolRecord,
 };
@@ -64,6 +65,10 @@ pub(crate) struct KeptSchool {
 #[derive(Clone, Copy)]
 pub(crate) struct Grounds<'a> {
     pub(crate) shelf: &'a Shelf,
+    /// With the newer lists of the book.
+    pub(crate) calendar: &'a WorkingDays,
+    /// Office closures and term dates.
+    pub(crate) days: &'a KnownDays,
     /// The id of the framework that new visits are planned under.
     pub(crate) framework: &'a str,
     pub(crate) today: NaiveDate,
@@ -71,15 +76,16 @@ pub(crate) struct Grounds<'a> {
 
 impl KeptSchool {
     pub(crate) fn new(record: SchoolRecord, grounds: Grounds<'_>) -> Result<Self, AppError> {
-        let Grounds { shelf, today, .. } = grounds;
+        let Grounds {
+            calendar, today, ..
+        } = grounds;
         let mut lines = duties(&record, grounds)?;
         for (at, action) in record.actions.iter().enumerate() {
             let mut visits = record.visits.iter();
             let visit = visits.find(|it| it.id == action.visit && it.cancelled_why.is_none());
             // Before the visit was held an action is a plan and no promise.
             if let Some(held_on) = visit.and_then(|it| it.held_on) {
-                let standing =
-                    promise::stands(action.due_on, action.done_on, shelf.calendar(), today);
+                let standing = promise::stands(action.due_on, action.done_on, calendar, today);
                 lines.push(Line {
                     due_on: Some(action.due_on),
                     standing,
@@ -91,8 +97,7 @@ impl KeptSchool {
             }
         }
         for (at, reminder) in record.reminders.iter().enumerate() {
-            let standing =
-                promise::stands(reminder.due_on, reminder.done_on, shelf.calendar(), today);
+            let standing = promise::stands(reminder.due_on, reminder.done_on, calendar, today);
             lines.push(Line {
                 due_on: Some(reminder.due_on),
                 standing,
@@ -112,8 +117,12 @@ impl KeptSchool {
 
     /// One of its lines in words.
     pub(crate) fn explain(&self, line: &Line, grounds: Grounds<'_>) -> Promise {
-        let Grounds { shelf, today, .. } = grounds;
-        let calendar = shelf.calendar();
+        let Grounds {
+            shelf,
+            calendar,
+            today,
+            ..
+        } = grounds;
         let deadline = match &line.basis {
             Basis::Duty(owed) => {
                 let framework = &shelf.all()[owed.duty.framework];
@@ -164,20 +173,22 @@ impl KeptSchool {
 
 /// What frameworks promise: the adviser's own, and those that visits were made under.
 fn duties(record: &SchoolRecord, grounds: Grounds<'_>) -> Result<Vec<Line>, AppError> {
-    let Grounds { shelf, today, .. } = grounds;
+    let Grounds {
+        shelf,
+        calendar,
+        days,
+        today,
+        ..
+    } = grounds;
     let mut ids = record.frameworks();
     ids.insert(grounds.framework);
     let mut lines = Vec::new();
     for id in ids {
         let at = shelf.place(id)?;
         let framework = &shelf.all()[at];
-        let force = if id == grounds.framework {
-            Force::Present
-        } else {
-            Force::Former
-        };
-        let facts = record.facts(framework, force, today);
-        let mut owed = evaluate::owed(framework, &facts, shelf.calendar(), today);
+        let force = Force::of(id, grounds.framework);
+        let facts = record.facts(framework, force, today, days);
+        let mut owed = evaluate::owed(framework, &facts, calendar, today);
         if force == Force::Former {
             owed.retain(|it| {
                 it.duty

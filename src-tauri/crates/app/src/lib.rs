@@ -5,6 +5,7 @@
 #![deny(missing_docs)]
 #![warn(clippy::disallowed_methods)]
 
+mod add_school;
 mod answer_note;
 mod begin_headship;
 mod book_state;
@@ -32,11 +33,14 @@ mod import_register;
 pub mod issue_note;
 mod judge_passphrase;
 mod kept_school;
+mod known_days;
 mod list_schools;
 mod lock_book;
 mod make_recovery;
 mod memory;
+mod merge_schools;
 mod move_visit;
+mod moved_deadlines;
 mod odd_day;
 mod open_alert;
 mod open_sample;
@@ -51,16 +55,20 @@ mod printed;
 mod promise;
 mod read_date;
 mod record_choice;
+mod record_closure;
 mod record_event;
 mod record_fields;
 mod record_support;
+mod record_terms;
 mod record_view;
 mod record_visit;
+mod register_facts;
 mod remove_entry;
 mod save_note;
 mod school_record;
 mod search_book;
 mod set_reminder;
+mod show_calendar;
 mod show_deadlines;
 mod show_field_history;
 mod show_history;
@@ -69,6 +77,8 @@ mod show_school;
 mod show_school_record;
 mod show_today;
 mod show_visit;
+mod succession;
+mod take_bank_holidays;
 mod undo_deed;
 mod unlock_book;
 mod verify_book;
@@ -80,9 +90,11 @@ use domain::calendar::WorkingDays;
 use memory::{OpenBook, Touched};
 use store::{book::Book, writing::Moment};
 
+pub use add_school::NewSchool;
 pub use answer_note::NoteAnswer;
 pub use book_state::{BookStanding, BookState};
 pub use carried_actions::CarriedAction;
+pub use compare_register::Difference;
 pub use create_book::NewBook;
 pub use entitlement::EntitlementUse;
 pub use env::{Env, Pack};
@@ -90,29 +102,36 @@ pub use error::AppError;
 pub use fill_sample::SampleReceipt;
 pub use frameworks::Shelf;
 pub use import_register::{
-    CouncilCount, RegisterPreview, RegisterReceipt, RowChange, RowPreview, pick,
+    Accepted, CouncilCount, RegisterPreview, RegisterReceipt, RowChange, RowPreview, Taking, pick,
 };
 pub use interchange::register::{Flagged, Rejected};
 pub use judge_passphrase::{Judgement, Strength, judge_passphrase};
+pub use known_days::KnownDays;
 pub use list_schools::CaseloadRow;
 pub use make_recovery::PreparedSheet;
+pub use moved_deadlines::MovedDeadline;
 pub use odd_day::DayFor;
 pub use particulars::Particulars;
 pub use place::{ChoiceField, Place, TextField};
 pub use preview_note::Preview;
 pub use promise::{AGREED_ACTION, Deadline, MetBy, Promise, REMINDER};
 pub use read_date::DateReading;
+pub use record_closure::ClosureReceipt;
 pub use record_event::{EventEntry, NewEvent, recordable_events};
 pub use record_support::SupportOutcome;
+pub use record_terms::TermsReceipt;
 pub use record_view::{Choice, Text};
 pub use record_visit::{PersonMet, VisitEntry};
 pub use search_book::SearchHit;
+pub use show_calendar::CalendarPage;
 pub use show_history::HistoryEntry;
 pub use show_note::NotePage;
 pub use show_school::SchoolPage;
 pub use show_school_record::SchoolRecord;
 pub use show_today::TodayPage;
 pub use show_visit::{ActionEntry, HeadingEntry, LastTime, PersonEntry, VisitPage};
+pub use succession::Predecessor;
+pub use take_bank_holidays::{BankHolidaysReceipt, CalendarNotice};
 pub use undo_deed::{PutBackField, Undone};
 
 /// The program with its book, if one is open.
@@ -124,6 +143,8 @@ pub struct App {
     /// While the sample book is open.
     sample: Option<open_sample::Sample>,
     recovery: Option<make_recovery::Prepared>,
+    /// The calendar with the newer lists of the open book, where it has any.
+    calendar: Option<WorkingDays>,
 }
 
 impl std::fmt::Debug for App {
@@ -148,6 +169,7 @@ impl App {
             book: None,
             sample: None,
             recovery: None,
+            calendar: None,
         })
     }
 
@@ -157,10 +179,10 @@ impl App {
         &self.shelf
     }
 
-    /// England's working days.
+    /// England's working days, as far as the open book knows them; without one, as they ship.
     #[must_use]
     pub fn calendar(&self) -> &WorkingDays {
-        self.shelf.calendar()
+        self.calendar.as_ref().unwrap_or(self.shelf.calendar())
     }
 
     fn book(&self) -> Result<&Book, AppError> {

@@ -1,6 +1,6 @@
 //! What is kept in memory of the book: schools with what is owed there. It is derived, never
 //! written, and never shown once something it came from has changed: a write drops the schools it
-//! touched; another day, calendar or framework drops everything; locking the book drops the memory
+//! touched; another day, calendar, framework or merge of schools drops everything; locking the book drops the memory
 //! with the book.
 
 use std::{
@@ -11,13 +11,13 @@ use std::{
 use changes::space::Space;
 use chrono::NaiveDate;
 use domain::{calendar::WorkingDays, id::SchoolId};
-use store::{book::Book, reading::Reading};
+use store::{book::Book, merges::Merges, reading::Reading};
 
 use crate::{
     App,
     error::AppError,
-    frameworks::Shelf,
     kept_school::{Grounds, KeptSchool},
+    known_days::KnownDays,
     school_record::SchoolRecord,
 };
 
@@ -83,6 +83,10 @@ struct Under {
     edition: u64,
     /// The framework that new visits are planned under.
     framework: String,
+    /// Office closures and term dates.
+    days: KnownDays,
+    /// Which schools are seen as one.
+    merges: Merges,
 }
 
 #[derive(Default)]
@@ -104,13 +108,21 @@ impl Memory {
         for space in spaces {
             match space {
                 Space::Shared(school) | Space::Private(school) => {
-                    let school = SchoolId(school.0);
+                    let school = self.seen_as(SchoolId(school.0));
                     self.schools.remove(&school);
                     self.stale.insert(school);
                 }
                 // The adviser's framework, and what happened for the whole caseload.
                 Space::Own => *self = Self::default(),
             }
+        }
+    }
+
+    /// The school under which another is seen.
+    fn seen_as(&self, school: SchoolId) -> SchoolId {
+        match &self.under {
+            Some(under) => under.merges.stays(school),
+            None => school,
         }
     }
 
@@ -183,7 +195,8 @@ impl App {
         look: impl FnOnce(&KeptSchool, Grounds<'_>) -> T,
     ) -> Result<T, AppError> {
         self.with_memory(|memory, reading, grounds| {
-            let kept = memory.bring(reading, grounds, school)?;
+            let seen_as = reading.merges()?.stays(school);
+            let kept = memory.bring(reading, grounds, seen_as)?;
             Ok(look(kept.ok_or(AppError::NoSchool)?, grounds))
         })
     }
@@ -193,13 +206,15 @@ impl App {
         look: impl FnOnce(&mut Memory, Reading<'_>, Grounds<'_>) -> Result<T, AppError>,
     ) -> Result<T, AppError> {
         let open = self.book.as_ref().ok_or(AppError::Locked)?;
-        let under = Under::of(self)?;
+        let under = Under::of(self, open.read())?;
         let mut memory = open.memory.borrow_mut();
         if memory.under.as_ref() != Some(&under) {
             *memory = Memory::default();
         }
         let grounds = Grounds {
             shelf: &self.shelf,
+            calendar: &under.calendar,
+            days: &under.days,
             framework: &under.framework,
             today: under.today,
         };
@@ -210,13 +225,14 @@ impl App {
 }
 
 impl Under {
-    fn of(app: &App) -> Result<Self, AppError> {
-        let shelf: &Shelf = &app.shelf;
+    fn of(app: &App, reading: Reading<'_>) -> Result<Self, AppError> {
         Ok(Self {
-            today: app.env.today(),
-            calendar: shelf.calendar().clone(),
-            edition: shelf.edition(),
+            today: app.today(),
+            calendar: app.calendar().clone(),
+            edition: app.shelf.edition(),
             framework: app.adviser_framework()?.id.clone(),
+            days: KnownDays::read(reading)?,
+            merges: reading.merges()?,
         })
     }
 }

@@ -22,7 +22,7 @@ impl App {
             return Err(AppError::VisitCancelled);
         }
         let values = [(fields::visit::planned_on, Some(Value::Day(on)))];
-        let space = fields::shared(row.school);
+        let space = fields::shared(row.home);
         let ((), at) = self.write_as("Visit moved", |writing| {
             record_fields(writing, visit.entity(), space, values)
         })?;

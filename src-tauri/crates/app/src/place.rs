@@ -152,11 +152,12 @@ impl Target {
     }
 }
 
-/// The school of a visit, which says in whose space its records live.
+/// The school that a visit was planned for, in whose space its records live also when that school
+/// was merged into another.
 pub(crate) fn school_of(reading: Reading<'_>, visit: VisitId) -> Result<SchoolId, AppError> {
     reading
         .find_visit(visit)?
-        .map(|row| row.school)
+        .map(|row| row.home)
         .ok_or(AppError::NoVisit)
 }
 

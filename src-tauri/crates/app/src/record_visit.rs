@@ -67,7 +67,7 @@ impl App {
             let value = value_of(framework, place, *field, chosen)?;
             values.push((place::choice_target(reading, place, *field)?, value));
         }
-        let space = fields::shared(row.school);
+        let space = fields::shared(row.home);
         self.write_as("Visit recorded", |writing| {
             if let Some(people) = &entry.people {
                 meet(writing, visit, space, people)?;

@@ -1,7 +1,7 @@
 //! One school's page.
 
 use domain::id::SchoolId;
-use store::{decisions::DecisionRow, schools::SchoolRow, visits::VisitRow};
+use store::{decisions::DecisionRow, merges::MergedAs, schools::SchoolRow, visits::VisitRow};
 
 use crate::{
     App,
@@ -16,6 +16,8 @@ use crate::{
 pub struct SchoolPage {
     /// The school.
     pub school: SchoolRow,
+    /// The schools that are seen under this one, each with the reason.
+    pub merged: Vec<(SchoolRow, MergedAs)>,
     /// Its visits, latest first.
     pub visits: Vec<VisitRow>,
     /// Its promises, open ones first, then by due day.
@@ -33,17 +35,28 @@ impl App {
     /// [`AppError::NoSchool`], and what the store says.
     pub fn show_school(&self, school: SchoolId) -> Result<SchoolPage, AppError> {
         let framework = self.adviser_framework()?;
+        let merged = self.merged_with(school)?;
         self.with_school(school, |kept, grounds| {
             let mut deadlines = kept.explain_all(grounds, |_| true);
             deadlines.sort_by_key(|it| !it.is_open());
             SchoolPage {
                 school: kept.record.school.clone(),
+                merged,
                 visits: kept.record.visits.iter().rev().cloned().collect(),
                 deadlines,
                 category: in_force(&kept.record.decisions, grounds.today).cloned(),
                 entitlements: entitlement::of(&kept.record, framework, grounds.today, None),
             }
         })
+    }
+
+    /// A school by its id: the one that stays, when it was merged into another.
+    ///
+    /// # Errors
+    /// [`AppError::NoSchool`], and what the store says.
+    pub fn find_school(&self, id: SchoolId) -> Result<SchoolRow, AppError> {
+        let found = self.book()?.read().find_school(id)?;
+        found.ok_or(AppError::NoSchool)
     }
 
     /// The school with this number in the national register.

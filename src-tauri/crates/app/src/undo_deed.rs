@@ -53,6 +53,7 @@ impl App {
             }
         };
         let (fields, _) = self.write_as("Undone", |writing| Ok(writing.undo(number, SEALED)?))?;
+        self.refresh_calendar()?;
         let by = self.deeds(1)?.first().map_or(0, |it| it.number);
         let deed = self.book()?.read().deed(number)?;
         Ok(Undone {

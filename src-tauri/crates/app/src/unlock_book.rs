@@ -16,6 +16,7 @@ impl App {
                 program: self.env.program(),
             };
             self.book = Some(Book::unlock(&place, passphrase)?.into());
+            self.refresh_calendar()?;
         }
         Ok(())
     }

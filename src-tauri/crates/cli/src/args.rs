@@ -1,5 +1,6 @@
 //! The command line as typed.
 
+mod calendar;
 mod caseload;
 mod event;
 mod visits;
@@ -10,10 +11,13 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 
-pub(crate) use caseload::{Category, Headship, Reminder, Schools, Support};
+pub(crate) use calendar::{Calendar, Closure, DueArguments, Skip, TermName, Terms};
+pub(crate) use caseload::{
+    Accept, Category, Headship, MaintainedAs, Reminder, SchoolKey, Schools, Support,
+};
 pub(crate) use event::Event;
 pub(crate) use visits::{Action, Note, Visit};
-pub(crate) use without_book::{Calendar, Framework, Skip};
+pub(crate) use without_book::Framework;
 
 /// Visitbook: an adviser's visits, notes and promises.
 #[derive(Debug, Parser)]
@@ -101,8 +105,8 @@ pub(crate) enum Command {
     Headship(Headship),
     /// Be reminded of something about a school
     Remind {
-        /// The school's number in the register
-        urn: u32,
+        /// The school's number in the register, or its id
+        urn: SchoolKey,
         /// The day
         #[arg(long, value_name = "DATE")]
         on: NaiveDate,
@@ -120,9 +124,9 @@ pub(crate) enum Command {
     Due {
         /// Only this school
         #[arg(long, value_name = "URN")]
-        school: Option<u32>,
+        school: Option<SchoolKey>,
     },
-    /// Working days, without any book
+    /// Working days and bank holidays, without any book; closures, terms and newer lists in one
     #[command(subcommand)]
     Calendar(Calendar),
     /// Frameworks, without any book

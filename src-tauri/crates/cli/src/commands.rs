@@ -3,6 +3,7 @@
 mod between;
 mod book;
 mod calendar;
+mod days;
 mod due;
 mod entitlement;
 mod event;
@@ -14,6 +15,7 @@ mod particulars;
 mod record_file;
 mod sample;
 mod schools;
+mod terms;
 mod visit;
 mod visit_page;
 

@@ -4,7 +4,12 @@ use std::{fs, path::Path};
 
 use app::App;
 
-use crate::{args::Shared, refusal::Refusal};
+use store::schools::SchoolRow;
+
+use crate::{
+    args::{SchoolKey, Shared},
+    refusal::Refusal,
+};
 
 const PROGRAM: &str = "visitbook-cli";
 
@@ -23,6 +28,22 @@ pub(crate) fn unlocked(shared: &Shared) -> Result<App, Refusal> {
     let mut app = program(shared)?;
     app.unlock_book(&passphrase(shared)?)?;
     Ok(app)
+}
+
+/// A school of the book as it was typed: the one that stays, when it was merged into another.
+pub(crate) fn school(app: &App, key: SchoolKey) -> Result<SchoolRow, Refusal> {
+    Ok(match key {
+        SchoolKey::Urn(urn) => app.find_school_by_urn(urn)?,
+        SchoolKey::Id(id) => app.find_school(id)?,
+    })
+}
+
+/// The same, merged or not.
+pub(crate) fn entered_school(app: &App, key: SchoolKey) -> Result<SchoolRow, Refusal> {
+    Ok(match key {
+        SchoolKey::Urn(urn) => app.entered_school(Some(urn), None)?,
+        SchoolKey::Id(id) => app.entered_school(None, Some(id))?,
+    })
 }
 
 /// From the file, the environment, or the person at the keyboard.

@@ -78,6 +78,14 @@ define_id! {
     EventId
 }
 define_id! {
+    /// Days on which the adviser's office is closed.
+    ClosureId
+}
+define_id! {
+    /// One unbroken stretch of school.
+    HalfTermId
+}
+define_id! {
     /// One issued version of a Note of Visit.
     NoteId
 }

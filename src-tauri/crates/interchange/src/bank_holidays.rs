@@ -50,6 +50,11 @@ pub enum BankHolidaysError {
         /// What the JSON reader said.
         source: serde_json::Error,
     },
+    /// Not a text at all.
+    #[error(
+        "this is not a text file: download bank-holidays.json from www.gov.uk/bank-holidays again"
+    )]
+    NotText,
     /// The list lacks the division asked for.
     #[error("the bank holiday list has no part named “{division}”")]
     NoDivision {
@@ -81,6 +86,12 @@ struct ListedDivision {
 struct ListedEvent {
     title: String,
     date: String,
+}
+
+/// The same from the bytes of a file.
+pub fn read_bytes(bytes: &[u8], division: Division) -> Result<Vec<BankHoliday>, BankHolidaysError> {
+    let json = std::str::from_utf8(bytes).map_err(|_| BankHolidaysError::NotText)?;
+    read(json, division)
 }
 
 /// Reads the days observed in one division, in the order of the list.

@@ -1,4 +1,4 @@
-//! Other people's formats: the schools register, its links, and the bank holiday list.
+//! Other people's formats: the schools register, its links, the bank holiday list, term dates.
 //!
 //! Separate because these formats change when others decide, and none of that may reach the
 //! vocabulary. It takes bytes and gives values of the domain; it must not know files, books or
@@ -9,3 +9,4 @@
 pub mod bank_holidays;
 pub mod links;
 pub mod register;
+pub mod term_dates;

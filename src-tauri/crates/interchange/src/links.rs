@@ -113,35 +113,19 @@ fn newlines(text: &str) -> u64 {
     text.bytes().filter(|it| *it == b'\n').count() as u64
 }
 
-impl Links {
-    /// The schools that came before one, the nearest first, however many steps back. A school is
-    /// named once even where the file goes in a circle.
-    #[must_use]
-    pub fn before(&self, urn: Urn) -> Vec<Urn> {
-        self.follow(urn, Direction::Predecessor)
-    }
+/// Every step that links make in one direction, for asking about many schools.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Steps(BTreeMap<Urn, BTreeSet<Urn>>);
 
-    /// The schools that came after one, the nearest first.
+impl Steps {
+    /// The schools that the steps lead to from one, the nearest first; each is named once even
+    /// where the file goes in a circle.
     #[must_use]
-    pub fn after(&self, urn: Urn) -> Vec<Urn> {
-        self.follow(urn, Direction::Successor)
-    }
-
-    /// A link may be written at either of its ends: both are followed.
-    fn follow(&self, urn: Urn, direction: Direction) -> Vec<Urn> {
-        let mut steps: BTreeMap<Urn, BTreeSet<Urn>> = BTreeMap::new();
-        for it in &self.links {
-            let (from, to) = if it.direction == direction {
-                (it.urn, it.other)
-            } else {
-                (it.other, it.urn)
-            };
-            steps.entry(from).or_default().insert(to);
-        }
+    pub fn from(&self, urn: Urn) -> Vec<Urn> {
         let (mut found, mut next) = (Vec::new(), 0);
         let mut at = Some(urn);
         while let Some(from) = at {
-            for to in steps.get(&from).into_iter().flatten() {
+            for to in self.0.get(&from).into_iter().flatten() {
                 if *to != urn && !found.contains(to) {
                     found.push(*to);
                 }
@@ -150,6 +134,36 @@ impl Links {
             next += 1;
         }
         found
+    }
+}
+
+impl Links {
+    /// The schools that came before one, the nearest first, however many steps back. A school is
+    /// named once even where the file goes in a circle.
+    #[must_use]
+    pub fn before(&self, urn: Urn) -> Vec<Urn> {
+        self.steps(Direction::Predecessor).from(urn)
+    }
+
+    /// The schools that came after one, the nearest first.
+    #[must_use]
+    pub fn after(&self, urn: Urn) -> Vec<Urn> {
+        self.steps(Direction::Successor).from(urn)
+    }
+
+    /// All steps in one direction. A link may be written at either of its ends: both count.
+    #[must_use]
+    pub fn steps(&self, direction: Direction) -> Steps {
+        let mut steps = Steps::default();
+        for it in &self.links {
+            let (from, to) = if it.direction == direction {
+                (it.urn, it.other)
+            } else {
+                (it.other, it.urn)
+            };
+            steps.0.entry(from).or_default().insert(to);
+        }
+        steps
     }
 }
 

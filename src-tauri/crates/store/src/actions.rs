@@ -37,9 +37,15 @@ impl Reading<'_> {
         let mut statement = self
             .conn
             .prepare_cached(include_str!("sql/action/agreed.sql"))?;
-        Ok(statement
-            .query_map([], row_to_action)?
-            .collect::<Result<_, _>>()?)
+        let rows = statement.query_map([], row_to_action)?;
+        let mut rows = rows.collect::<Result<Vec<_>, _>>()?;
+        let merges = self.merges()?;
+        if !merges.is_empty() {
+            for row in &mut rows {
+                row.school = merges.stays(row.school);
+            }
+        }
+        Ok(rows)
     }
 
     /// The same with one school.
@@ -47,12 +53,20 @@ impl Reading<'_> {
     /// # Errors
     /// What the disk says.
     pub fn actions_agreed_with(&self, school: SchoolId) -> Result<Vec<ActionRow>, StoreError> {
+        let family = self.merges()?.family(school);
         let mut statement = self
             .conn
             .prepare_cached(include_str!("sql/action/agreed_with.sql"))?;
-        Ok(statement
-            .query_map([school.0], row_to_action)?
-            .collect::<Result<_, _>>()?)
+        let mut all: Vec<ActionRow> = Vec::new();
+        for one in &family {
+            for row in statement.query_map([one.0], row_to_action)? {
+                all.push(ActionRow {
+                    school: family[0],
+                    ..row?
+                });
+            }
+        }
+        Ok(all)
     }
 
     /// One action.
@@ -60,11 +74,15 @@ impl Reading<'_> {
     /// # Errors
     /// What the disk says.
     pub fn find_action(&self, id: ActionId) -> Result<Option<ActionRow>, StoreError> {
-        Ok(self
+        let mut found = self
             .conn
             .prepare_cached(include_str!("sql/action/by_id.sql"))?
             .query_row([id.0], row_to_action)
-            .optional()?)
+            .optional()?;
+        if let Some(action) = &mut found {
+            action.school = self.merges()?.stays(action.school);
+        }
+        Ok(found)
     }
 
     /// The names of everybody met at any visit.

@@ -28,9 +28,13 @@ impl Reading<'_> {
         let mut statement = self
             .conn
             .prepare_cached(include_str!("sql/decision/list.sql"))?;
-        Ok(statement
-            .query_map([], row_to_decision)?
-            .collect::<Result<_, _>>()?)
+        let rows = statement.query_map([], row_to_decision)?;
+        let mut rows = rows.collect::<Result<Vec<_>, _>>()?;
+        let merges = self.merges()?;
+        for row in &mut rows {
+            row.school = merges.stays(row.school);
+        }
+        Ok(rows)
     }
 
     /// The decisions about one school, earliest first.
@@ -38,12 +42,21 @@ impl Reading<'_> {
     /// # Errors
     /// What the disk says.
     pub fn decisions_about(&self, school: SchoolId) -> Result<Vec<DecisionRow>, StoreError> {
+        let family = self.merges()?.family(school);
         let mut statement = self
             .conn
             .prepare_cached(include_str!("sql/decision/of_school.sql"))?;
-        Ok(statement
-            .query_map([school.0], row_to_decision)?
-            .collect::<Result<_, _>>()?)
+        let mut all = Vec::new();
+        for one in &family {
+            let rows = statement.query_map([one.0], row_to_decision)?;
+            all.extend(rows.collect::<Result<Vec<_>, _>>()?);
+        }
+        for row in &mut all {
+            row.school = family[0];
+        }
+        // A stable order: of two on one day the one of the school that stays comes first.
+        all.sort_by_key(|it| it.decided_on);
+        Ok(all)
     }
 }
 

@@ -33,9 +33,14 @@ impl Reading<'_> {
             .conn
             .prepare_cached(include_str!("sql/event/list.sql"))?;
         let rows = statement.query_map([], row_to_event)?;
-        Ok(rows
+        let mut events = rows
             .filter_map(Result::transpose)
-            .collect::<Result<_, _>>()?)
+            .collect::<Result<Vec<_>, _>>()?;
+        let merges = self.merges()?;
+        for event in &mut events {
+            event.school = event.school.map(|it| merges.stays(it));
+        }
+        Ok(events)
     }
 
     /// What happened at one school and for the whole caseload, by day.
@@ -46,10 +51,21 @@ impl Reading<'_> {
         let mut statement = self
             .conn
             .prepare_cached(include_str!("sql/event/of_school.sql"))?;
-        let rows = statement.query_map([school.0], row_to_event)?;
-        Ok(rows
-            .filter_map(Result::transpose)
-            .collect::<Result<_, _>>()?)
+        let family = self.merges()?.family(school);
+        let mut all: Vec<EventRow> = Vec::new();
+        for one in &family {
+            let rows = statement.query_map([one.0], row_to_event)?;
+            for row in rows.filter_map(Result::transpose) {
+                let row = row?;
+                // One of the whole caseload comes with every school.
+                if all.iter().all(|it| it.id != row.id) {
+                    let school = row.school.map(|_| family[0]);
+                    all.push(EventRow { school, ..row });
+                }
+            }
+        }
+        all.sort_by_key(|it| it.happened_on);
+        Ok(all)
     }
 }
 

@@ -2,7 +2,10 @@
 //! mean something else gets another name.
 
 use changes::{id::EntityId, space::Space};
-use domain::id::{ActionId, EventId, NoteId, PersonId, ReminderId, SchoolId, VisitId};
+use chrono::NaiveDate;
+use domain::id::{
+    ActionId, ClosureId, EventId, HalfTermId, NoteId, PersonId, ReminderId, SchoolId, VisitId,
+};
 
 macro_rules! fields {
     ($($(#[$doc:meta])* $module:ident { $($name:ident),+ $(,)? })+) => {
@@ -29,6 +32,7 @@ fields! {
     school {
         urn, name, council, council_name, phase, kind, governance, status, opened_on, closed_on,
         low_age, high_age, sixth_form, town, postcode, telephone, website, head, head_job_title,
+        merged_into, merged_as,
     }
     /// A visit to a school, under the framework of its time.
     visit {
@@ -58,6 +62,12 @@ fields! {
     reminder { school, what, due_on, done_on }
     /// Something that happened at a school, or for the whole caseload, and has no record of its own.
     event { school, visit, kind, happened_on, note }
+    /// A newer official list of bank holidays, in the adviser's own space, with what it moved.
+    bank_holidays { list, known_on, moved, dismissed_on }
+    /// Days on which the adviser's office is closed, in the adviser's own space.
+    closure { first_day, last_day, title }
+    /// One unbroken stretch of school: of one school, or of every school that has none of its own.
+    half_term { school, term, first_day, last_day }
     /// One issued version of a Note of Visit.
     note {
         visit, version, issued_on, pdf, sha256, pages, composed, answer, answer_text, answered_on,
@@ -96,6 +106,28 @@ pub fn alert_entity(visit: VisitId) -> EntityId {
     EntityId::derived("alert", &[&visit.0])
 }
 
+/// The record of an official list of bank holidays: the same wherever the same list is taken.
+#[must_use]
+pub fn bank_holidays_entity(list: &str) -> EntityId {
+    EntityId::derived("bank_holidays", &[list.as_bytes()])
+}
+
+/// The record of an office closure between two days.
+#[must_use]
+pub fn closure_entity(first: NaiveDate, last: NaiveDate) -> ClosureId {
+    let (first, last) = (first.to_string(), last.to_string());
+    ClosureId(EntityId::derived("closure", &[first.as_bytes(), last.as_bytes()]).0)
+}
+
+/// The record of a half term between two days, of one school or of all.
+#[must_use]
+pub fn half_term_entity(school: Option<SchoolId>, first: NaiveDate, last: NaiveDate) -> HalfTermId {
+    let whose = school.map_or([0; 16], |it| it.0);
+    let (first, last) = (first.to_string(), last.to_string());
+    let parts = [&whose[..], first.as_bytes(), last.as_bytes()];
+    HalfTermId(EntityId::derived("half_term", &parts).0)
+}
+
 /// The shared space of a school.
 #[must_use]
 pub fn shared(school: SchoolId) -> Space {
@@ -125,5 +157,5 @@ macro_rules! as_entity {
 }
 
 as_entity!(
-    SchoolId, VisitId, ActionId, PersonId, NoteId, ReminderId, EventId
+    ActionId, ClosureId, EventId, HalfTermId, NoteId, PersonId, ReminderId, SchoolId, VisitId
 );

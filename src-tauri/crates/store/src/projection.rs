@@ -46,6 +46,9 @@ const TABLES: &[Table] = &[
     table!("headship"),
     table!("reminder"),
     table!("event"),
+    table!("bank_holidays"),
+    table!("closure"),
+    table!("half_term"),
     table!("note"),
     table!("circulation"),
 ];

@@ -31,9 +31,14 @@ impl Reading<'_> {
             .conn
             .prepare_cached(include_str!("sql/reminder/list.sql"))?;
         let rows = statement.query_map([], row_to_reminder)?;
-        Ok(rows
+        let mut rows = rows
             .filter_map(Result::transpose)
-            .collect::<Result<_, _>>()?)
+            .collect::<Result<Vec<_>, _>>()?;
+        let merges = self.merges()?;
+        for row in &mut rows {
+            row.school = merges.stays(row.school);
+        }
+        Ok(rows)
     }
 
     /// The reminders about one school, by day.
@@ -41,13 +46,22 @@ impl Reading<'_> {
     /// # Errors
     /// What the disk says.
     pub fn reminders_about(&self, school: SchoolId) -> Result<Vec<ReminderRow>, StoreError> {
+        let family = self.merges()?.family(school);
         let mut statement = self
             .conn
             .prepare_cached(include_str!("sql/reminder/of_school.sql"))?;
-        let rows = statement.query_map([school.0], row_to_reminder)?;
-        Ok(rows
-            .filter_map(Result::transpose)
-            .collect::<Result<_, _>>()?)
+        let mut all: Vec<ReminderRow> = Vec::new();
+        for one in &family {
+            let rows = statement.query_map([one.0], row_to_reminder)?;
+            for row in rows.filter_map(Result::transpose) {
+                all.push(ReminderRow {
+                    school: family[0],
+                    ..row?
+                });
+            }
+        }
+        all.sort_by_key(|it| (it.due_on, it.id));
+        Ok(all)
     }
 
     /// One reminder.
@@ -55,12 +69,17 @@ impl Reading<'_> {
     /// # Errors
     /// What the disk says.
     pub fn find_reminder(&self, id: ReminderId) -> Result<Option<ReminderRow>, StoreError> {
-        Ok(self
+        let found = self
             .conn
             .prepare_cached(include_str!("sql/reminder/by_id.sql"))?
             .query_row([id.0], row_to_reminder)
             .optional()?
-            .flatten())
+            .flatten();
+        let merges = self.merges()?;
+        Ok(found.map(|it| ReminderRow {
+            school: merges.stays(it.school),
+            ..it
+        }))
     }
 }
 

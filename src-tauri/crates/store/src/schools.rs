@@ -52,11 +52,24 @@ pub struct SchoolRow {
 }
 
 impl Reading<'_> {
-    /// Every school, by name.
+    /// Every school, by name, without those that were merged into another.
     ///
     /// # Errors
     /// What the disk says.
     pub fn schools(&self) -> Result<Vec<SchoolRow>, StoreError> {
+        let merges = self.merges()?;
+        let mut schools = self.schools_as_entered()?;
+        if !merges.is_empty() {
+            schools.retain(|it| merges.stays(it.id) == it.id);
+        }
+        Ok(schools)
+    }
+
+    /// Every school, by name, merged or not.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn schools_as_entered(&self) -> Result<Vec<SchoolRow>, StoreError> {
         let mut statement = self
             .conn
             .prepare_cached(include_str!("sql/school/list.sql"))?;
@@ -65,11 +78,19 @@ impl Reading<'_> {
             .collect::<Result<_, _>>()?)
     }
 
-    /// One school.
+    /// One school: the one that stays, when it was merged into another.
     ///
     /// # Errors
     /// What the disk says.
     pub fn find_school(&self, id: SchoolId) -> Result<Option<SchoolRow>, StoreError> {
+        self.school_as_entered(self.merges()?.stays(id))
+    }
+
+    /// One school, merged or not.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn school_as_entered(&self, id: SchoolId) -> Result<Option<SchoolRow>, StoreError> {
         Ok(self
             .conn
             .prepare_cached(include_str!("sql/school/by_id.sql"))?
@@ -77,11 +98,23 @@ impl Reading<'_> {
             .optional()?)
     }
 
-    /// The school with this number in the national register.
+    /// The school with this number in the national register: the one that stays, when it was
+    /// merged into another.
     ///
     /// # Errors
     /// What the disk says.
     pub fn find_school_by_urn(&self, urn: u32) -> Result<Option<SchoolRow>, StoreError> {
+        match self.school_by_urn_as_entered(urn)? {
+            Some(school) => self.find_school(school.id),
+            None => Ok(None),
+        }
+    }
+
+    /// The school with this number in the national register, merged or not.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn school_by_urn_as_entered(&self, urn: u32) -> Result<Option<SchoolRow>, StoreError> {
         Ok(self
             .conn
             .prepare_cached(include_str!("sql/school/by_urn.sql"))?

@@ -57,11 +57,13 @@ impl Reading<'_> {
                 [SCHOOL],
                 row_to_note_days,
             ),
-            Some(school) => self.rows(
-                include_str!("sql/note/days_of_school.sql"),
-                (SCHOOL, school.0),
-                row_to_note_days,
-            ),
+            Some(school) => self.of_family(school, |one| {
+                self.rows(
+                    include_str!("sql/note/days_of_school.sql"),
+                    (SCHOOL, one.0),
+                    row_to_note_days,
+                )
+            }),
         }
     }
 
@@ -73,11 +75,13 @@ impl Reading<'_> {
     pub fn dated_actions(&self, school: Option<SchoolId>) -> Result<Vec<DatedAction>, StoreError> {
         let rows = match school {
             None => self.rows(include_str!("sql/action/dated.sql"), [], row_to_action),
-            Some(school) => self.rows(
-                include_str!("sql/action/dated_of_school.sql"),
-                [school.0],
-                row_to_action,
-            ),
+            Some(school) => self.of_family(school, |one| {
+                self.rows(
+                    include_str!("sql/action/dated_of_school.sql"),
+                    [one.0],
+                    row_to_action,
+                )
+            }),
         };
         Ok(rows?.into_iter().flatten().collect())
     }
@@ -99,6 +103,19 @@ impl Reading<'_> {
             ),
         };
         Ok(rows?.into_iter().collect())
+    }
+
+    /// What a school has, and what those have that are seen under it.
+    fn of_family<T>(
+        &self,
+        school: SchoolId,
+        read: impl Fn(SchoolId) -> Result<Vec<T>, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
+        let mut all = Vec::new();
+        for one in self.merges()?.family(school) {
+            all.extend(read(one)?);
+        }
+        Ok(all)
     }
 
     fn rows<T>(

@@ -17,6 +17,7 @@ use crate::{
     fields,
     history::{self, Logged},
     log::{self, Head, Seen},
+    reading::Reading,
     writing::{Edit, Writing},
 };
 
@@ -300,9 +301,12 @@ fn refuse_orphans(conn: &Connection, undoings: &[Undoing]) -> Result<(), StoreEr
             .map(|it| it.field)
             .collect();
         let rest = remaining(conn, *entity, &cleared)?;
-        let loses_its_place = fields
-            .iter()
-            .any(|it| cleared.contains(&it.field) && matches!(it.put.from, Some(Value::Entity(_))));
+        let loses_its_place = fields.iter().any(|it| {
+            // A school belongs to nothing: what it was merged into is no place it would lose.
+            cleared.contains(&it.field)
+                && it.put.field != crate::fields::school::merged_into
+                && matches!(it.put.from, Some(Value::Entity(_)))
+        });
         match rest {
             Some(field) if loses_its_place => return Err(Obstacle::Needed { field }.into()),
             Some(_) => {}
@@ -310,9 +314,15 @@ fn refuse_orphans(conn: &Connection, undoings: &[Undoing]) -> Result<(), StoreEr
         }
     }
     let going: BTreeSet<EntityId> = gone.iter().map(|it| it.put.entity).collect();
-    let spaces: BTreeSet<[Space; 2]> = gone.iter().map(|it| of_one_school(it.space)).collect();
-    for pair in spaces {
-        if let Some(field) = referring(conn, pair, &going)? {
+    // What is undone itself lets go of what it names.
+    let let_go: BTreeSet<(EntityId, &str)> = undoings
+        .iter()
+        .map(|it| (it.put.entity, it.put.field))
+        .collect();
+    let merges = Reading { conn }.merges()?;
+    let spaces = gone.iter().flat_map(|it| merges.spaces(it.space));
+    for space in spaces.collect::<BTreeSet<_>>() {
+        if let Some(field) = referring(conn, space, &going, &let_go)? {
             return Err(Obstacle::Needed { field }.into());
         }
     }
@@ -337,24 +347,16 @@ fn remaining(
     Ok(None)
 }
 
-/// No record belongs to one outside the two spaces of its school.
-fn of_one_school(space: Space) -> [Space; 2] {
-    match space {
-        Space::Shared(school) | Space::Private(school) => {
-            [Space::Shared(school), Space::Private(school)]
-        }
-        Space::Own => [Space::Own, Space::Own],
-    }
-}
-
-/// A field in these spaces, of a record that stays, that names one of those that go.
+/// A field in this space, of a record that stays, that names one of those that go. No record
+/// belongs to one outside the spaces of its school and of those merged with it.
 fn referring(
     conn: &Connection,
-    spaces: [Space; 2],
+    space: Space,
     going: &BTreeSet<EntityId>,
+    let_go: &BTreeSet<(EntityId, &str)>,
 ) -> Result<Option<String>, StoreError> {
     let mut statement = conn.prepare_cached(include_str!("sql/head/referring.sql"))?;
-    let mut rows = statement.query((spaces[0].to_bytes(), spaces[1].to_bytes()))?;
+    let mut rows = statement.query([space.to_bytes()])?;
     while let Some(row) = rows.next()? {
         let names_one = match Value::from_bytes(row.get_ref(2)?.as_blob().unwrap_or_default()) {
             Value::Entity(named) => going.contains(&named),
@@ -366,8 +368,9 @@ fn referring(
             | Value::Blob(_)
             | Value::Unknown(_) => false,
         };
-        if names_one && !going.contains(&EntityId(row.get(1)?)) {
-            return Ok(Some(row.get(0)?));
+        let (field, entity): (String, _) = (row.get(0)?, EntityId(row.get(1)?));
+        if names_one && !going.contains(&entity) && !let_go.contains(&(entity, field.as_str())) {
+            return Ok(Some(field));
         }
     }
     Ok(None)

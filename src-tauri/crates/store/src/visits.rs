@@ -14,8 +14,10 @@ use crate::{error::StoreError, projection::day, reading::Reading};
 pub struct VisitRow {
     /// Its id.
     pub id: VisitId,
-    /// The school visited.
+    /// The school visited: the one that stays, when it was merged into another.
     pub school: SchoolId,
+    /// The school it was planned for, in whose space its records live for ever.
+    pub home: SchoolId,
     /// The framework it was planned under.
     pub framework: String,
     /// The kind, by the framework's id.
@@ -66,9 +68,15 @@ impl Reading<'_> {
         let mut statement = self
             .conn
             .prepare_cached(include_str!("sql/visit/list.sql"))?;
-        Ok(statement
-            .query_map([], row_to_visit)?
-            .collect::<Result<_, _>>()?)
+        let rows = statement.query_map([], row_to_visit)?;
+        let mut visits = rows.collect::<Result<Vec<_>, _>>()?;
+        let merges = self.merges()?;
+        if !merges.is_empty() {
+            for visit in &mut visits {
+                visit.school = merges.stays(visit.home);
+            }
+        }
+        Ok(visits)
     }
 
     /// The visits to one school, by day.
@@ -76,12 +84,22 @@ impl Reading<'_> {
     /// # Errors
     /// What the disk says.
     pub fn visits_to(&self, school: SchoolId) -> Result<Vec<VisitRow>, StoreError> {
+        let family = self.merges()?.family(school);
         let mut statement = self
             .conn
             .prepare_cached(include_str!("sql/visit/of_school.sql"))?;
-        Ok(statement
-            .query_map([school.0], row_to_visit)?
-            .collect::<Result<_, _>>()?)
+        let mut visits: Vec<VisitRow> = Vec::new();
+        for one in &family {
+            let rows = statement.query_map([one.0], row_to_visit)?;
+            visits.extend(rows.collect::<Result<Vec<_>, _>>()?);
+        }
+        if family.len() > 1 {
+            for visit in &mut visits {
+                visit.school = family[0];
+            }
+            visits.sort_by_key(|it| (it.on(), it.id));
+        }
+        Ok(visits)
     }
 
     /// One visit.
@@ -89,11 +107,15 @@ impl Reading<'_> {
     /// # Errors
     /// What the disk says.
     pub fn find_visit(&self, id: VisitId) -> Result<Option<VisitRow>, StoreError> {
-        Ok(self
+        let mut found = self
             .conn
             .prepare_cached(include_str!("sql/visit/by_id.sql"))?
             .query_row([id.0], row_to_visit)
-            .optional()?)
+            .optional()?;
+        if let Some(visit) = &mut found {
+            visit.school = self.merges()?.stays(visit.home);
+        }
+        Ok(found)
     }
 }
 
@@ -101,6 +123,7 @@ fn row_to_visit(row: &Row<'_>) -> rusqlite::Result<VisitRow> {
     Ok(VisitRow {
         id: VisitId(row.get(0)?),
         school: SchoolId(row.get(1)?),
+        home: SchoolId(row.get(1)?),
         framework: row.get(2)?,
         kind: row.get(3)?,
         planned_on: day(row.get(4)?),

@@ -157,7 +157,8 @@ impl<'a> Writing<'a> {
     /// # Errors
     /// [`StoreError::TooLarge`], [`StoreError::TooManyVersions`], [`StoreError::SpaceMoved`].
     pub fn record(&mut self, edit: &Edit<'_>, value: Option<Value>) -> Result<Seen, StoreError> {
-        let entity = entity_number(self.conn, edit.entity, edit.space)?;
+        let (entity, space) = entity_number(self.conn, edit.entity, edit.space)?;
+        let edit = &Edit { space, ..*edit };
         let field = field_number(self.conn, edit.field)?;
         let heads = log::heads(self.conn, entity, field)?;
         let shown: Vec<_> = heads
@@ -281,7 +282,13 @@ impl<'a> Writing<'a> {
     }
 }
 
-fn entity_number(conn: &Connection, id: EntityId, space: Space) -> Result<i64, StoreError> {
+/// The number of a record and the space it lives in. A record stays in the space it was made in,
+/// also when its school was merged into the one whose space is named.
+fn entity_number(
+    conn: &Connection,
+    id: EntityId,
+    space: Space,
+) -> Result<(i64, Space), StoreError> {
     let found = conn
         .prepare_cached(include_str!("sql/change/find_entity.sql"))?
         .query_row([id.0], |row| {
@@ -289,12 +296,19 @@ fn entity_number(conn: &Connection, id: EntityId, space: Space) -> Result<i64, S
         })
         .optional()?;
     match found {
-        Some((number, at)) if at == space.to_bytes() => Ok(number),
-        Some(_) => Err(StoreError::SpaceMoved),
+        Some((number, at)) if at == space.to_bytes() => Ok((number, space)),
+        Some((number, at)) => {
+            let home = Space::from_bytes(&at).ok_or(StoreError::SpaceMoved)?;
+            let merges = Reading { conn }.merges()?;
+            let joined = merges.join(home, space);
+            joined
+                .then_some((number, home))
+                .ok_or(StoreError::SpaceMoved)
+        }
         None => {
             conn.prepare_cached(include_str!("sql/change/add_entity.sql"))?
                 .execute((id.0, space.to_bytes()))?;
-            Ok(conn.last_insert_rowid())
+            Ok((conn.last_insert_rowid(), space))
         }
     }
 }

@@ -1,10 +1,12 @@
 //! The one list of commands. Adding one: a shape in `shapes`, a line here, a use in the window.
 
 mod book;
+mod calendar;
 mod days;
 mod notes;
 mod promises;
 mod recovery;
+mod register;
 mod remembered;
 
 use serde::{Serialize, de::DeserializeOwned};
@@ -17,15 +19,18 @@ use crate::{
     error::WireError,
     session::Inner,
     shapes::{
-        AnswerNote, BeginHeadship, BookState, CancelVisit, CheckNote, ChoiceHistory, CirculateNote,
-        CreateBook, DateReading, DecideCategory, DeedRow, FinishAction, FinishReminder,
-        FrameworkChoice, HistoryEntry, HoldVisit, ImportRegister, IssueNote, JudgePassphrase,
-        KeepDraft, KeepRecovery, LateCount, MoveVisit, NoteCheck, NotePage, NoteReceipt, Nothing,
-        OddDay, OneNote, OneVisit, OpenSample, PassphraseJudgement, PlanVisit, Planned,
-        PreviewRegister, ReadDate, RecordChoice, RecordEvent, RecordSupport, RecoverBook,
-        RecoverySheet, RegisterPreview, RegisterReceipt, Reminded, RemoveEntry, Saved, SavedNote,
-        SchoolPage, SchoolRecord, SchoolRow, Search, SearchHit, SetReminder, SettleDraft, Settled,
-        ShowSchool, TextHistory, TodayPage, UndoDeed, UndoneDeed, UnlockBook, VisitPage,
+        AddSchool, AddedSchool, AnswerNote, BankHolidaysReceipt, BeginHeadship, BookState,
+        CalendarPage, CancelVisit, CheckNote, ChoiceHistory, CirculateNote, CreateBook,
+        DateReading, DaysReceipt, DecideCategory, DeedRow, DismissNotice, FinishAction,
+        FinishReminder, FrameworkChoice, HistoryEntry, HoldVisit, ImportBankHolidays,
+        ImportRegister, ImportTerms, IssueNote, JudgePassphrase, KeepDraft, KeepRecovery,
+        LateCount, MergeSchools, MoveVisit, NoteCheck, NotePage, NoteReceipt, Nothing, OddDay,
+        OneNote, OneVisit, OpenSample, PassphraseJudgement, PlanVisit, Planned, PreviewRegister,
+        ReadDate, RecordChoice, RecordClosure, RecordEvent, RecordHalfTerm, RecordSupport,
+        RecoverBook, RecoverySheet, RegisterPreview, RegisterReceipt, Reminded, RemoveClosure,
+        RemoveEntry, RemoveHalfTerm, Saved, SavedNote, SchoolPage, SchoolRecord, SchoolRow, Search,
+        SearchHit, SetReminder, SettleDraft, Settled, ShowCalendar, ShowSchool, TextHistory,
+        TodayPage, UndoDeed, UndoneDeed, UnlockBook, VisitPage,
     },
 };
 
@@ -33,10 +38,15 @@ use book::{
     book_state, create_book, judge_passphrase, leave_sample, list_frameworks, lock_book,
     open_sample, read_date, unlock_book,
 };
+use calendar::{
+    dismiss_notice, import_bank_holidays, import_terms, record_closure, record_half_term,
+    remove_closure, remove_half_term, show_calendar,
+};
 use notes::{
     answer_note, check_note, circulate_note, deny_pupil_names, issue_note, open_note, save_note,
 };
 use promises::{count_late, record_event};
+use register::{add_school, import_register, merge_schools, preview_register};
 use remembered::{
     decide_category, list_deeds, open_alert, open_brief, show_choice_history, show_note,
     show_record, show_text_history, undo_deed,
@@ -107,6 +117,16 @@ commands! {
     count_late(Nothing) -> LateCount;
     preview_register(PreviewRegister) -> RegisterPreview;
     import_register(ImportRegister) -> RegisterReceipt;
+    add_school(AddSchool) -> AddedSchool;
+    merge_schools(MergeSchools) -> SchoolPage;
+    show_calendar(ShowCalendar) -> CalendarPage;
+    import_bank_holidays(ImportBankHolidays) -> BankHolidaysReceipt;
+    dismiss_notice(DismissNotice) -> Saved;
+    record_closure(RecordClosure) -> DaysReceipt;
+    remove_closure(RemoveClosure) -> DaysReceipt;
+    record_half_term(RecordHalfTerm) -> DaysReceipt;
+    import_terms(ImportTerms) -> DaysReceipt;
+    remove_half_term(RemoveHalfTerm) -> DaysReceipt;
     list_schools(Nothing) -> Vec<SchoolRow>;
     show_school(ShowSchool) -> SchoolPage;
     read_date(ReadDate) -> DateReading;
@@ -169,22 +189,10 @@ fn to_value<T: Serialize>(reply: &T) -> Reply<Value> {
 fn show_today(inner: &mut Inner, _: Nothing) -> Reply<TodayPage> {
     Ok(convert::today_page(
         inner.app.show_today()?,
+        convert::notices(inner.app.calendar_notices()?),
+        inner.app.calendar_ends(),
         inner.app.shelf(),
     ))
-}
-
-fn preview_register(inner: &mut Inner, args: PreviewRegister) -> Reply<RegisterPreview> {
-    let preview = inner.app.preview_register(inner.file(&args.file)?)?;
-    Ok(convert::register_preview(args.file, preview))
-}
-
-fn import_register(inner: &mut Inner, args: ImportRegister) -> Reply<RegisterReceipt> {
-    let urns: std::collections::BTreeSet<u32> = args.urns.into_iter().collect();
-    let bytes = inner.file(&args.file)?.to_vec();
-    let receipt = inner
-        .app
-        .import_register(&bytes, |row| urns.contains(&row.urn.number()))?;
-    Ok(convert::register_receipt(receipt))
 }
 
 fn list_schools(inner: &mut Inner, _: Nothing) -> Reply<Vec<SchoolRow>> {

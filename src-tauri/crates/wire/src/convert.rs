@@ -2,6 +2,7 @@
 //! field, so that a new one is a decision here.
 
 mod asked;
+mod calendar;
 mod deadlines;
 mod deeds;
 mod notes;
@@ -20,6 +21,9 @@ use crate::shapes::{
 
 pub(crate) use asked::{
     choice_field, day, identifier, place, seen, settled, support_outcome, text_field,
+};
+pub(crate) use calendar::{
+    bank_holidays_receipt, calendar_page, closure_receipt, notices, sentences, term, terms_receipt,
 };
 pub(crate) use deadlines::today_page;
 pub(crate) use deeds::{deed_row, history, undone};

@@ -36,6 +36,9 @@ impl From<AppError> for WireError {
     }
 }
 
+const ELSEWHERE: &str = "Choose a folder of this laptop that nothing copies, or none at all: \
+                         Visitbook then takes its own.";
+
 impl From<&AppError> for WireError {
     fn from(error: &AppError) -> Self {
         let (code, hint) = match error {
@@ -44,18 +47,15 @@ impl From<&AppError> for WireError {
                 "invalid",
                 Some("Four or five ordinary words make a good passphrase."),
             ),
-            AppError::HeldElsewhere { .. } => (
-                "held_elsewhere",
-                Some(
-                    "Choose a folder of this laptop that nothing copies, or none at all: Visitbook then takes its own.",
-                ),
-            ),
+            AppError::HeldElsewhere { .. } => ("held_elsewhere", Some(ELSEWHERE)),
             AppError::Stopped { .. } => ("stopped", None),
             AppError::NoSchool
             | AppError::NoVisit
             | AppError::NoAction
             | AppError::NoReminder
-            | AppError::NoNote => ("not_found", None),
+            | AppError::NoNote
+            | AppError::NoClosure
+            | AppError::NoHalfTerm => ("not_found", None),
             AppError::Store(store) => of_store(store),
             AppError::Document { .. } => (
                 "document",
@@ -84,7 +84,16 @@ impl From<&AppError> for WireError {
             | AppError::WrongPlace { .. }
             | AppError::WrongValue { .. }
             | AppError::Register(_)
-            | AppError::BankHolidays(_) => ("invalid", None),
+            | AppError::BankHolidays(_)
+            | AppError::NotNewer(_)
+            | AppError::CalendarEnded(_)
+            | AppError::Links(_)
+            | AppError::TermDates(_)
+            | AppError::DaysReversed { .. }
+            | AppError::TermsOverlap { .. }
+            | AppError::UrnTaken { .. }
+            | AppError::MergedWithItself
+            | AppError::AlreadyMerged { .. } => ("invalid", None),
             AppError::Paper(_) => ("document", None),
         };
         Self::new(code, error.to_string(), hint)

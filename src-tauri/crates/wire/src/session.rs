@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::{commands, error::WireError};
 
 /// Files kept for a later command; the oldest goes when another comes.
-const STAGED: usize = 2;
+const STAGED: usize = 3;
 /// The largest file taken in, in bytes.
 const MAX_FILE: usize = 256 << 20;
 

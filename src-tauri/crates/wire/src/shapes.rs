@@ -3,6 +3,7 @@
 
 mod between;
 mod book;
+mod calendar;
 mod deadlines;
 mod deeds;
 mod notes;
@@ -17,6 +18,11 @@ pub use between::{BeginHeadship, FinishAction, FinishReminder, Reminded, SetRemi
 pub use book::{
     BookStanding, BookState, CreateBook, DateReading, FrameworkChoice, JudgePassphrase, Nothing,
     OddDay, OpenSample, PassphraseJudgement, ReadDate, Strength, UnlockBook,
+};
+pub use calendar::{
+    BankHoliday, BankHolidaysReceipt, CalendarNotice, CalendarPage, Closure, DaysReceipt,
+    DismissNotice, HalfTerm, ImportBankHolidays, ImportTerms, RecordClosure, RecordHalfTerm,
+    RemoveClosure, RemoveHalfTerm, ShowCalendar, Term,
 };
 pub use deadlines::{
     DeadlineRow, EntitlementRow, LateCount, MeetingEvent, MeetingStep, NotesOnTime, RecordEvent,
@@ -40,8 +46,10 @@ pub use record::{
 };
 pub use recovery::{KeepRecovery, RecoverBook, RecoverySheet};
 pub use schools::{
-    CouncilCount, ImportRegister, PreviewRegister, RegisterPreview, RegisterReceipt, RegisterRow,
-    Rejected, RowChange, SchoolPage, SchoolRef, SchoolRow, ShowSchool,
+    AddSchool, AddedSchool, CouncilCount, DamagedRow, ImportRegister, LeftFields, MergeSchools,
+    MergedSchool, Predecessor, PreviewRegister, RegisterDifference, RegisterPreview,
+    RegisterReceipt, RegisterRow, Rejected, RowChange, SchoolPage, SchoolRef, SchoolRow,
+    ShowSchool,
 };
 pub use visits::{
     ActionEntry, CancelVisit, HeadingPage, HoldVisit, LastTime, MoveVisit, OneVisit, PersonEntry,

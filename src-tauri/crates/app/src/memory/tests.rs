@@ -22,7 +22,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::{
-    CaseloadRow, ChoiceField, Env, NewBook, NewEvent, Pack, Place, Promise, SchoolPage,
+    CaseloadRow, ChoiceField, Env, NewBook, NewEvent, Pack, Place, Promise, SchoolPage, Shelf,
     SupportOutcome, TextField, TodayPage, VisitEntry, recordable_events,
 };
 

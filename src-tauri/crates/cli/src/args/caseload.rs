@@ -1,9 +1,10 @@
 //! Commands about schools of the caseload, as typed.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, str::FromStr};
 
 use chrono::NaiveDate;
 use clap::Subcommand;
+use domain::id::SchoolId;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Schools {
@@ -17,20 +18,116 @@ pub(crate) enum Schools {
         /// Only this school; may be repeated
         #[arg(long, value_name = "URN")]
         urn: Vec<u32>,
+        /// Only take this school, or only this field of it: URN or URN:FIELD; may be repeated
+        #[arg(long, value_name = "URN[:FIELD]")]
+        accept: Vec<Accept>,
+        /// The register’s file of links, which says what a new school came out of
+        #[arg(long, value_name = "LINKS")]
+        links: Option<PathBuf>,
+        /// Let this new school take over its predecessor in the book; may be repeated
+        #[arg(long, value_name = "URN")]
+        take_over: Vec<u32>,
         /// Only say what would happen
         #[arg(long)]
         dry_run: bool,
     },
     /// The caseload
     List,
+    /// Add a school by hand
+    Add {
+        /// Its name
+        #[arg(long)]
+        name: String,
+        /// Its number in the register, if it has one
+        #[arg(long)]
+        urn: Option<u32>,
+        /// "Primary", "Secondary" …
+        #[arg(long, default_value = "")]
+        phase: String,
+        /// Who maintains it
+        #[arg(long, value_enum, default_value = "other")]
+        governance: MaintainedAs,
+        /// Its postal town
+        #[arg(long, default_value = "")]
+        town: String,
+        /// Its headteacher
+        #[arg(long, default_value = "")]
+        head: String,
+    },
+    /// Merge a school that was entered twice into the one that stays; nothing is deleted
+    Merge {
+        /// The school that goes: its number, or its id as `schools list` tells it
+        school: SchoolKey,
+        /// The school that stays: its number or its id
+        #[arg(long, value_name = "URN")]
+        into: SchoolKey,
+        /// It is not the same school entered twice but the one that was there before
+        #[arg(long)]
+        predecessor: bool,
+    },
+}
+
+/// Who maintains a school, as typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum MaintainedAs {
+    /// The council
+    Maintained,
+    /// A trust
+    Academy,
+    /// Itself
+    Independent,
+    /// Anything else
+    Other,
+}
+
+/// What of a register’s row is taken, as typed: "900101" or "900101:head".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Accept {
+    pub(crate) urn: u32,
+    pub(crate) field: Option<String>,
+}
+
+impl FromStr for Accept {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (urn, field) = match text.split_once(':') {
+            Some((urn, field)) => (urn, Some(field.trim().to_owned())),
+            None => (text, None),
+        };
+        let urn = urn.trim().parse();
+        Ok(Self {
+            urn: urn.map_err(|_| format!("“{text}” is not URN or URN:FIELD"))?,
+            field,
+        })
+    }
+}
+
+/// A school of the book, as typed: its number in the register or its id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SchoolKey {
+    /// Its number.
+    Urn(u32),
+    /// Its id.
+    Id(SchoolId),
+}
+
+impl FromStr for SchoolKey {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let urn = text.parse::<u32>().ok().map(Self::Urn);
+        urn.or_else(|| text.parse().ok().map(Self::Id))
+            .ok_or_else(|| format!("“{text}” is neither a school’s number nor its id"))
+    }
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Category {
     /// Give a school a category from a day on
     Set {
-        /// The school's number in the register
-        urn: u32,
+        /// The school's number in the register, or its id
+        urn: SchoolKey,
         /// The framework's id of the category
         #[arg(long, value_name = "ID")]
         category: String,
@@ -59,8 +156,8 @@ pub(crate) enum Reminder {
 pub(crate) enum Headship {
     /// Somebody becomes head of a school
     Begin {
-        /// The school's number in the register
-        urn: u32,
+        /// The school's number in the register, or its id
+        urn: SchoolKey,
         /// The headteacher's name
         #[arg(long)]
         name: String,

@@ -5,13 +5,15 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
+use super::SchoolKey;
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Visit {
     /// Plan a visit
     Plan {
         /// The school's number in the register
         #[arg(long, value_name = "URN")]
-        school: u32,
+        school: SchoolKey,
         /// The kind; see `framework show`
         #[arg(long)]
         kind: String,
@@ -55,7 +57,7 @@ pub(crate) enum Visit {
     List {
         /// The school's number in the register
         #[arg(long, value_name = "URN")]
-        school: u32,
+        school: SchoolKey,
     },
     /// Lay out what the council is told and the school is not
     Alert {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::identifier;
 use crate::{
-    args::{Action, Headship, Reminder, Shared},
+    args::{Action, Headship, Reminder, SchoolKey, Shared},
     output::Output,
     refusal::Refusal,
     session,
@@ -42,12 +42,12 @@ fn reminded(output: Output, id: ReminderId) -> Result<(), Refusal> {
 pub(crate) fn remind(
     shared: &Shared,
     output: Output,
-    urn: u32,
+    key: SchoolKey,
     on: NaiveDate,
     what: &str,
 ) -> Result<(), Refusal> {
     let mut app = session::unlocked(shared)?;
-    let school = app.find_school_by_urn(urn)?;
+    let school = session::school(&app, key)?;
     reminded(output, app.set_reminder(school.id, on, what)?)
 }
 
@@ -60,7 +60,7 @@ pub(crate) fn reminder(shared: &Shared, output: Output, command: &Reminder) -> R
 
 #[derive(Serialize)]
 struct Headed {
-    school_urn: u32,
+    school_urn: Option<u32>,
     head: String,
 }
 
@@ -72,10 +72,10 @@ pub(crate) fn headship(shared: &Shared, output: Output, command: &Headship) -> R
         first,
     } = command;
     let mut app = session::unlocked(shared)?;
-    let school = app.find_school_by_urn(*urn)?;
+    let school = session::school(&app, *urn)?;
     app.begin_headship(school.id, name, *on, *first)?;
     let answer = Headed {
-        school_urn: *urn,
+        school_urn: school.urn,
         head: name.clone(),
     };
     output.answer(&answer, |it| vec![it.head.clone()])

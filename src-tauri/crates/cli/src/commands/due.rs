@@ -3,8 +3,9 @@
 use app::{MetBy, Promise};
 use serde::Serialize;
 
+use super::days;
 use crate::{
-    args::Shared,
+    args::{SchoolKey, Shared},
     output::{Output, table},
     refusal::Refusal,
     session,
@@ -61,12 +62,17 @@ impl From<Promise> for DueRow {
     }
 }
 
-pub(crate) fn run(shared: &Shared, output: Output, urn: Option<u32>) -> Result<(), Refusal> {
+pub(crate) fn run(
+    shared: &Shared,
+    output: Output,
+    school: Option<SchoolKey>,
+) -> Result<(), Refusal> {
     let app = session::unlocked(shared)?;
-    let school = urn
-        .map(|urn| app.find_school_by_urn(urn))
+    let school = school
+        .map(|key| session::school(&app, key))
         .transpose()?
         .map(|it| it.id);
+    days::remark_notices(&app, output)?;
     let rows: Vec<DueRow> = app
         .show_deadlines(school)?
         .into_iter()

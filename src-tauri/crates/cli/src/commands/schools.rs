@@ -1,10 +1,13 @@
 //! Schools: import and list.
 
+use app::NewSchool;
+use domain::school::Governance;
 use serde::Serialize;
+use store::merges::MergedAs;
 
 use super::entitlement::EntitlementShown;
 use crate::{
-    args::{Category, Schools, Shared},
+    args::{Category, MaintainedAs, SchoolKey, Schools, Shared},
     output::{Output, table},
     refusal::Refusal,
     session,
@@ -18,15 +21,110 @@ pub(crate) fn run(shared: &Shared, output: Output, command: &Schools) -> Result<
             file,
             la,
             urn,
+            accept,
+            links,
+            take_over,
             dry_run,
-        } => import::run(shared, output, file, (la, urn), *dry_run),
+        } => import::run(
+            shared,
+            output,
+            &import::Asked {
+                file,
+                councils: la,
+                urns: urn,
+                accept,
+                links: links.as_deref(),
+                take_over,
+                dry_run: *dry_run,
+            },
+        ),
         Schools::List => list(shared, output),
+        Schools::Add {
+            name,
+            urn,
+            phase,
+            governance,
+            town,
+            head,
+        } => {
+            let new = NewSchool {
+                name,
+                urn: *urn,
+                phase,
+                governance: maintained(*governance),
+                town,
+                head,
+            };
+            add(shared, output, &new)
+        }
+        Schools::Merge {
+            school,
+            into,
+            predecessor,
+        } => merge(shared, output, (*school, *into), *predecessor),
+    }
+}
+
+fn maintained(governance: MaintainedAs) -> Governance {
+    match governance {
+        MaintainedAs::Maintained => Governance::Maintained,
+        MaintainedAs::Academy => Governance::Academy,
+        MaintainedAs::Independent => Governance::Independent,
+        MaintainedAs::Other => Governance::Other,
     }
 }
 
 #[derive(Serialize)]
+struct Added {
+    school: String,
+    urn: Option<u32>,
+    name: String,
+}
+
+fn add(shared: &Shared, output: Output, new: &NewSchool<'_>) -> Result<(), Refusal> {
+    let id = session::unlocked(shared)?.add_school(new)?;
+    let added = Added {
+        school: id.to_string(),
+        urn: new.urn,
+        name: new.name.trim().to_owned(),
+    };
+    output.answer(&added, |it| vec![format!("{}  {}", it.school, it.name)])
+}
+
+#[derive(Serialize)]
+struct Merged {
+    school: String,
+    into: String,
+    urn: Option<u32>,
+}
+
+fn merge(
+    shared: &Shared,
+    output: Output,
+    (school, into): (SchoolKey, SchoolKey),
+    predecessor: bool,
+) -> Result<(), Refusal> {
+    let mut app = session::unlocked(shared)?;
+    let school = session::entered_school(&app, school)?;
+    let into = session::entered_school(&app, into)?;
+    let how = match predecessor {
+        true => MergedAs::Predecessor,
+        false => MergedAs::Twice,
+    };
+    app.merge_schools(school.id, into.id, how)?;
+    let merged = Merged {
+        school: school.name,
+        into: into.name,
+        urn: into.urn,
+    };
+    output.answer(&merged, |it| {
+        vec![format!("{} is seen under {}", it.school, it.into)]
+    })
+}
+
+#[derive(Serialize)]
 struct Decided {
-    urn: u32,
+    urn: Option<u32>,
     category: String,
     on: String,
 }
@@ -39,23 +137,24 @@ pub(crate) fn category(shared: &Shared, output: Output, command: &Category) -> R
         reason,
     } = command;
     let mut app = session::unlocked(shared)?;
-    let school = app.find_school_by_urn(*urn)?;
+    let school = session::school(&app, *urn)?;
     app.decide_category(school.id, category, *on, reason)?;
     let decided = Decided {
-        urn: *urn,
+        urn: school.urn,
         category: category.clone(),
         on: on.to_string(),
     };
     output.answer(&decided, |it| {
         vec![format!(
             "{} is in category {} from {}",
-            it.urn, it.category, it.on
+            school.name, it.category, it.on
         )]
     })
 }
 
 #[derive(Serialize)]
 struct Listed {
+    school: String,
     urn: Option<u32>,
     name: String,
     phase: String,
@@ -74,6 +173,7 @@ fn list(shared: &Shared, output: Output) -> Result<(), Refusal> {
         .list_schools()?
         .into_iter()
         .map(|row| Listed {
+            school: row.school.id.to_string(),
             urn: row.school.urn,
             name: row.school.name,
             phase: row.school.phase,

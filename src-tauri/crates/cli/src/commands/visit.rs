@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::{identifier, record_file, visit_page};
 use crate::{
-    args::{Shared, Support, Visit},
+    args::{SchoolKey, Shared, Support, Visit},
     document,
     output::{Output, table},
     refusal::Refusal,
@@ -60,12 +60,12 @@ pub(crate) fn run(shared: &Shared, output: Output, command: &Visit) -> Result<()
 fn plan(
     shared: &Shared,
     output: Output,
-    urn: u32,
+    school: SchoolKey,
     kind: &str,
     on: NaiveDate,
 ) -> Result<(), Refusal> {
     let mut app = session::unlocked(shared)?;
-    let school = app.find_school_by_urn(urn)?;
+    let school = session::school(&app, school)?;
     let visit = app.plan_visit(school.id, kind, on)?;
     on_a_day(output, &app, visit, on, DayFor::Planned)
 }
@@ -100,9 +100,9 @@ struct Listed {
     on: Option<String>,
 }
 
-fn list(shared: &Shared, output: Output, urn: u32) -> Result<(), Refusal> {
+fn list(shared: &Shared, output: Output, school: SchoolKey) -> Result<(), Refusal> {
     let app = session::unlocked(shared)?;
-    let school = app.find_school_by_urn(urn)?;
+    let school = session::school(&app, school)?;
     let visits = app.show_school(school.id)?.visits;
     let rows: Vec<Listed> = visits
         .into_iter()

@@ -54,7 +54,22 @@ pub enum NotNewer {
         /// The last year of the list that is known.
         known: i32,
     },
+    /// A year within it has too few days to be whole.
+    #[error(
+        "this list of bank holidays has {days} days in {year}, so a part of it is missing: download \
+         the list again"
+    )]
+    Incomplete {
+        /// The first such year.
+        year: i32,
+        /// How many days it has there.
+        days: usize,
+    },
 }
+
+/// England and Wales have eight bank holidays a year. One fewer or two may be proclaimed; a list
+/// with fewer than this was cut.
+const FEWEST: usize = 6;
 
 impl WorkingDays {
     /// England and Wales: the official list in the years it covers, the rules of
@@ -121,6 +136,14 @@ impl WorkingDays {
         let ends = newer.announced_until().ok_or(NotNewer::Empty)?;
         if let Some(known) = self.announced_until().filter(|known| ends < *known) {
             return Err(NotNewer::EndsEarlier { ends, known });
+        }
+        let in_year = |year| newer.holidays.iter().filter(move |it| it.on.year() == year);
+        let counted = newer
+            .announced
+            .iter()
+            .map(|year| (*year, in_year(*year).count()));
+        if let Some((year, days)) = counted.into_iter().find(|(_, days)| *days < FEWEST) {
+            return Err(NotNewer::Incomplete { year, days });
         }
         let years = newer.announced.clone();
         let kept = self
@@ -229,6 +252,29 @@ mod tests {
             }
         );
         assert_eq!(days.with_newer(Vec::new()), Err(NotNewer::Empty));
+    }
+
+    #[test]
+    fn a_list_with_a_year_missing_in_its_middle_is_refused() {
+        let days = WorkingDays::of_england(list(2012..=2028));
+        let mut holes = list(2027..=2031);
+        holes.retain(|it| it.on.year() != 2030);
+        let refused = days.with_newer(holes).unwrap_err();
+        assert_eq!(
+            refused,
+            NotNewer::Incomplete {
+                year: 2030,
+                days: 0
+            }
+        );
+        let cut = list(2027..=2029)[..18].to_vec();
+        assert_eq!(
+            days.with_newer(cut).unwrap_err(),
+            NotNewer::Incomplete {
+                year: 2029,
+                days: 2
+            }
+        );
     }
 
     #[test]

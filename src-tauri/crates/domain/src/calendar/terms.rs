@@ -17,6 +17,33 @@ pub enum Term {
     Summer,
 }
 
+impl Term {
+    /// Every term of a school year, in order.
+    pub const ALL: [Self; 3] = [Self::Autumn, Self::Spring, Self::Summer];
+
+    /// The word in the book, in files and on the command line.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Autumn => "autumn",
+            Self::Spring => "spring",
+            Self::Summer => "summer",
+        }
+    }
+
+    /// The value whose [`word`](Self::word) this is.
+    ///
+    /// ```
+    /// use domain::calendar::terms::Term;
+    /// assert_eq!(Term::from_word("spring"), Some(Term::Spring));
+    /// assert_eq!(Term::from_word("winter"), None);
+    /// ```
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.word() == word)
+    }
+}
+
 /// One unbroken stretch of school, first and last day included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct HalfTerm {

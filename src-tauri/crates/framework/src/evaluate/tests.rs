@@ -382,8 +382,9 @@ fn a_newer_calendar_moves_open_deadlines_and_no_others() {
         at_visit(Event::SupportActioned, "2026-11-23"),
     ];
     let framework = sample::framework();
-    let calendars = (&sample::calendar(), &newer);
-    let found = shifted(&framework, &facts(&events), calendars, day("2026-11-24"));
+    let (facts, older) = (facts(&events), sample::calendar());
+    let today = day("2026-11-24");
+    let found = shifted(&framework, (&facts, &older), (&facts, &newer), today);
     let moved: Vec<_> = found
         .iter()
         .map(|it| (it.deadline.duty.as_str(), it.was_due_on, it.deadline.due_on))

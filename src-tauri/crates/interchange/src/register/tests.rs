@@ -1,5 +1,7 @@
 use super::*;
 
+mod shapes;
+
 const NORTHMERE: &[u8] =
     include_bytes!("../../../../../tests/data/register/northmere-windows-1252.csv");
 const SPREADSHEET: &[u8] =

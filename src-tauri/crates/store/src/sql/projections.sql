@@ -28,10 +28,13 @@ CREATE TABLE school (
     telephone TEXT,
     website TEXT,
     head TEXT,
-    head_job_title TEXT
+    head_job_title TEXT,
+    merged_into BLOB,
+    merged_as TEXT
 ) STRICT;
 
 CREATE INDEX school_by_urn ON school (urn);
+CREATE INDEX school_merged ON school (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE visit (
     entity INTEGER PRIMARY KEY,
@@ -125,6 +128,33 @@ CREATE TABLE event (
 ) STRICT;
 
 CREATE INDEX event_by_school ON event (school);
+
+CREATE TABLE bank_holidays (
+    entity INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    born INTEGER NOT NULL,
+    list TEXT,
+    known_on TEXT,
+    moved TEXT,
+    dismissed_on TEXT
+) STRICT;
+
+CREATE TABLE closure (
+    entity INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    first_day TEXT,
+    last_day TEXT,
+    title TEXT
+) STRICT;
+
+CREATE TABLE half_term (
+    entity INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    school BLOB,
+    term TEXT,
+    first_day TEXT,
+    last_day TEXT
+) STRICT;
 
 CREATE TABLE note (
     entity INTEGER PRIMARY KEY,

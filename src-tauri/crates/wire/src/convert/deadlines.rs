@@ -10,7 +10,8 @@ use super::{
     visits::{kind_words, visit_row},
 };
 use crate::shapes::{
-    DeadlineRow, EntitlementRow, MeetingEvent, MeetingStep, NotesOnTime, Standing, TodayPage,
+    CalendarNotice, DeadlineRow, EntitlementRow, MeetingEvent, MeetingStep, NotesOnTime, Standing,
+    TodayPage,
 };
 
 pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
@@ -99,7 +100,12 @@ fn stands(standing: Stands) -> Standing {
     }
 }
 
-pub(crate) fn today_page(page: Page, shelf: &Shelf) -> TodayPage {
+pub(crate) fn today_page(
+    page: Page,
+    notices: Vec<CalendarNotice>,
+    calendar_ends: Option<String>,
+    shelf: &Shelf,
+) -> TodayPage {
     let Page {
         today,
         late,
@@ -124,6 +130,8 @@ pub(crate) fn today_page(page: Page, shelf: &Shelf) -> TodayPage {
             .into_iter()
             .map(|(school, visit)| visit_row(&school, &visit, kind_words(&visit, shelf)))
             .collect(),
+        notices,
+        calendar_ends,
         met_this_year: NotesOnTime {
             on_time: notes_on_time,
             all: notes_due,

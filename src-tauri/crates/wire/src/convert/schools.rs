@@ -5,7 +5,7 @@ use app::{
     RowPreview, SchoolPage as Page, Shelf,
 };
 use framework::Framework;
-use store::schools::SchoolRow as School;
+use store::{merges::MergedAs, schools::SchoolRow as School};
 
 use super::{
     days,
@@ -13,8 +13,8 @@ use super::{
     visits::{kind_words, visit_row},
 };
 use crate::shapes::{
-    CouncilCount, RegisterPreview, RegisterReceipt, RegisterRow, Rejected, RowChange, SchoolPage,
-    SchoolRef, SchoolRow, Titled,
+    CouncilCount, DamagedRow, MergedSchool, Predecessor, RegisterDifference, RegisterPreview,
+    RegisterReceipt, RegisterRow, Rejected, RowChange, SchoolPage, SchoolRef, SchoolRow, Titled,
 };
 
 pub(crate) fn school_ref(school: &School) -> SchoolRef {
@@ -51,12 +51,20 @@ pub(crate) fn school_row(row: CaseloadRow) -> SchoolRow {
 pub(crate) fn school_page(page: Page, framework: &Framework, shelf: &Shelf) -> SchoolPage {
     let Page {
         school,
+        merged,
         visits,
         deadlines,
         category,
         entitlements,
     } = page;
     SchoolPage {
+        merged: merged
+            .iter()
+            .map(|(school, how)| MergedSchool {
+                school: school_ref(school),
+                predecessor: *how == MergedAs::Predecessor,
+            })
+            .collect(),
         visits: visits
             .iter()
             .map(|visit| visit_row(&school, visit, kind_words(visit, shelf)))
@@ -97,8 +105,8 @@ pub(crate) fn register_preview(file: String, preview: Preview) -> RegisterPrevie
         councils,
         rows,
         rejected,
-        // Said on the command line only, so far.
-        damaged: _,
+        damaged,
+        links_rejected,
     } = preview;
     RegisterPreview {
         file,
@@ -119,11 +127,48 @@ pub(crate) fn register_preview(file: String, preview: Preview) -> RegisterPrevie
             .collect(),
         rows: rows.into_iter().map(register_row).collect(),
         rejected: rejections(rejected),
+        damaged: damaged
+            .into_iter()
+            .map(|it| DamagedRow {
+                line: line(it.line),
+                urn: it.urn.number(),
+                reason: it.reason,
+            })
+            .collect(),
+        links_rejected: rejections(links_rejected),
     }
 }
 
-fn register_row(RowPreview { row, change, .. }: RowPreview) -> RegisterRow {
+fn register_row(preview: RowPreview) -> RegisterRow {
+    let RowPreview {
+        row,
+        change,
+        differences,
+        closes,
+        predecessors,
+    } = preview;
     RegisterRow {
+        differences: differences
+            .into_iter()
+            .map(|it| RegisterDifference {
+                field: it.field.to_owned(),
+                label: it.label.to_owned(),
+                before: it.before,
+                after: it.after,
+            })
+            .collect(),
+        closes,
+        predecessors: predecessors
+            .into_iter()
+            .map(|it| Predecessor {
+                school: SchoolRef {
+                    id: it.school.to_string(),
+                    urn: it.urn,
+                    name: it.name,
+                },
+                linked: it.is_linked,
+            })
+            .collect(),
         urn: row.urn.number(),
         name: row.name,
         council: row.council_code,
@@ -145,6 +190,7 @@ pub(crate) fn register_receipt(receipt: Receipt) -> RegisterReceipt {
         new,
         changed,
         unchanged,
+        taken_over,
         rejected,
     } = receipt;
     RegisterReceipt {
@@ -152,6 +198,7 @@ pub(crate) fn register_receipt(receipt: Receipt) -> RegisterReceipt {
         new,
         changed,
         unchanged,
+        taken_over,
         rejected: rejections(rejected),
     }
 }
@@ -160,8 +207,12 @@ fn rejections(rejected: Vec<app::Rejected>) -> Vec<Rejected> {
     rejected
         .into_iter()
         .map(|it| Rejected {
-            line: u32::try_from(it.line).unwrap_or(u32::MAX),
+            line: line(it.line),
             reason: it.reason,
         })
         .collect()
+}
+
+fn line(number: u64) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }

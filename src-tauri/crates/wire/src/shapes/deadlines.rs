@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{SchoolRef, VisitRow};
+use super::{CalendarNotice, SchoolRef, VisitRow};
 
 /// Where a promise stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -180,6 +180,10 @@ pub struct TodayPage {
     pub further: usize,
     /// Planned and not yet held.
     pub visits: Vec<VisitRow>,
+    /// What newer bank holidays moved, until it is put away.
+    pub notices: Vec<CalendarNotice>,
+    /// That the official list of bank holidays has run out or is about to.
+    pub calendar_ends: Option<String>,
     /// Notes on time.
     pub met_this_year: NotesOnTime,
 }

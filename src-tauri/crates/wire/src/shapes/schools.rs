@@ -71,6 +71,8 @@ pub struct SchoolPage {
     pub town: String,
     /// Postcode.
     pub postcode: String,
+    /// The schools that are seen under this one.
+    pub merged: Vec<MergedSchool>,
     /// Latest first.
     pub visits: Vec<VisitRow>,
     /// Open ones first.
@@ -85,6 +87,56 @@ pub struct SchoolPage {
     pub entitlements: Vec<EntitlementRow>,
 }
 
+/// A school that is seen under another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct MergedSchool {
+    /// Which.
+    pub school: SchoolRef,
+    /// Whether it was there before, and not the same one entered twice.
+    pub predecessor: bool,
+}
+
+/// Adds a school by hand.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct AddSchool {
+    /// Its name.
+    pub name: String,
+    /// Its number in the register.
+    pub urn: Option<u32>,
+    /// "Primary" …
+    pub phase: String,
+    /// "maintained", "academy", "independent" or "other".
+    pub governance: String,
+    /// Postal town.
+    pub town: String,
+    /// The head.
+    pub head: String,
+}
+
+/// A school was added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct AddedSchool {
+    /// Its id.
+    pub school: String,
+}
+
+/// Merges a school that was entered twice into another.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct MergeSchools {
+    /// The id of the school that goes.
+    pub school: String,
+    /// The id of the school that stays.
+    pub into: String,
+    /// Whether it was there before, and not the same one entered twice.
+    pub predecessor: bool,
+}
+
 /// Looks into a register file.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -92,6 +144,9 @@ pub struct SchoolPage {
 pub struct PreviewRegister {
     /// The token of the file handed in.
     pub file: String,
+    /// The token of the file of links, if one was handed in.
+    #[serde(default)]
+    pub links: Option<String>,
 }
 
 /// Takes schools from a register file.
@@ -101,8 +156,28 @@ pub struct PreviewRegister {
 pub struct ImportRegister {
     /// The token of the file handed in.
     pub file: String,
+    /// The token of the file of links, if one was handed in.
+    #[serde(default)]
+    pub links: Option<String>,
     /// The schools to take.
     pub urns: Vec<u32>,
+    /// Of those, fields that stay as they are.
+    #[serde(default)]
+    pub left_fields: Vec<LeftFields>,
+    /// Of those, the ones that take over their predecessors.
+    #[serde(default)]
+    pub take_over: Vec<u32>,
+}
+
+/// Fields of one school that an import leaves as they are.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct LeftFields {
+    /// The school.
+    pub urn: u32,
+    /// The fields.
+    pub fields: Vec<String>,
 }
 
 /// A council in the file.
@@ -150,6 +225,48 @@ pub struct RegisterRow {
     pub town: String,
     /// What taking it would do.
     pub change: RowChange,
+    /// What it says otherwise than the book.
+    pub differences: Vec<RegisterDifference>,
+    /// Whether it says that a school has closed which is open in the book.
+    pub closes: bool,
+    /// The schools of the book that it takes the place of.
+    pub predecessors: Vec<Predecessor>,
+}
+
+/// One field that a newer register gives otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RegisterDifference {
+    /// The field.
+    pub field: String,
+    /// What the screen calls it.
+    pub label: String,
+    /// What the book has.
+    pub before: Option<String>,
+    /// What the register has.
+    pub after: String,
+}
+
+/// A school of the book before another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Predecessor {
+    /// Which.
+    pub school: SchoolRef,
+    /// Whether the file of links says so; else it only stands at the same place.
+    pub linked: bool,
+}
+
+/// A row that can be taken although something in it is damaged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DamagedRow {
+    /// Its line in the file.
+    pub line: u32,
+    /// The school.
+    pub urn: u32,
+    /// What is damaged.
+    pub reason: String,
 }
 
 /// A row that cannot be taken.
@@ -176,6 +293,10 @@ pub struct RegisterPreview {
     pub rows: Vec<RegisterRow>,
     /// Rows that cannot be taken.
     pub rejected: Vec<Rejected>,
+    /// Rows that can be taken although something in them is damaged.
+    pub damaged: Vec<DamagedRow>,
+    /// Lines of the file of links that say nothing.
+    pub links_rejected: Vec<Rejected>,
 }
 
 /// What an import did.
@@ -190,6 +311,8 @@ pub struct RegisterReceipt {
     pub changed: usize,
     /// Schools that were there, just so.
     pub unchanged: usize,
+    /// Schools of the book that another has taken over.
+    pub taken_over: usize,
     /// Rows that could not be taken.
     pub rejected: Vec<Rejected>,
 }

@@ -6,4 +6,4 @@ JOIN head
     ON head.entity = change.entity AND head.field = change.field AND head.change = change.number
 JOIN entity ON entity.number = change.entity
 JOIN field ON field.number = change.field
-WHERE lane.space IN (?1, ?2) AND length(change.value) = 17
+WHERE lane.space = ?1 AND length(change.value) = 17

@@ -1,0 +1,56 @@
+/* The days of the invented book: one bank holiday, closures that come and go, a notice. */
+import type { CalendarNotice, CalendarPage, Commands } from "../src/wire/generated";
+
+type Days =
+  | "show_calendar"
+  | "import_bank_holidays"
+  | "dismiss_notice"
+  | "record_closure"
+  | "remove_closure"
+  | "record_half_term"
+  | "import_terms"
+  | "remove_half_term";
+type Handlers = { [K in Days]: (args: Commands[K]["args"]) => Commands[K]["ok"] };
+
+export class InventedCalendar {
+  notices: CalendarNotice[] = [];
+  ends: string | null = null;
+  closures: CalendarPage["closures"] = [];
+  half_terms: CalendarPage["half_terms"] = [];
+
+  page(year: number): CalendarPage {
+    const bank_holidays = [{ on: `${year}-12-25`, title: "Christmas Day" }];
+    const { ends, closures, half_terms } = this;
+    return { year, bank_holidays, announced: true, announced_until: 2028, ends, closures, half_terms };
+  }
+}
+
+const MOVED = ["Haverlow Infant School: the note is due on 27 November 2026 instead of 26 November 2026."];
+
+export function calendarCommands(calendar: InventedCalendar): Handlers {
+  return {
+    show_calendar: ({ year }) => calendar.page(year ?? 2026),
+    import_bank_holidays: () => ({ until: 2030, known: false, changes: ["One more day."], moved: MOVED }),
+    dismiss_notice: ({ notice }) => {
+      calendar.notices = calendar.notices.filter((it) => it.notice !== notice);
+      return { saved_at: 1 };
+    },
+    record_closure: ({ from, to, title }) => {
+      calendar.closures = [...calendar.closures, { closure: `c${calendar.closures.length}`, from, to, title }];
+      return { added: 1, remarks: [], moved: MOVED };
+    },
+    remove_closure: ({ closure }) => {
+      calendar.closures = calendar.closures.filter((it) => it.closure !== closure);
+      return { added: 0, remarks: [], moved: [] };
+    },
+    record_half_term: () => ({ added: 1, remarks: [], moved: [] }),
+    import_terms: () => {
+      calendar.half_terms = [{ half_term: "h1", term: "autumn", from: "2026-09-02", to: "2026-10-23", school: null }];
+      return { added: 1, remarks: ["Line 9: “soon” is no date."], moved: [] };
+    },
+    remove_half_term: () => {
+      calendar.half_terms = [];
+      return { added: 0, remarks: [], moved: [] };
+    },
+  };
+}
