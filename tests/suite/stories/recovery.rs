@@ -2,16 +2,38 @@
 
 use std::{fs, process::Command};
 
-use serde_json::{Value, json};
+use app::{App, NewBook, PreparedSheet};
+use serde_json::json;
+use tempfile::TempDir;
 
 use super::desk::Desk;
 
+const PASSPHRASE: &str = "four invented words together";
+const NEW: &str = "quite another phrase";
+
+/// The program behind the window, with a new book in the folder.
+fn program(folder: &TempDir) -> App {
+    let options = host::Options {
+        book: Some(folder.path().join("book")),
+        today: Some("2026-11-20".parse().unwrap()),
+        program: "a story",
+    };
+    let mut app = host::open(&options).unwrap();
+    let framework = app.shelf().all()[0].id.clone();
+    app.create_book(&NewBook {
+        name: "Alex Example",
+        role: "",
+        framework: &framework,
+        passphrase: PASSPHRASE,
+    })
+    .unwrap();
+    app
+}
+
 /// The groups of the key as somebody reads them off the printed page.
-fn groups_on(desk: &Desk, sheet: &Value) -> Vec<String> {
-    let bytes = sheet["pdf"].as_array().unwrap().iter();
-    let bytes: Vec<u8> = bytes.map(|it| it.as_u64().unwrap() as u8).collect();
-    let file = desk.file("sheet.pdf");
-    fs::write(&file, bytes).unwrap();
+fn groups_on(sheet: &PreparedSheet, folder: &TempDir) -> Vec<String> {
+    let file = folder.path().join("sheet.pdf");
+    fs::write(&file, &*sheet.pdf).unwrap();
     let read = Command::new("pdftotext")
         .arg("-layout")
         .arg(&file)
@@ -29,48 +51,47 @@ fn groups_on(desk: &Desk, sheet: &Value) -> Vec<String> {
 
 #[test]
 fn a_sheet_is_in_force_only_when_two_of_its_groups_were_typed_back() {
-    let desk = Desk::with_schools("2026-11-20");
-    let new = "quite another phrase";
-    let nothing = desk.ask("keep_recovery", json!({"typed": ["", ""]}));
-    assert_eq!(nothing.unwrap_err().code, "invalid", "no sheet was made");
-    let sheet = desk.done("prepare_recovery", json!({}));
-    let groups = groups_on(&desk, &sheet);
-    assert_eq!(groups.len(), 15);
-    let asked = sheet["asked"].as_array().unwrap().iter();
-    let asked: Vec<usize> = asked.map(|it| it.as_u64().unwrap() as usize).collect();
-    assert!(asked[0] < asked[1] && asked[1] <= 15, "{asked:?}");
-    let [first, second] = [&groups[asked[0] - 1], &groups[asked[1] - 1]];
-    let wrong = desk.ask("keep_recovery", json!({"typed": [first, "QQQQQ"]}));
-    let wrong = wrong.unwrap_err();
+    let folder = TempDir::new().unwrap();
+    let mut app = program(&folder);
     assert!(
-        wrong.message.contains(&format!("roup {}", asked[1])),
-        "{wrong:?}"
+        app.keep_typed_recovery(["", ""]).is_err(),
+        "no sheet was made"
     );
-    let typed = json!({"typed": [first.to_lowercase(), second]});
-    let key = json!({"key": groups.join(" "), "passphrase": new});
+    let sheet = app.prepare_recovery().unwrap();
+    let groups = groups_on(&sheet, &folder);
+    assert_eq!(groups.len(), 15);
+    let [first, second] = sheet.asked;
+    assert!(first < second && second <= 15, "{:?}", sheet.asked);
+    let typed = [groups[first - 1].to_lowercase(), groups[second - 1].clone()];
+    let wrong = app.keep_typed_recovery([&typed[0], "QQQQQ"]).unwrap_err();
+    assert!(
+        wrong.to_string().contains(&format!("roup {second}")),
+        "{wrong}"
+    );
 
-    desk.done("lock_book", json!({}));
-    let refused = desk.ask("recover_book", key.clone());
+    app.lock_book().unwrap();
+    let refused = app.recover_book(&groups.join(" "), NEW);
     assert!(refused.is_err(), "a sheet that was not kept opens nothing");
-    desk.unlock();
-    let gone = desk.ask("keep_recovery", typed);
+    app.unlock_book(PASSPHRASE).unwrap();
+    let gone = app.keep_typed_recovery([&typed[0], &typed[1]]);
     assert!(gone.is_err(), "locking forgets a sheet that was not kept");
+}
 
-    let sheet = desk.done("prepare_recovery", json!({}));
-    let groups = groups_on(&desk, &sheet);
-    let back = sheet["asked"].as_array().unwrap().iter();
-    let back: Vec<&String> = back
-        .map(|it| &groups[it.as_u64().unwrap() as usize - 1])
-        .collect();
-    desk.done("keep_recovery", json!({"typed": back}));
-    desk.done("lock_book", json!({}));
-    let key = json!({"key": groups.join("-"), "passphrase": new});
-    assert_eq!(desk.done("recover_book", key)["state"], "open");
-    desk.done("lock_book", json!({}));
-    assert_eq!(
-        desk.done("unlock_book", json!({"passphrase": new}))["state"],
-        "open"
-    );
+#[test]
+fn a_kept_sheet_opens_the_book_and_sets_a_new_passphrase() {
+    let folder = TempDir::new().unwrap();
+    let mut app = program(&folder);
+    assert!(!app.book_state().unwrap().has_sheet);
+    let sheet = app.prepare_recovery().unwrap();
+    let groups = groups_on(&sheet, &folder);
+    let [first, second] = sheet.asked.map(|it| groups[it - 1].clone());
+    app.keep_typed_recovery([&first, &second]).unwrap();
+    assert!(app.book_state().unwrap().has_sheet);
+    app.lock_book().unwrap();
+    app.recover_book(&groups.join("-"), NEW).unwrap();
+    app.lock_book().unwrap();
+    assert!(app.unlock_book(PASSPHRASE).is_err());
+    app.unlock_book(NEW).unwrap();
 }
 
 #[test]
