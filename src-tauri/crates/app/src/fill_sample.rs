@@ -20,6 +20,9 @@ const REGISTER: &[u8] = include_bytes!("../../../../assets/sample/schools.csv");
 const ROUNDS: [NaiveDate; 3] = [day(2024, 9, 30), day(2025, 6, 2), day(2026, 2, 2)];
 const LAST_ROUND: NaiveDate = day(2026, 11, 2);
 
+/// The days on which each school year's categories were decided.
+const DECIDED: [NaiveDate; 3] = [day(2024, 9, 16), day(2025, 9, 15), day(2026, 9, 14)];
+
 const fn day(year: i32, month: u32, on: u32) -> NaiveDate {
     match NaiveDate::from_ymd_opt(year, month, on) {
         Some(day) => day,
@@ -71,13 +74,18 @@ impl App {
         if ids.is_empty() {
             return Ok(());
         }
-        let first = &ids[at % ids.len()];
-        let why = "From results, inspection and what the visits of last year found.";
-        self.decide_category(school, first, day(2024, 9, 16), why)?;
-        if at % 4 == 1 {
-            let later = &ids[(at + 1) % ids.len()];
-            let why = "Reviewed with the headteacher after the summer visit.";
-            self.decide_category(school, later, day(2025, 9, 15), why)?;
+        for (year, decided_on) in DECIDED.into_iter().enumerate() {
+            // One school in four moves on in its second year, and two wait for this year's decision.
+            let moved = usize::from(year > 0 && at % 4 == 1);
+            let category = &ids[(at + moved) % ids.len()];
+            let why = match (year, moved) {
+                (0, _) => "From results, inspection and what the visits of last year found.",
+                (1, 1) => "Reviewed with the headteacher after the summer visit.",
+                _ => "Nothing in the new results changes it; agreed with the headteacher.",
+            };
+            if year < 2 || at % 6 != 2 {
+                self.decide_category(school, category, decided_on, why)?;
+            }
         }
         Ok(())
     }
@@ -121,10 +129,14 @@ impl App {
             SupportOutcome::Actioned
         };
         self.record_support(visit, outcome, later(on, 9))?;
-        // The first of the two actions is done on its day or a little after.
-        if let Some(action) = self.book()?.read().actions_of(visit)?.first() {
-            let after = 42 + (at as u64 % 3) * 7;
-            self.finish_action(*action, Some(later(on, after)))?;
+        // Actions are done on their day or a little after; at a few schools the last one is still open.
+        let actions = self.book()?.read().actions_of(visit)?;
+        for (number, action) in actions.into_iter().enumerate() {
+            if number > 0 && round + 1 == ROUNDS.len() && at % 4 == 0 {
+                continue;
+            }
+            let after = 42 + (number as u64) * 42 + (at as u64 % 3) * 7;
+            self.finish_action(action, Some(later(on, after)))?;
         }
         Ok(())
     }
