@@ -126,8 +126,8 @@ fn text(sheet: &RecoverySheet) -> String {
         "it where you keep passports, and delete the file. A sheet made later takes".to_owned(),
         "the place of this one.".to_owned(),
         String::new(),
-        "To use it, run the following and type the key when asked, in capitals or not:".to_owned(),
-        "visitbook-cli passphrase reset".to_owned(),
+        "To use it, choose “I have forgotten the passphrase” in Visitbook, or run".to_owned(),
+        "visitbook-cli passphrase reset, and type the key, in capitals or not.".to_owned(),
         String::new(),
     ];
     lines.push(format!("  {}", sheet.first_word));

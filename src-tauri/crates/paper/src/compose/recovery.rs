@@ -108,7 +108,8 @@ fn code(sheet: &RecoverySheet) -> Result<Block, PaperError> {
 fn use_it() -> Block {
     let steps = [
         "Have the book’s folder, or a copy of it, on a computer with Visitbook.",
-        "Run visitbook-cli passphrase reset, with --book and the folder where it does not lie in \
+        "Start Visitbook and choose “I have forgotten the passphrase”. Without a window, run \
+         visitbook-cli passphrase reset, with --book and the folder where the book does not lie in \
          its usual place.",
         "Type the key when it is asked for. The book id is shown if the sheet is of another book.",
         "Type a new passphrase. The old one opens nothing any more; this sheet stays good.",
