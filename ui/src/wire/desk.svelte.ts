@@ -74,8 +74,9 @@ export class Desk {
     keep: async (typed) => this.#take(await this.wire.call("keep_recovery", { typed })),
   };
 
-  async openSample(): Promise<void> {
-    const framework = this.book?.framework?.id ?? null;
+  /** Under the framework that was chosen, or the book's own, or the first. */
+  async openSample(chosen: string | null = null): Promise<void> {
+    const framework = chosen ?? this.book?.framework?.id ?? null;
     this.#start(await this.wire.call("open_sample", { framework }));
   }
 
