@@ -4,12 +4,13 @@
 use chrono::NaiveDate;
 use domain::{calendar::words::full_date, id::VisitId};
 use framework::Framework;
-use paper::NoteStanding;
+use paper::{NoteOfVisit, NoteStanding};
 use store::adviser::AdviserRow;
 
 use crate::{
     App,
-    compose_note::{compose, is_blank, short},
+    check_pupil_names::NamesFound,
+    compose_note::{is_blank, short},
     error::AppError,
     place::Place,
     show_visit::VisitPage,
@@ -66,27 +67,25 @@ impl App {
     /// # Errors
     /// [`AppError::NoVisit`], and what the store says.
     pub fn check_note(&self, visit: VisitId) -> Result<NoteCheck, AppError> {
-        self.check_note_as_of(visit, self.today())
+        let page = self.show_visit(visit)?;
+        let note = self.compose_page(&page, NoteStanding::Draft, Vec::new())?;
+        let names = self.names_in(&page)?;
+        self.check_page(&page, &note, &names, self.today())
     }
 
-    pub(crate) fn check_note_as_of(
+    /// The same for a page that was read, the note composed of it and the names found in it.
+    pub(crate) fn check_page(
         &self,
-        visit: VisitId,
+        page: &VisitPage,
+        note: &NoteOfVisit,
+        names: &NamesFound,
         today: NaiveDate,
     ) -> Result<NoteCheck, AppError> {
-        let page = self.show_visit(visit)?;
         let framework = self.shelf.get(&page.visit.framework)?;
-        let adviser = self.adviser()?;
-        let last = page
-            .notes
-            .iter()
-            .map(|note| note.version)
-            .max()
-            .unwrap_or(0);
         Ok(NoteCheck {
-            stops: [stops(&page, today), self.pupil_name_stops(&page)?].concat(),
-            warnings: warnings(&page, framework, &adviser),
-            next_version: last + 1,
+            stops: [stops(page, today), names.stops()].concat(),
+            warnings: warnings(page, framework, note),
+            next_version: next_version(page),
         })
     }
 
@@ -96,6 +95,12 @@ impl App {
             .adviser()?
             .ok_or(AppError::Missing("the adviser’s name"))
     }
+}
+
+/// The number that the next version will have.
+pub(crate) fn next_version(page: &VisitPage) -> u32 {
+    let versions = page.notes.iter().map(|it| it.version);
+    versions.max().unwrap_or(0) + 1
 }
 
 fn stops(page: &VisitPage, today: NaiveDate) -> Vec<Concern> {
@@ -126,12 +131,11 @@ fn stops(page: &VisitPage, today: NaiveDate) -> Vec<Concern> {
     }
 }
 
-fn warnings(page: &VisitPage, framework: &Framework, adviser: &AdviserRow) -> Vec<Concern> {
+fn warnings(page: &VisitPage, framework: &Framework, note: &NoteOfVisit) -> Vec<Concern> {
     let mut warnings = Vec::new();
     heading_warnings(page, framework, &mut warnings);
     action_warnings(page, &mut warnings);
-    let note = compose(page, framework, adviser, NoteStanding::Draft, Vec::new());
-    warnings.extend(paper::unprintable_in(&note).into_iter().map(|it| Concern {
+    warnings.extend(paper::unprintable_in(note).into_iter().map(|it| Concern {
         kind: ConcernKind::Unprintable,
         message: format!(
             "“{}” cannot be printed and will show as a box ({}).",

@@ -30,11 +30,49 @@ struct Named {
     place: Place,
 }
 
+/// The likely names in a note, and what the adviser has said of names so far.
+pub(crate) struct NamesFound {
+    visit: VisitId,
+    space: Space,
+    answered: BTreeSet<String>,
+    named: Vec<Named>,
+}
+
 /// Names that the adviser says are no pupils'.
 pub(crate) struct Denied {
     visit: VisitId,
     space: Space,
     names: Vec<String>,
+}
+
+impl NamesFound {
+    /// A stop for every likely name that the adviser has not said to be no pupil's.
+    pub(crate) fn stops(&self) -> Vec<Concern> {
+        let open = self.named.iter();
+        open.filter(|it| !self.answered.contains(&it.name))
+            .map(|it| Concern {
+                kind: ConcernKind::PupilName,
+                message: format!(
+                    "“{}” may be a pupil’s name ({}: “{}”). Change it, or say that no pupil is \
+                     named.",
+                    it.name, it.title, it.around
+                ),
+                place: Some(it.place.clone()),
+            })
+            .collect()
+    }
+
+    /// The names denied so far and those that stand in the note now, to be written together with
+    /// what depends on them.
+    pub(crate) fn denied(&self) -> Denied {
+        let mut names = self.answered.clone();
+        names.extend(self.named.iter().map(|it| it.name.clone()));
+        Denied {
+            visit: self.visit,
+            space: self.space,
+            names: names.into_iter().collect(),
+        }
+    }
 }
 
 impl Denied {
@@ -46,45 +84,24 @@ impl Denied {
 }
 
 impl App {
-    /// A stop for every likely name that the adviser has not said to be no pupil's.
-    pub(crate) fn pupil_name_stops(&self, page: &VisitPage) -> Result<Vec<Concern>, AppError> {
-        let answered = self.answered_names(page.visit.id)?;
-        let named = self.likely_names_in(page)?;
-        let open = named.into_iter().filter(|it| !answered.contains(&it.name));
-        Ok(open
-            .map(|it| Concern {
-                kind: ConcernKind::PupilName,
-                message: format!(
-                    "“{}” may be a pupil’s name ({}: “{}”). Change it, or say that no pupil is \
-                     named.",
-                    it.name, it.title, it.around
-                ),
-                place: Some(it.place),
-            })
-            .collect())
-    }
-
     /// Records that none of the likely names in the note is a pupil's; a name typed later asks
     /// again. Answers with the moment.
     ///
     /// # Errors
     /// [`AppError::NoVisit`], and what the store says.
     pub fn deny_pupil_names(&mut self, visit: VisitId) -> Result<i64, AppError> {
-        let denied = self.names_denied(visit)?;
+        let denied = self.names_in(&self.show_visit(visit)?)?.denied();
         let ((), at) = self.write_as("Pupil names answered", |writing| denied.write(writing))?;
         Ok(at)
     }
 
-    /// The names denied so far and those that stand in the note now, to be written together with
-    /// what depends on them.
-    pub(crate) fn names_denied(&self, visit: VisitId) -> Result<Denied, AppError> {
-        let page = self.show_visit(visit)?;
-        let mut names = self.answered_names(visit)?;
-        names.extend(self.likely_names_in(&page)?.into_iter().map(|it| it.name));
-        Ok(Denied {
-            visit,
+    /// What is found in the note as it stands now.
+    pub(crate) fn names_in(&self, page: &VisitPage) -> Result<NamesFound, AppError> {
+        Ok(NamesFound {
+            visit: page.visit.id,
             space: fields::shared(page.visit.home),
-            names: names.into_iter().collect(),
+            answered: self.answered_names(page.visit.id)?,
+            named: self.likely_names_in(page)?,
         })
     }
 

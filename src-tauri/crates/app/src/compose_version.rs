@@ -24,15 +24,24 @@ pub(crate) struct Composed {
 }
 
 impl App {
-    pub(crate) fn compose_version(
+    /// The note as it is recorded, without what only a later version has.
+    pub(crate) fn compose_page(
         &self,
         page: &VisitPage,
         standing: NoteStanding,
         circulation: Vec<String>,
-    ) -> Result<Composed, AppError> {
+    ) -> Result<NoteOfVisit, AppError> {
         let framework = self.shelf.get(&page.visit.framework)?;
         let adviser = self.adviser()?;
-        let mut note = compose(page, framework, &adviser, standing, circulation);
+        Ok(compose(page, framework, &adviser, standing, circulation))
+    }
+
+    /// With what changed since the version before, and what the school said of it.
+    pub(crate) fn compose_version(
+        &self,
+        page: &VisitPage,
+        mut note: NoteOfVisit,
+    ) -> Result<Composed, AppError> {
         let passages = printed::passages(&note);
         if let Some(last) = page.notes.last() {
             let before = passages_of(self.book()?.read(), last)?;

@@ -6,7 +6,7 @@ use domain::{
     calendar::words::full_date,
     id::{NoteId, VisitId},
 };
-use paper::{NoteStanding, Rendered};
+use paper::{NoteOfVisit, NoteStanding, Rendered};
 use sha2::{Digest, Sha256};
 use store::{
     fields::{self, AsEntity, circulation, note},
@@ -16,10 +16,11 @@ use store::{
 
 use crate::{
     App,
-    check_note::{Concern, ConcernKind},
+    check_note::{Concern, ConcernKind, next_version},
     error::AppError,
     printed,
     record_fields::record_fields,
+    show_visit::VisitPage,
 };
 
 /// What was issued.
@@ -115,23 +116,24 @@ impl App {
         copy: impl FnOnce(&[u8]) -> Result<(), AppError>,
     ) -> Result<NoteReceipt, AppError> {
         self.write_as("Typing", |writing| Ok(writing.settle_all_drafts()?))?;
-        let mut check = self.check_note_as_of(visit, today)?;
-        let is_answered = |it: &Concern| how.no_pupil_names && it.kind == ConcernKind::PupilName;
-        if !check.stops.iter().all(is_answered) {
-            return Err(AppError::Stopped { stops: check.stops });
-        }
-        let denied = (!check.stops.is_empty()).then(|| self.names_denied(visit));
-        let denied = denied.transpose()?;
-        if denied.is_some() {
-            check.warnings.append(&mut check.stops);
-        }
         let issued_on = how.on.unwrap_or(today);
         let sent_on = match how.copy {
             FirstCopy::SameDay => Some(issued_on),
             FirstCopy::On(day) => Some(day),
             FirstCopy::NotYet => None,
         };
-        let sealed = self.seal(visit, check.next_version, issued_on, sent_on)?;
+        // Read and composed once: what is checked is what is sealed.
+        let page = self.show_visit(visit)?;
+        let note = self.compose_issued(&page, issued_on, sent_on)?;
+        let names = self.names_in(&page)?;
+        let mut check = self.check_page(&page, &note, &names, today)?;
+        let is_answered = |it: &Concern| how.no_pupil_names && it.kind == ConcernKind::PupilName;
+        if !check.stops.iter().all(is_answered) {
+            return Err(AppError::Stopped { stops: check.stops });
+        }
+        let denied = (!check.stops.is_empty()).then(|| names.denied());
+        check.warnings.append(&mut check.stops);
+        let sealed = self.seal(&page, note, issued_on, sent_on)?;
         let school = crate::place::school_of(self.book()?.read(), visit)?;
         let (note, _) = self.write_as("Note issued", |writing| {
             denied.map_or(Ok(()), |it| it.write(writing))?;
@@ -153,27 +155,33 @@ impl App {
         })
     }
 
+    fn compose_issued(
+        &self,
+        page: &VisitPage,
+        on: NaiveDate,
+        sent_on: Option<NaiveDate>,
+    ) -> Result<NoteOfVisit, AppError> {
+        let version = next_version(page);
+        let to = sent_on.map(|on| format!("{}, {}", page.school.name, full_date(on)));
+        let to = to.into_iter().collect();
+        self.compose_page(page, NoteStanding::Issued { version, on }, to)
+    }
+
     fn seal(
         &self,
-        visit: VisitId,
-        version: u32,
+        page: &VisitPage,
+        note: NoteOfVisit,
         issued_on: NaiveDate,
         sent_on: Option<NaiveDate>,
     ) -> Result<Sealed, AppError> {
-        let page = self.show_visit(visit)?;
-        let standing = NoteStanding::Issued {
-            version,
-            on: issued_on,
-        };
-        let to = sent_on.map(|on| format!("{}, {}", page.school.name, full_date(on)));
-        let composed = self.compose_version(&page, standing, to.into_iter().collect())?;
+        let composed = self.compose_version(page, note)?;
         let rendered = paper::render_note(&composed.note)?;
         let sha256 = Sha256::digest(&rendered.bytes)
             .iter()
             .map(|byte| format!("{byte:02x}"))
             .collect();
         Ok(Sealed {
-            version,
+            version: next_version(page),
             issued_on,
             sent_on,
             passages: printed::to_bytes(&composed.passages),

@@ -92,6 +92,8 @@ struct Under {
 #[derive(Default)]
 struct Memory {
     under: Option<Under>,
+    /// Whether nothing was written since the book was asked for `under`.
+    is_read: bool,
     schools: BTreeMap<SchoolId, KeptSchool>,
     /// Whether every school of the book that is not stale is here.
     is_whole: bool,
@@ -101,6 +103,7 @@ struct Memory {
 
 impl Memory {
     fn forget(&mut self, touched: &Touched) {
+        self.is_read = false;
         let Touched::Spaces(spaces) = touched else {
             *self = Self::default();
             return;
@@ -116,6 +119,22 @@ impl Memory {
                 Space::Own => *self = Self::default(),
             }
         }
+    }
+
+    /// What deadlines depend on now; schools that were kept under anything else are dropped. The
+    /// book is asked again only after a write.
+    fn under(&mut self, app: &App, reading: Reading<'_>) -> Result<Under, AppError> {
+        // Taken, not borrowed: where the book cannot be read nothing may stand for it.
+        let before = match self.under.take() {
+            Some(under) if self.is_read && under.is_of(app) => return Ok(under),
+            before => before,
+        };
+        let now = Under::of(app, reading)?;
+        if before.as_ref() != Some(&now) {
+            *self = Self::default();
+        }
+        self.is_read = true;
+        Ok(now)
     }
 
     /// The school under which another is seen.
@@ -174,7 +193,7 @@ impl App {
         &self,
         look: impl FnOnce(&Caseload<'_>, Grounds<'_>) -> T,
     ) -> Result<T, AppError> {
-        self.with_memory(|memory, reading, grounds| {
+        self.with_memory(|memory, reading, grounds, _| {
             memory.complete(reading, grounds)?;
             let mut caseload: Caseload<'_> = memory.schools.values().collect();
             caseload.sort_by_cached_key(|it| {
@@ -194,23 +213,19 @@ impl App {
         school: SchoolId,
         look: impl FnOnce(&KeptSchool, Grounds<'_>) -> T,
     ) -> Result<T, AppError> {
-        self.with_memory(|memory, reading, grounds| {
-            let seen_as = reading.merges()?.stays(school);
-            let kept = memory.bring(reading, grounds, seen_as)?;
+        self.with_memory(|memory, reading, grounds, merges| {
+            let kept = memory.bring(reading, grounds, merges.stays(school))?;
             Ok(look(kept.ok_or(AppError::NoSchool)?, grounds))
         })
     }
 
     fn with_memory<T>(
         &self,
-        look: impl FnOnce(&mut Memory, Reading<'_>, Grounds<'_>) -> Result<T, AppError>,
+        look: impl FnOnce(&mut Memory, Reading<'_>, Grounds<'_>, &Merges) -> Result<T, AppError>,
     ) -> Result<T, AppError> {
         let open = self.book.as_ref().ok_or(AppError::Locked)?;
-        let under = Under::of(self, open.read())?;
         let mut memory = open.memory.borrow_mut();
-        if memory.under.as_ref() != Some(&under) {
-            *memory = Memory::default();
-        }
+        let under = memory.under(self, open.read())?;
         let grounds = Grounds {
             shelf: &self.shelf,
             calendar: &under.calendar,
@@ -218,8 +233,8 @@ impl App {
             framework: &under.framework,
             today: under.today,
         };
-        let looked = look(&mut memory, open.read(), grounds);
-        memory.under = Some(under.clone());
+        let looked = look(&mut memory, open.read(), grounds, &under.merges);
+        memory.under = Some(under);
         looked
     }
 }
@@ -234,6 +249,13 @@ impl Under {
             days: KnownDays::read(reading)?,
             merges: reading.merges()?,
         })
+    }
+
+    /// Whether what does not come from the book is still the same.
+    fn is_of(&self, app: &App) -> bool {
+        self.today == app.today()
+            && self.edition == app.shelf.edition()
+            && &self.calendar == app.calendar()
     }
 }
 

@@ -21,7 +21,8 @@ impl App {
     /// [`AppError::NoVisit`], [`AppError::Paper`], and what the store says.
     pub fn draft_note(&self, visit: VisitId) -> Result<Rendered, AppError> {
         let page = self.show_visit(visit)?;
-        let composed = self.compose_version(&page, NoteStanding::Draft, Vec::new())?;
+        let note = self.compose_page(&page, NoteStanding::Draft, Vec::new())?;
+        let composed = self.compose_version(&page, note)?;
         Ok(paper::render_note(&composed.note)?)
     }
 
@@ -30,9 +31,14 @@ impl App {
     /// # Errors
     /// [`AppError::NoVisit`], [`AppError::Paper`], and what the store says.
     pub fn preview_note(&self, visit: VisitId) -> Result<Preview, AppError> {
+        let page = self.show_visit(visit)?;
+        let note = self.compose_page(&page, NoteStanding::Draft, Vec::new())?;
+        let names = self.names_in(&page)?;
+        let check = self.check_page(&page, &note, &names, self.today())?;
+        let composed = self.compose_version(&page, note)?;
         Ok(Preview {
-            rendered: self.draft_note(visit)?,
-            check: self.check_note(visit)?,
+            rendered: paper::render_note(&composed.note)?,
+            check,
         })
     }
 }

@@ -69,6 +69,21 @@ impl Desk {
         Ok(answer)
     }
 
+    /// Asks for a document and adds the time until its bytes are there.
+    pub(crate) fn time_document(
+        &self,
+        series: &mut Series,
+        name: &str,
+        args: Value,
+    ) -> Result<(), Stop> {
+        let bytes = series.time(|| wire::document(&self.session, name, args));
+        let bytes = bytes.map_err(|error| format!("{name}: {} ({})", error.message, error.code))?;
+        if bytes.is_empty() {
+            return Err(format!("{name}: the document is empty").into());
+        }
+        Ok(())
+    }
+
     pub(crate) fn stage(&self, bytes: Vec<u8>) -> Result<String, Stop> {
         wire::stage_file(&self.session, bytes).map_err(|error| error.message.into())
     }

@@ -13,7 +13,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::{
     deeds,
     error::StoreError,
-    keys::{self, Entropy, Opened, WorkFactor, recovery::RecoveryKey},
+    keys::{self, BookKey, Entropy, Opened, WorkFactor, recovery::RecoveryKey},
     lanes,
     lock::BookLock,
     open, projection,
@@ -183,8 +183,13 @@ impl Book {
         self.writer
     }
 
-    pub(crate) fn connection(&mut self) -> &mut Connection {
-        &mut self.conn
+    pub(crate) fn connection(&self) -> &Connection {
+        &self.conn
+    }
+
+    /// Where the database lies, and its key.
+    pub(crate) fn database(&self) -> (PathBuf, &BookKey) {
+        (self.folder.join(DATABASE), &self.keys.key)
     }
 }
 

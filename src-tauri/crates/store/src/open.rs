@@ -3,7 +3,7 @@
 
 use std::{
     fs::{self, File},
-    io::Read,
+    io::{self, Read},
     path::Path,
 };
 
@@ -55,6 +55,22 @@ pub(crate) fn look_into(path: &Path, key: &BookKey) -> Result<Connection, StoreE
     Ok(conn)
 }
 
+/// An empty database in memory with the book attached to it as `log`, for looking only.
+pub(crate) fn beside(path: &Path, key: &BookKey) -> Result<Connection, StoreError> {
+    let conn = Connection::open_in_memory()?;
+    // More than the statements that make projections.
+    conn.set_prepared_statement_cache_capacity(128);
+    let place = path.to_str().ok_or_else(|| StoreError::File {
+        doing: "reading",
+        path: path.to_owned(),
+        source: io::ErrorKind::InvalidFilename.into(),
+    })?;
+    conn.pragma_update(None, "cipher_log_level", "NONE")?;
+    conn.execute("ATTACH ?1 AS log KEY ?2", (place, spelled(key).as_str()))?;
+    conn.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA log.cache_size = -32768;")?;
+    Ok(conn)
+}
+
 /// Makes a new database with its tables at `path`, which must not exist yet. Nothing of it is durable:
 /// whoever makes it makes it so at the end, and removes it when something fails before.
 pub(crate) fn create(path: &Path, key: &BookKey) -> Result<Connection, StoreError> {
@@ -68,9 +84,7 @@ pub(crate) fn create(path: &Path, key: &BookKey) -> Result<Connection, StoreErro
 }
 
 fn unlock(conn: &Connection, key: &BookKey) -> Result<(), StoreError> {
-    let hex: Zeroizing<String> =
-        Zeroizing::new(key.iter().map(|byte| format!("{byte:02x}")).collect());
-    let raw = Zeroizing::new(format!("x'{}'", *hex));
+    let raw = spelled(key);
     // Its log goes to standard error; what is wrong is reported by our own errors.
     conn.pragma_update(None, "cipher_log_level", "NONE")?;
     conn.pragma_update(None, "key", raw.as_str())?;
@@ -79,6 +93,13 @@ fn unlock(conn: &Connection, key: &BookKey) -> Result<(), StoreError> {
         Ok(version) if !version.is_empty() => Ok(()),
         Ok(_) | Err(_) => Err(StoreError::NotEncrypted("this build has no cipher")),
     }
+}
+
+/// The key as the cipher takes it.
+fn spelled(key: &BookKey) -> Zeroizing<String> {
+    let hex: Zeroizing<String> =
+        Zeroizing::new(key.iter().map(|byte| format!("{byte:02x}")).collect());
+    Zeroizing::new(format!("x'{}'", *hex))
 }
 
 /// An unencrypted SQLite file begins with its own name; ours must look like noise.

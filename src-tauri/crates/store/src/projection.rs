@@ -72,6 +72,23 @@ pub(crate) fn rebuild(conn: &Connection) -> Result<(), StoreError> {
         conn.execute_batch(&format!("DROP TABLE IF EXISTS \"{table}\""))?;
     }
     create(conn)?;
+    fill(conn)
+}
+
+/// Makes the projections in an empty database that has the book attached as `log`: names that it
+/// has no table for are the book's. Answers with the tables' names. The texts of the index get the
+/// numbers that they have in the book, so that the two can be compared word by word.
+pub(crate) fn build_beside(conn: &Connection) -> Result<Vec<String>, StoreError> {
+    conn.execute_batch(include_str!("sql/projections.sql"))?;
+    let made = schema(conn)?;
+    conn.execute(include_str!("sql/search/hold_more.sql"), [])?;
+    // Numbers that cannot be read are drawn, and then differ from those of the book.
+    let _ = conn.execute(include_str!("sql/search/take_numbers.sql"), []);
+    fill(conn)?;
+    Ok(made)
+}
+
+fn fill(conn: &Connection) -> Result<(), StoreError> {
     let all = conn
         .prepare(include_str!("sql/head/touched.sql"))?
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?

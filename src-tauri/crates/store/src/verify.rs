@@ -50,7 +50,8 @@ impl Book {
         places::check(conn, &rows, &mut report)?;
         check_heads(conn, &rows, &mut report)?;
         check_documents(conn, &mut report)?;
-        shown::check(conn, &mut report)?;
+        let (path, key) = self.database();
+        shown::check(conn, &path, key, &mut report)?;
         Ok(report)
     }
 }

@@ -1,4 +1,4 @@
-//! Every command of the window on the book of ten years, and search.
+//! Every command of the window on the book of ten years, search, and the pages of a draft.
 
 mod reads;
 mod writes;
@@ -18,6 +18,8 @@ use crate::{
 /// What a command may take, in milliseconds; search has more.
 const MOST: f64 = 16.0;
 const MOST_FOR_SEARCH: f64 = 20.0;
+/// The pages beside the text follow a pause in typing; painting them is the window's.
+const MOST_FOR_PAGES: f64 = 150.0;
 
 /// A window at the large book, and what each command took so far.
 struct Sitting<'a> {
@@ -38,6 +40,12 @@ impl Sitting<'_> {
     fn ask_as(&mut self, measure: &str, name: &str, args: Value) -> Result<Value, Stop> {
         let series = self.took.entry(measure.to_owned()).or_default();
         self.desk.time(series, name, args)
+    }
+
+    /// Asks for a document once, timed.
+    fn draw(&mut self, name: &str, args: Value) -> Result<(), Stop> {
+        let series = self.took.entry(name.to_owned()).or_default();
+        self.desk.time_document(series, name, args)
     }
 
     fn any_school(&mut self) -> String {
@@ -71,10 +79,10 @@ pub(crate) fn take(size: &Size) -> Result<Vec<Measure>, Stop> {
         .took
         .into_iter()
         .map(|(name, took)| {
-            let most = if name.starts_with("search") {
-                MOST_FOR_SEARCH
-            } else {
-                MOST
+            let most = match name.split(' ').next() {
+                Some("search") => MOST_FOR_SEARCH,
+                Some("draft_note") => MOST_FOR_PAGES,
+                Some(_) | None => MOST,
             };
             Measure::new(format!("commands/{name}"), "ms", took).at_most(Held::P99, most)
         })

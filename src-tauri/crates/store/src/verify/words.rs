@@ -1,61 +1,49 @@
-//! Every word of the search index with its place, as one hash. The index keeps no text that could be
-//! read instead, and its own numbers are drawn as rows come, so each place is named by its record.
+//! Every word of the search index with its places, as one hash. The index keeps no text that could be
+//! read instead.
 //!
-//! Separate because a book holds tens of millions of words: they are read in the order of the
-//! index, and only the places of one word at a time are put in order.
-
-use std::collections::HashMap;
+//! Separate because a book holds tens of millions of words: they are read once, in the order of the
+//! index, and nothing of them is kept. Two indexes agree when their texts have the same numbers.
 
 use rusqlite::Connection;
 
 use crate::error::StoreError;
 
-/// Record, field and position of one word; `NOWHERE` for one that belongs to no record.
-type Place = (i64, i64, i64);
-
-const NOWHERE: (i64, i64) = (-1, -1);
+/// Bytes that are hashed at once: a word's place alone is too little for it.
+const AT_ONCE: usize = 1 << 16;
 
 /// A hash over all of it.
 pub(super) fn hash(conn: &Connection) -> Result<blake3::Hash, StoreError> {
-    conn.execute_batch("CREATE VIRTUAL TABLE temp.word USING fts5vocab (main, search, instance)")?;
+    conn.execute_batch(include_str!("../sql/search/list_words.sql"))?;
     let hash = hash_places(conn);
     conn.execute_batch("DROP TABLE temp.word")?;
     hash
 }
 
 fn hash_places(conn: &Connection) -> Result<blake3::Hash, StoreError> {
-    let numbers = numbers(conn)?;
     let mut statement = conn.prepare(include_str!("../sql/search/words.sql"))?;
     let mut rows = statement.query([])?;
     let mut hasher = blake3::Hasher::new();
-    let (mut word, mut places): (Vec<u8>, Vec<Place>) = Default::default();
+    let (mut word, mut bytes): (Vec<u8>, Vec<u8>) = Default::default();
+    let mut places: u64 = 0;
     while let Some(row) = rows.next()? {
         let next = row.get_ref(0)?.as_bytes().unwrap_or_default();
         if next != word {
-            end_word(&mut hasher, &word, &mut places);
+            // How many places the word before had, then the next word.
+            bytes.extend(places.to_be_bytes());
+            bytes.extend((next.len() as u64).to_be_bytes());
+            bytes.extend(next);
             next.clone_into(&mut word);
+            places = 0;
         }
-        let number: i64 = row.get(1)?;
-        let (entity, field) = numbers.get(&number).copied().unwrap_or(NOWHERE);
-        places.push((entity, field, row.get(2)?));
+        bytes.extend(row.get::<_, i64>(1)?.to_be_bytes());
+        bytes.extend(row.get::<_, i64>(2)?.to_be_bytes());
+        places += 1;
+        if bytes.len() >= AT_ONCE {
+            hasher.update(&bytes);
+            bytes.clear();
+        }
     }
-    end_word(&mut hasher, &word, &mut places);
+    bytes.extend(places.to_be_bytes());
+    hasher.update(&bytes);
     Ok(hasher.finalize())
-}
-
-fn numbers(conn: &Connection) -> Result<HashMap<i64, (i64, i64)>, StoreError> {
-    let mut statement = conn.prepare(include_str!("../sql/search/numbers.sql"))?;
-    let found = statement.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
-    Ok(found.collect::<Result<_, _>>()?)
-}
-
-fn end_word(hasher: &mut blake3::Hasher, word: &[u8], places: &mut Vec<Place>) {
-    places.sort_unstable();
-    hasher.update(&(word.len() as u64).to_be_bytes());
-    hasher.update(word);
-    hasher.update(&(places.len() as u64).to_be_bytes());
-    for (entity, field, offset) in places.drain(..) {
-        let place = [entity, field, offset].map(i64::to_be_bytes);
-        hasher.update(place.as_flattened());
-    }
 }

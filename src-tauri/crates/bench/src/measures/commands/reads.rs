@@ -32,6 +32,7 @@ pub(super) fn take(sitting: &mut Sitting<'_>) -> Result<(), Stop> {
         let visit = sitting.dice.pick(&visits).clone();
         sitting.ask("show_visit", json!({"visit": visit}))?;
         sitting.ask("check_note", json!({"visit": visit}))?;
+        sitting.draw("draft_note", json!({"visit": visit}))?;
         for (measure, words) in SEARCHED {
             sitting.ask_as(measure, "search", json!({"words": words}))?;
         }

@@ -1,0 +1,1 @@
+CREATE VIRTUAL TABLE temp.word USING fts5vocab (main, search, instance)

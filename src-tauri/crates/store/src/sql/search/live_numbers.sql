@@ -1,0 +1,1 @@
+SELECT number, entity, field FROM main.searchable ORDER BY number

@@ -1,1 +1,0 @@
-SELECT number, entity, field FROM searchable
