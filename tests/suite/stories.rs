@@ -2,6 +2,7 @@
 //! the real program and a real book in a folder of its own.
 
 mod between;
+mod caseload;
 mod desk;
 mod drafts;
 mod duties;

@@ -119,8 +119,8 @@ function choiceOf(rows: RegisterRow[], code = "999"): RegisterChoice {
 const CHANGED = row(900_001, {
   change: "changed",
   differences: [
-    { field: "name", label: "Name", before: "Old", after: "New" },
-    { field: "head", label: "Headteacher", before: null, after: "Ms A Sample" },
+    { field: "name", label: "Name", before: "Old", after: "New", corrected: false },
+    { field: "head", label: "Headteacher", before: null, after: "Ms A Sample", corrected: false },
   ],
 });
 

@@ -10,6 +10,7 @@ import type {
 } from "../src/wire/generated";
 import type { Host } from "../src/wire/host";
 import { calendarCommands, InventedCalendar } from "./inventedCalendar";
+import { caseloadCommands } from "./inventedCaseload";
 import { InventedRecord } from "./inventedRecord";
 import { InventedStart } from "./inventedStart";
 import {
@@ -125,7 +126,9 @@ export class InventedBook implements Host {
       return {
         ...row,
         council: "Exampleshire",
-        town: "Haverlow",
+        town: row.town,
+        telephone: "",
+        website: "",
         postcode: "ZZ1 1ZZ",
         merged: [],
         visits: visits.map(visitRow),
@@ -146,6 +149,8 @@ export class InventedBook implements Host {
     merge_schools: ({ into }) => this.#handlers.show_school({ school: into }),
     ...calendarCommands(this.calendar),
     read_date: ({ text }) => readDate(text),
+    read_visit_date: ({ text }) => readDate(text),
+    ...caseloadCommands(this),
     odd_about: ({ on }) => (new Date(on).getUTCDay() % 6 === 0 ? ["This day is at a weekend."] : []),
     plan_visit: ({ school, on }) => {
       const row = this.schools.find((it) => it.school.id === school);

@@ -37,6 +37,7 @@ export const TIME = {
   words: "1 of 2 half days used",
   year: 2026,
   amount: 2,
+  whole: 2,
   used: 1,
   planned: 0,
   source: "Exampleshire 2026, section 3",
@@ -60,7 +61,7 @@ export function titled(title: string): { id: string; title: string } {
 export function schoolRow(name: string, index: number): SchoolRow {
   const school = { id: `school${index}`, urn: 900_001 + index, name };
   const facts = { phase: "Primary", governance: "Community school", status: "Open" };
-  return { school, ...facts, head: "Ruth Ellery", last_visit: null, next_visit: null, next_due: null, category: "2", entitlement: null };
+  return { school, ...facts, head: "Ruth Ellery", last_visit: null, next_visit: null, next_due: null, category: "2", tag: null, direction: null, town: "", entitlement: null };
 }
 
 export function visitRow(page: VisitPage): VisitRow {

@@ -11,6 +11,7 @@ type Looking =
   | "decide_category"
   | "set_reminder"
   | "begin_headship"
+  | "begin_chair"
   | "show_note"
   | "circulate_note"
   | "open_alert"
@@ -30,6 +31,8 @@ export class InventedRecord {
     categories: CATEGORIES,
     decisions: [],
     headships: [],
+    chairs: [],
+    corrected: [],
     actions: [],
     notes: [],
     reminders: [],
@@ -74,6 +77,11 @@ export class InventedRecord {
     },
     begin_headship: ({ name, on, first }) => {
       this.record.headships.push({ name, began_on: on, first });
+      return { saved_at: Date.now() };
+    },
+    begin_chair: ({ name, on }) => {
+      this.record.chairs.push({ name, began_on: on });
+      this.did("Chair of governors", () => this.record.chairs.pop());
       return { saved_at: Date.now() };
     },
     show_note: ({ note }) => ({ changes: note === "n1" ? [] : ["Evidence says otherwise."], copies: this.copies.get(note) ?? [] }),

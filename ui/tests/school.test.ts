@@ -72,13 +72,15 @@ it("the decision in force is the last one made by today", () => {
 it("the timeline runs from what comes to what was, by term", () => {
   const school = { id: "s", urn: null, name: "Stannerby Primary School" };
   const visit = { visit: "v1", school, kind: "Autumn visit", state: "held" as const, on: "2026-09-17" };
-  const facts = { phase: "", governance: "", status: "", council: "", head: null, town: "", postcode: "" };
+  const facts = { phase: "", governance: "", status: "", council: "", head: null, town: "", postcode: "", telephone: "", website: "" };
   const page = { school, ...facts, visits: [visit], deadlines: [], visit_kinds: [], merged: [], category: null, categories: [], entitlements: [] };
   const done = { visit: "v1", agreed_on: "2026-09-17", who: "", due_on: null };
   const terms = timeline(page, {
     categories: CATEGORIES,
     decisions: [{ category: "1", on: "2026-07-10", reason: "Steady" }],
     headships: [{ name: "Wren Sample", began_on: "2026-01-05", first: true }],
+    chairs: [],
+    corrected: [],
     actions: [{ action: "a1", what: "Read together", done_on: "2026-11-05", ...done }],
     notes: [],
     reminders: [],

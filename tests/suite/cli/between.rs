@@ -126,3 +126,36 @@ fn a_new_headteacher_is_the_head_of_the_school_once_the_day_has_come() {
     begin("Mr Corin Vale", "2027-01-04");
     assert_eq!(head(), "Ms Rowan Tallis");
 }
+
+#[test]
+fn a_chair_of_governors_begins_with_a_name() {
+    let desk = Desk::with_schools("2026-11-24");
+    let begun = desk.answer(&[
+        "chair",
+        "begin",
+        ASHGROVE,
+        "--name",
+        "Robin Sample",
+        "--on",
+        "2026-09-01",
+    ]);
+    assert_eq!(begun["chair"], "Robin Sample");
+    desk.refused(&[
+        "chair",
+        "begin",
+        ASHGROVE,
+        "--name",
+        " ",
+        "--on",
+        "2026-09-01",
+    ]);
+    desk.refused(&[
+        "chair",
+        "begin",
+        "1",
+        "--name",
+        "Robin Sample",
+        "--on",
+        "2026-09-01",
+    ]);
+}

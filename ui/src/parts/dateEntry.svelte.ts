@@ -23,6 +23,11 @@ export class DateEntry {
     if (text !== "" && reading === null) this.readNow();
   }
 
+  /** Reads a date that stands nowhere yet. */
+  get reader(): ReadDate {
+    return this.#read;
+  }
+
   /** The date, when the text names one. */
   get on(): string | null {
     return this.pending ? null : (this.reading?.on ?? null);

@@ -22,7 +22,7 @@ export class RegisterChoice {
   /** How many rows are drawn. */
   drawn = $state(STEP);
   #against = $state.raw<Marks>({});
-  #leftFields = $state.raw<Marks>({});
+  #againstFields = $state.raw<Marks>({});
   #takingOver = $state.raw<Marks>({});
 
   readonly councils = $derived.by(() =>
@@ -67,13 +67,15 @@ export class RegisterChoice {
     if (!this.ticked(row)) this.#takingOver = without(this.#takingOver, row.urn);
   }
 
-  /** Whether a difference is taken; those of a row that is not ticked are not. */
+  /** Whether a difference is taken; those of a row that is not ticked are not, and what the adviser
+      corrected only when it is ticked. */
   takes(row: RegisterRow, field: string): boolean {
-    return this.ticked(row) && !(`${row.urn} ${field}` in this.#leftFields);
+    const corrected = row.differences.some((it) => it.field === field && it.corrected);
+    return this.ticked(row) && corrected === `${row.urn} ${field}` in this.#againstFields;
   }
 
   toggleField(row: RegisterRow, field: string): void {
-    this.#leftFields = flipped(this.#leftFields, `${row.urn} ${field}`);
+    this.#againstFields = flipped(this.#againstFields, `${row.urn} ${field}`);
   }
 
   takesOver(row: RegisterRow): boolean {
@@ -109,12 +111,16 @@ export class RegisterChoice {
     const left = this.rows.filter((row) => this.ticked(row)).map((row) => ({
       urn: row.urn,
       fields: row.differences.map(({ field }) => field).filter((field) => !this.takes(row, field)),
+      corrected: row.differences.some(({ corrected }) => corrected),
     }));
     return {
       file: this.preview.file,
       links: this.links,
       urns: this.urns,
-      left_fields: left.filter(({ fields }) => fields.length > 0),
+      // Saying of a row which fields are left says of a corrected one that it is taken.
+      left_fields: left
+        .filter(({ fields, corrected }) => fields.length > 0 || corrected)
+        .map(({ urn, fields }) => ({ urn, fields })),
       take_over: this.rows.filter((row) => this.takesOver(row)).map((row) => row.urn),
     };
   }

@@ -51,6 +51,12 @@ export type BankHolidaysReceipt = {
   /** The open deadlines that move, a sentence each. */ moved: Array<string>,
 };
 
+export type BeginChair = {
+  /** The school’s id. */ school: string,
+  /** The chair’s name. */ name: string,
+  /** The first day in office. */ on: string,
+};
+
 export type BeginHeadship = {
   /** The school’s id. */ school: string,
   /** The headteacher’s name. */ name: string,
@@ -102,10 +108,19 @@ export type CarriedAction = {
   /** When it was done. */ done_on: string | null,
 };
 
+export type CaseloadColumns = {
+  /** Of "phase", "category", "last", "next", "used" and "due". */ columns: Array<string>,
+};
+
 export type CategoryChoice = {
   /** The framework’s id. */ id: string,
   /** What it is called. */ label: string,
   /** Its colour, "#rrggbb". */ colour: string,
+};
+
+export type Chair = {
+  /** Their name. */ name: string,
+  /** The first day in office. */ began_on: string,
 };
 
 export type CheckNote = {
@@ -140,6 +155,25 @@ export type Closure = {
 
 export type ConcernCode = "not_held" | "no_date" | "pupil_name" | "empty_heading" | "no_evidence" | "action_without_owner" | "action_without_date" | "action_without_measure" | "unprintable";
 
+export type CorrectSchool = {
+  /** The school’s id. */ school: string,
+  /** What is to stand; what stands already is not written again. */ facts: Array<Correction>,
+};
+
+export type Corrected = {
+  /** When, in milliseconds since 1970; nothing when nothing changed. */ saved_at: number | null,
+};
+
+export type CorrectedFact = {
+  /** Its name. */ fact: string,
+  /** Since which day. */ on: string,
+};
+
+export type Correction = {
+  /** Which. */ fact: SchoolFact,
+  /** What it says; empty when it is not known. */ text: string,
+};
+
 export type CouncilCount = {
   /** Its code. */ code: string,
   /** Its name. */ name: string,
@@ -164,6 +198,8 @@ export type DateReading = {
   /** The day in words, or what to type. */ words: string,
   /** What is odd about the day. */ notes: Array<string>,
 };
+
+export type DayKind = "working" | "weekend" | "bank_holiday" | "school_holiday" | "closure";
 
 export type DaysReceipt = {
   /** How many entries are new. */ added: number,
@@ -210,6 +246,8 @@ export type DeedRow = {
   /** Whether what it did holds now. */ holds: boolean,
 };
 
+export type Direction = "improving" | "unchanged" | "declining";
+
 export type DismissNotice = {
   /** Which. */ notice: string,
 };
@@ -220,6 +258,7 @@ export type EntitlementRow = {
   /** "1 of 2 half days used, 1 planned". */ words: string,
   /** The year in which the school year began. */ year: number,
   /** How much there is; nothing where the framework does not say. */ amount: number | null,
+  /** The same in half days, or in visits where it is counted in visits. */ whole: number | null,
   /** Used, in half days, or in visits where it is counted in visits. */ used: number,
   /** Planned, in the same. */ planned: number,
   /** Where the paper says so. */ source: string,
@@ -364,6 +403,17 @@ export type MergeSchools = {
 export type MergedSchool = {
   /** Which. */ school: SchoolRef,
   /** Whether it was there before, and not the same one entered twice. */ predecessor: boolean,
+};
+
+export type MonthDay = {
+  /** Which. */ on: string,
+  /** What it is. */ kind: DayKind,
+  /** What the bank holiday or closure is called. */ title: string | null,
+};
+
+export type MonthPage = {
+  /** First to last. */ days: Array<MonthDay>,
+  /** Whether its bank holidays come from an official list. */ announced: boolean,
 };
 
 export type MoveVisit = {
@@ -514,6 +564,12 @@ export type ReadDate = {
   /** "18 dec", "friday", "3/12/2026". */ text: string,
 };
 
+export type ReadVisitDate = {
+  /** "18 dec", "friday", "3/12/2026". */ text: string,
+  /** The school’s id. */ school: string,
+  /** The kind of visit; empty when it is not chosen yet. */ kind: string,
+};
+
 export type RecordChoice = {
   /** Where. */ place: Place,
   /** Which field. */ field: ChoiceField,
@@ -563,6 +619,7 @@ export type RegisterDifference = {
   /** What the screen calls it. */ label: string,
   /** What the book has. */ before: string | null,
   /** What the register has. */ after: string,
+  /** Whether the book’s word is the adviser’s correction, which stays unless this is taken. */ corrected: boolean,
 };
 
 export type RegisterPreview = {
@@ -636,6 +693,8 @@ export type SavedNote = {
   /** The file. */ path: string,
 };
 
+export type SchoolFact = "name" | "phase" | "governance" | "head" | "town" | "postcode" | "telephone" | "website";
+
 export type SchoolNote = {
   /** The visit. */ visit: string,
   /** Its kind, in words. */ kind: string,
@@ -652,6 +711,8 @@ export type SchoolPage = {
   /** The head, as written. */ head: string | null,
   /** Postal town. */ town: string,
   /** Postcode. */ postcode: string,
+  /** Telephone, as written. */ telephone: string,
+  /** Website, as written. */ website: string,
   /** The schools that are seen under this one. */ merged: Array<MergedSchool>,
   /** Latest first. */ visits: Array<VisitRow>,
   /** Open ones first. */ deadlines: Array<DeadlineRow>,
@@ -665,6 +726,8 @@ export type SchoolRecord = {
   /** Categories that can be given, in the framework’s order. */ categories: Array<CategoryChoice>,
   /** Categories given, earliest first. */ decisions: Array<Decided>,
   /** Heads, earliest first. */ headships: Array<Headship>,
+  /** Chairs of governors, earliest first. */ chairs: Array<Chair>,
+  /** Facts that are the adviser’s word against the register’s. */ corrected: Array<CorrectedFact>,
   /** Actions agreed, in the order entered. */ actions: Array<AgreedAction>,
   /** Issued versions. */ notes: Array<SchoolNote>,
   /** Reminders, by day. */ reminders: Array<ReminderRow>,
@@ -686,6 +749,9 @@ export type SchoolRow = {
   /** The earliest day one is planned for. */ next_visit: string | null,
   /** The open promise that is due first. */ next_due: DeadlineRow | null,
   /** The framework’s id of its category today. */ category: string | null,
+  /** That category in words and with its colour, where it is one of the adviser’s framework. */ tag: CategoryChoice | null,
+  /** The way from the category before. */ direction: Direction | null,
+  /** Postal town. */ town: string,
   /** What it may have of the adviser’s time this school year. */ entitlement: EntitlementRow | null,
 };
 
@@ -721,6 +787,11 @@ export type Settled = {
 
 export type ShowCalendar = {
   /** Which; this one when none is given. */ year: number | null,
+};
+
+export type ShowMonth = {
+  /** "2026-12". */ month: string,
+  /** The school whose term dates count; else those of all schools. */ school: string | null,
 };
 
 export type ShowSchool = {
@@ -854,6 +925,8 @@ export type Commands = {
   import_terms: { args: ImportTerms; ok: DaysReceipt };
   remove_half_term: { args: RemoveHalfTerm; ok: DaysReceipt };
   list_schools: { args: Nothing; ok: Array<SchoolRow> };
+  show_columns: { args: Nothing; ok: CaseloadColumns };
+  choose_columns: { args: CaseloadColumns; ok: CaseloadColumns };
   show_school: { args: ShowSchool; ok: SchoolPage };
   read_date: { args: ReadDate; ok: DateReading };
   odd_about: { args: OddDay; ok: Array<string> };
@@ -878,6 +951,10 @@ export type Commands = {
   set_reminder: { args: SetReminder; ok: Reminded };
   finish_reminder: { args: FinishReminder; ok: Saved };
   begin_headship: { args: BeginHeadship; ok: Saved };
+  begin_chair: { args: BeginChair; ok: Saved };
+  correct_school: { args: CorrectSchool; ok: Corrected };
+  show_month: { args: ShowMonth; ok: MonthPage };
+  read_visit_date: { args: ReadVisitDate; ok: DateReading };
   record_event: { args: RecordEvent; ok: Saved };
   decide_category: { args: DecideCategory; ok: Saved };
   search: { args: Search; ok: Array<SearchHit> };

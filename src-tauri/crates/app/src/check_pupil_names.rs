@@ -147,7 +147,9 @@ impl App {
         known.add(&page.particulars.second_adviser.text);
         known.add(&page.particulars.foci_with.text);
         let heads = reading.headships()?.into_iter().map(|it| it.name);
-        for name in reading.names_met()?.into_iter().chain(heads) {
+        let chairs = reading.chairs()?.into_iter().map(|it| it.name);
+        let people = reading.names_met()?.into_iter().chain(heads).chain(chairs);
+        for name in people {
             known.add(&name);
         }
         for person in &page.people {

@@ -6,7 +6,7 @@
 use changes::value::Value;
 use domain::calendar::words::full_date;
 use interchange::register::RegisterSchool;
-use store::{fields::school, schools::SchoolRow};
+use store::{corrections::Corrected, fields::school, schools::SchoolRow};
 
 use crate::register_facts::{fact, facts};
 
@@ -23,19 +23,35 @@ pub struct Difference {
     pub after: String,
     /// Both in a sentence.
     pub sentence: String,
+    /// Whether the book's word is the adviser's correction, which stays unless the field is taken by
+    /// its name.
+    pub is_corrected: bool,
 }
 
 /// What a row says otherwise than the book. What the file does not say is not taken for a change.
-pub(crate) fn differences(known: &SchoolRow, row: &RegisterSchool) -> Vec<Difference> {
+pub(crate) fn differences(
+    known: &SchoolRow,
+    corrected: &Corrected,
+    row: &RegisterSchool,
+) -> Vec<Difference> {
     let differing = facts(row).into_iter().filter_map(|(field, value)| {
         let (after, before) = (value?, fact(known, field));
         let differs = before.as_ref() != Some(&after);
+        let name = field.split_once('.').map_or(field, |(_, name)| name);
+        let is_corrected = corrected.contains_key(name);
         differs.then(|| Difference {
-            field: field.split_once('.').map_or(field, |(_, name)| name),
+            field: name,
             label: label(field),
             before: before.as_ref().map(words),
             after: words(&after),
-            sentence: sentence(field, before.as_ref(), &after),
+            sentence: match is_corrected {
+                true => format!(
+                    "{} Your correction stays.",
+                    sentence(field, before.as_ref(), &after)
+                ),
+                false => sentence(field, before.as_ref(), &after),
+            },
+            is_corrected,
         })
     });
     differing.collect()

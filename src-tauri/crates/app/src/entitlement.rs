@@ -46,7 +46,7 @@ impl EntitlementUse {
     /// What is left, in half days or visits; nothing where the framework gives no number.
     #[must_use]
     pub fn left(&self) -> Option<u32> {
-        Some(self.all()?.saturating_sub(self.used))
+        Some(self.whole()?.saturating_sub(self.used))
     }
 
     /// “1 of 2 half days used, 1 planned”.
@@ -55,10 +55,14 @@ impl EntitlementUse {
         let of = match (self.amount, self.limit) {
             (None, _) => format!("{} used", self.count(self.used)),
             (Some(_), Limit::UpTo) => {
-                format!("{} of up to {} used", self.number(self.used), self.whole())
+                format!(
+                    "{} of up to {} used",
+                    self.number(self.used),
+                    self.whole_words()
+                )
             }
             (Some(_), Limit::Exactly | Limit::AtLeast) => {
-                format!("{} of {} used", self.number(self.used), self.whole())
+                format!("{} of {} used", self.number(self.used), self.whole_words())
             }
         };
         match self.planned {
@@ -67,14 +71,15 @@ impl EntitlementUse {
         }
     }
 
-    /// The whole of it in half days or visits.
-    fn all(&self) -> Option<u32> {
+    /// The whole of it in half days or visits; nothing where the framework gives no number.
+    #[must_use]
+    pub fn whole(&self) -> Option<u32> {
         let per_unit = if self.unit == Measure::Day { 2 } else { 1 };
         Some(self.amount?.saturating_mul(per_unit))
     }
 
-    fn whole(&self) -> String {
-        self.count(self.all().unwrap_or(0))
+    fn whole_words(&self) -> String {
+        self.count(self.whole().unwrap_or(0))
     }
 
     fn number(&self, used: u32) -> String {

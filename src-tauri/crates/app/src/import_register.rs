@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::id::SchoolId;
 use interchange::register::{self, Flagged, RegisterSchool, Rejected};
 use store::{
+    corrections::Corrected,
     fields::{self, AsEntity},
     merges::MergedAs,
     schools::SchoolRow,
@@ -15,6 +16,7 @@ use store::{
 use crate::{
     App,
     compare_register::{Difference, differences},
+    correct_school::mark,
     error::AppError,
     merge_schools::{merge, mergeable},
     record_fields::record_fields,
@@ -29,7 +31,7 @@ pub enum RowChange {
     New,
     /// It is, and something about it differs.
     Changed,
-    /// It is, just so.
+    /// It is, just so, but for what the adviser corrected.
     Unchanged,
 }
 
@@ -81,7 +83,7 @@ pub struct RegisterPreview {
 pub enum Taking {
     /// Nothing.
     Nothing,
-    /// The whole row.
+    /// The whole row, but for what the adviser corrected.
     Whole,
     /// Only these fields of a school that is in the book, by their names: "head".
     Fields(BTreeSet<String>),
@@ -131,6 +133,7 @@ impl App {
     ) -> Result<RegisterPreview, AppError> {
         let reading = self.book()?.read();
         let known = by_urn(reading.schools_as_entered()?);
+        let corrected = reading.corrections()?;
         let links = links.map(interchange::links::read).transpose()?;
         let links = links.unwrap_or_default();
         let register = register::read(bytes)?;
@@ -142,7 +145,7 @@ impl App {
             read: register.read,
             councils,
             rows: rows
-                .map(|row| preview_row(row, &known, &succession))
+                .map(|row| preview_row(row, &known, &corrected, &succession))
                 .collect(),
             rejected: register.rejected,
             damaged: register.flagged,
@@ -189,7 +192,10 @@ impl App {
             .filter(|(_, taking)| *taking != Taking::Nothing)
             .collect();
         let merged = self.to_merge(preview, &picked, accepted.take_over)?;
-        let count = |change| picked.iter().filter(|(it, _)| it.change == change).count();
+        let count = |change| {
+            let effects = picked.iter().map(|(it, taking)| effect(it, taking));
+            effects.filter(|it| *it == change).count()
+        };
         let receipt = RegisterReceipt {
             read: preview.read,
             new: count(RowChange::New),
@@ -201,9 +207,9 @@ impl App {
         self.write_as("Schools imported", |writing| {
             for (it, taking) in picked
                 .iter()
-                .filter(|(it, _)| it.change != RowChange::Unchanged)
+                .filter(|(it, taking)| effect(it, taking) != RowChange::Unchanged)
             {
-                take(writing, &it.row, taking)?;
+                take(writing, it, taking)?;
             }
             merged.iter().try_for_each(|(before, after)| {
                 merge(writing, *before, *after, MergedAs::Predecessor)
@@ -278,6 +284,7 @@ fn councils(rows: &[RegisterSchool]) -> Vec<CouncilCount> {
 fn preview_row(
     row: RegisterSchool,
     known: &BTreeMap<u32, SchoolRow>,
+    corrected: &BTreeMap<SchoolId, Corrected>,
     succession: &Succession,
 ) -> RowPreview {
     let predecessors = succession.before(&row);
@@ -290,10 +297,12 @@ fn preview_row(
             predecessors,
         };
     };
-    let differences = differences(school, &row);
-    let change = match differences.as_slice() {
-        [] => RowChange::Unchanged,
-        [..] => RowChange::Changed,
+    let none = Corrected::new();
+    let corrected = corrected.get(&school.id).unwrap_or(&none);
+    let differences = differences(school, corrected, &row);
+    let change = match differences.iter().all(|it| it.is_corrected) {
+        true => RowChange::Unchanged,
+        false => RowChange::Changed,
     };
     RowPreview {
         change,
@@ -304,17 +313,36 @@ fn preview_row(
     }
 }
 
-fn take(writing: &mut Writing<'_>, row: &RegisterSchool, taking: &Taking) -> Result<(), AppError> {
+/// What taking so much of a row does: a corrected field is taken only by its name.
+fn effect(row: &RowPreview, taking: &Taking) -> RowChange {
+    match (row.change, taking) {
+        (RowChange::Unchanged, Taking::Fields(_)) => RowChange::Changed,
+        (change, Taking::Nothing | Taking::Whole | Taking::Fields(_)) => change,
+    }
+}
+
+fn take(writing: &mut Writing<'_>, picked: &RowPreview, taking: &Taking) -> Result<(), AppError> {
+    let row = &picked.row;
     let school = fields::registered_school(row.urn.number());
-    let is_taken = |field: &str| match taking {
+    let is_corrected = |name: &str| {
+        let mut differences = picked.differences.iter();
+        differences.any(|it| it.is_corrected && it.field == name)
+    };
+    let is_taken = |name: &str| match taking {
         Taking::Nothing => false,
-        Taking::Whole => true,
-        Taking::Fields(names) => names.contains(field.trim_start_matches("school.")),
+        Taking::Whole => !is_corrected(name),
+        Taking::Fields(names) => names.contains(name),
     };
     // What the file does not say is not taken for a change.
     let said = facts(row)
         .into_iter()
-        .filter(|(field, value)| value.is_some() && is_taken(field));
+        .filter(|(field, value)| value.is_some() && is_taken(field.trim_start_matches("school.")));
+    let said: Vec<_> = said.collect();
+    for (field, _) in &said {
+        if is_corrected(field.trim_start_matches("school.")) {
+            mark(writing, school, field, None)?;
+        }
+    }
     record_fields(writing, school.entity(), fields::shared(school), said)
 }
 

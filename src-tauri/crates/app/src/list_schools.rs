@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 use domain::visit::VisitState;
-use framework::Framework;
+use framework::{Framework, category::Category};
 use store::{schools::SchoolRow, visits::VisitRow};
 
 use crate::{
     App,
     decide_category::in_force,
+    direction::{Direction, direction},
     entitlement::{self, EntitlementUse},
     error::AppError,
     kept_school::{Grounds, KeptSchool},
@@ -21,6 +22,10 @@ pub struct CaseloadRow {
     pub school: SchoolRow,
     /// The framework's id of its category today.
     pub category: Option<String>,
+    /// That category, where it is one of the adviser's framework.
+    pub given: Option<Category>,
+    /// The way from the category before.
+    pub direction: Option<Direction>,
     /// The latest day a visit was held.
     pub last_visit: Option<NaiveDate>,
     /// The earliest day a visit is planned for and not yet held.
@@ -57,7 +62,11 @@ fn row(kept: &KeptSchool, framework: &Framework, grounds: Grounds<'_>) -> Caselo
     CaseloadRow {
         entitlement: entitlements.into_iter().next(),
         school: record.school.clone(),
+        given: category
+            .and_then(|it| framework.category(&it.category))
+            .cloned(),
         category: category.map(|it| it.category.clone()),
+        direction: direction(&record.decisions, framework, grounds.today),
         last_visit: days(was_held).max(),
         next_visit: days(is_planned).min(),
         next_due: open.map(|it| kept.explain(it, grounds)),

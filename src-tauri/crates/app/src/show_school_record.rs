@@ -4,8 +4,8 @@
 use domain::id::SchoolId;
 use framework::category::Category;
 use store::{
-    actions::ActionRow, decisions::DecisionRow, headships::HeadshipRow, notes::NoteRow,
-    reminders::ReminderRow, visits::VisitRow,
+    actions::ActionRow, chairs::ChairRow, corrections::Corrected, decisions::DecisionRow,
+    headships::HeadshipRow, notes::NoteRow, reminders::ReminderRow, visits::VisitRow,
 };
 
 use crate::{App, error::AppError};
@@ -19,6 +19,10 @@ pub struct SchoolRecord {
     pub decisions: Vec<DecisionRow>,
     /// Heads, earliest first.
     pub headships: Vec<HeadshipRow>,
+    /// Chairs of governors, earliest first.
+    pub chairs: Vec<ChairRow>,
+    /// The facts of it that are the adviser's word against the register's.
+    pub corrected: Corrected,
     /// Actions agreed, in the order entered.
     pub actions: Vec<ActionRow>,
     /// Issued versions with their visits, in the order of the visits.
@@ -34,7 +38,8 @@ impl App {
     /// [`AppError::NoSchool`], [`AppError::NoFramework`], and what the store says.
     pub fn show_school_record(&self, school: SchoolId) -> Result<SchoolRecord, AppError> {
         let reading = self.book()?.read();
-        reading.find_school(school)?.ok_or(AppError::NoSchool)?;
+        let known = reading.find_school(school)?.ok_or(AppError::NoSchool)?;
+        let corrected = reading.corrections()?.remove(&known.id);
         let mut notes = Vec::new();
         for visit in reading.visits_to(school)? {
             let issued = reading.notes_of(visit.id)?;
@@ -46,6 +51,8 @@ impl App {
             categories,
             decisions: reading.decisions_about(school)?,
             headships: reading.headships_at(school)?,
+            chairs: reading.chairs_at(school)?,
+            corrected: corrected.unwrap_or_default(),
             actions: reading.actions_agreed_with(school)?,
             notes,
             reminders: reading.reminders_about(school)?,

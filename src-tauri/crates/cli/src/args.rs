@@ -13,7 +13,7 @@ use clap::{Args, Parser, Subcommand};
 
 pub(crate) use calendar::{Calendar, Closure, DueArguments, Skip, TermName, Terms};
 pub(crate) use caseload::{
-    Accept, Category, Headship, MaintainedAs, Reminder, SchoolKey, Schools, Support,
+    Accept, Category, Chair, Headship, MaintainedAs, Reminder, SchoolKey, Schools, Support,
 };
 pub(crate) use event::Event;
 pub(crate) use visits::{Action, Note, Visit};
@@ -103,6 +103,9 @@ pub(crate) enum Command {
     /// Headteachers
     #[command(subcommand)]
     Headship(Headship),
+    /// Chairs of governors
+    #[command(subcommand)]
+    Chair(Chair),
     /// Be reminded of something about a school
     Remind {
         /// The school's number in the register, or its id

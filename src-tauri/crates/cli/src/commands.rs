@@ -58,6 +58,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<(), Refusal>
         Command::Support(it) => visit::support(shared, *output, it),
         Command::Action(it) => between::action(shared, *output, it),
         Command::Headship(it) => between::headship(shared, *output, it),
+        Command::Chair(it) => between::chair(shared, *output, it),
         Command::Remind { urn, on, what } => between::remind(shared, *output, *urn, *on, what),
         Command::Reminder(it) => between::reminder(shared, *output, it),
         Command::Event(it) => event::run(shared, *output, it),

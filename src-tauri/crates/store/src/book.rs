@@ -1,6 +1,7 @@
 //! An open book: the one connection, the one door for writes.
 
 mod making;
+mod settings;
 
 use std::{
     fmt,

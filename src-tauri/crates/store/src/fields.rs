@@ -58,6 +58,10 @@ fields! {
     decision { school, category, decided_on, reason }
     /// A headteacher's first day in post.
     headship { school, name, began_on, first }
+    /// A chair of governors' first day in office.
+    chair { school, name, began_on }
+    /// That a field of a school is the adviser's word against the register's.
+    correction { school, field, corrected_on }
     /// What the adviser wants to be reminded of, in the school's private space.
     reminder { school, what, due_on, done_on }
     /// Something that happened at a school, or for the whole caseload, and has no record of its own.
@@ -86,6 +90,12 @@ pub fn adviser_entity() -> EntityId {
 #[must_use]
 pub fn registered_school(urn: u32) -> SchoolId {
     SchoolId(EntityId::derived("school", &[&urn.to_be_bytes()]).0)
+}
+
+/// The record of the adviser's correction of one field of a school.
+#[must_use]
+pub fn correction_entity(school: SchoolId, field: &str) -> EntityId {
+    EntityId::derived("correction", &[&school.0, field.as_bytes()])
 }
 
 /// The record under one heading of a visit.

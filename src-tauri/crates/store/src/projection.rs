@@ -44,6 +44,8 @@ const TABLES: &[Table] = &[
     table!("alert", "passage"),
     table!("decision"),
     table!("headship"),
+    table!("chair"),
+    table!("correction"),
     table!("reminder"),
     table!("event"),
     table!("bank_holidays"),

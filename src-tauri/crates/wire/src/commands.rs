@@ -2,6 +2,7 @@
 
 mod book;
 mod calendar;
+mod corrections;
 mod days;
 mod notes;
 mod promises;
@@ -12,24 +13,26 @@ mod remembered;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use self::days::odd_about;
+use self::corrections::{begin_chair, correct_school};
+use self::days::{odd_about, read_visit_date, show_month};
 use self::recovery::{keep_recovery, open_recovery_sheet, prepare_recovery, recover_book};
 use crate::{
     convert::{self, identifier},
     error::WireError,
     session::Inner,
     shapes::{
-        AddSchool, AddedSchool, AnswerNote, BankHolidaysReceipt, BeginHeadship, BookState,
-        CalendarPage, CancelVisit, CheckNote, ChoiceHistory, CirculateNote, CreateBook,
-        DateReading, DaysReceipt, DecideCategory, DeedRow, DismissNotice, FinishAction,
-        FinishReminder, FrameworkChoice, HistoryEntry, HoldVisit, ImportBankHolidays,
-        ImportRegister, ImportTerms, IssueNote, JudgePassphrase, KeepDraft, KeepRecovery,
-        LateCount, MergeSchools, MoveVisit, NoteCheck, NotePage, NoteReceipt, Nothing, OddDay,
-        OneNote, OneVisit, OpenSample, PassphraseJudgement, PlanVisit, Planned, PreviewRegister,
-        ReadDate, RecordChoice, RecordClosure, RecordEvent, RecordHalfTerm, RecordSupport,
-        RecoverBook, RecoverySheet, RegisterPreview, RegisterReceipt, Reminded, RemoveClosure,
-        RemoveEntry, RemoveHalfTerm, Saved, SavedNote, SchoolPage, SchoolRecord, SchoolRow, Search,
-        SearchHit, SetReminder, SettleDraft, Settled, ShowCalendar, ShowSchool, TextHistory,
+        AddSchool, AddedSchool, AnswerNote, BankHolidaysReceipt, BeginChair, BeginHeadship,
+        BookState, CalendarPage, CancelVisit, CaseloadColumns, CheckNote, ChoiceHistory,
+        CirculateNote, CorrectSchool, Corrected, CreateBook, DateReading, DaysReceipt,
+        DecideCategory, DeedRow, DismissNotice, FinishAction, FinishReminder, FrameworkChoice,
+        HistoryEntry, HoldVisit, ImportBankHolidays, ImportRegister, ImportTerms, IssueNote,
+        JudgePassphrase, KeepDraft, KeepRecovery, LateCount, MergeSchools, MonthPage, MoveVisit,
+        NoteCheck, NotePage, NoteReceipt, Nothing, OddDay, OneNote, OneVisit, OpenSample,
+        PassphraseJudgement, PlanVisit, Planned, PreviewRegister, ReadDate, ReadVisitDate,
+        RecordChoice, RecordClosure, RecordEvent, RecordHalfTerm, RecordSupport, RecoverBook,
+        RecoverySheet, RegisterPreview, RegisterReceipt, Reminded, RemoveClosure, RemoveEntry,
+        RemoveHalfTerm, Saved, SavedNote, SchoolPage, SchoolRecord, SchoolRow, Search, SearchHit,
+        SetReminder, SettleDraft, Settled, ShowCalendar, ShowMonth, ShowSchool, TextHistory,
         TodayPage, UndoDeed, UndoneDeed, UnlockBook, VisitPage,
     },
 };
@@ -46,7 +49,9 @@ use notes::{
     answer_note, check_note, circulate_note, deny_pupil_names, issue_note, open_note, save_note,
 };
 use promises::{count_late, record_event};
-use register::{add_school, import_register, merge_schools, preview_register};
+use register::{
+    add_school, choose_columns, import_register, merge_schools, preview_register, show_columns,
+};
 use remembered::{
     decide_category, list_deeds, open_alert, open_brief, show_choice_history, show_note,
     show_record, show_text_history, undo_deed,
@@ -128,6 +133,8 @@ commands! {
     import_terms(ImportTerms) -> DaysReceipt;
     remove_half_term(RemoveHalfTerm) -> DaysReceipt;
     list_schools(Nothing) -> Vec<SchoolRow>;
+    show_columns(Nothing) -> CaseloadColumns;
+    choose_columns(CaseloadColumns) -> CaseloadColumns;
     show_school(ShowSchool) -> SchoolPage;
     read_date(ReadDate) -> DateReading;
     odd_about(OddDay) -> Vec<String>;
@@ -152,6 +159,10 @@ commands! {
     set_reminder(SetReminder) -> Reminded;
     finish_reminder(FinishReminder) -> Saved;
     begin_headship(BeginHeadship) -> Saved;
+    begin_chair(BeginChair) -> Saved;
+    correct_school(CorrectSchool) -> Corrected;
+    show_month(ShowMonth) -> MonthPage;
+    read_visit_date(ReadVisitDate) -> DateReading;
     record_event(RecordEvent) -> Saved;
     decide_category(DecideCategory) -> Saved;
     search(Search) -> Vec<SearchHit>;

@@ -23,13 +23,16 @@ pub(crate) use asked::{
     choice_field, day, identifier, place, seen, settled, support_outcome, text_field,
 };
 pub(crate) use calendar::{
-    bank_holidays_receipt, calendar_page, closure_receipt, notices, sentences, term, terms_receipt,
+    bank_holidays_receipt, calendar_page, closure_receipt, date_reading, month_page, notices,
+    sentences, term, terms_receipt,
 };
 pub(crate) use deadlines::today_page;
 pub(crate) use deeds::{deed_row, history, undone};
 pub(crate) use notes::{note_check, note_receipt, search_hit};
 pub(crate) use record::{note_page, school_record};
-pub(crate) use schools::{register_preview, register_receipt, school_page, school_row};
+pub(crate) use schools::{
+    register_preview, register_receipt, school_fact, school_page, school_row,
+};
 pub(crate) use visits::visit_page;
 
 pub(crate) fn book_state(state: State, shelf: &Shelf) -> BookState {

@@ -4,8 +4,10 @@
 mod between;
 mod book;
 mod calendar;
+mod corrections;
 mod deadlines;
 mod deeds;
+mod month;
 mod notes;
 mod particulars;
 mod places;
@@ -24,6 +26,9 @@ pub use calendar::{
     DismissNotice, HalfTerm, ImportBankHolidays, ImportTerms, RecordClosure, RecordHalfTerm,
     RemoveClosure, RemoveHalfTerm, ShowCalendar, Term,
 };
+pub use corrections::{
+    BeginChair, Chair, CorrectSchool, Corrected, CorrectedFact, Correction, SchoolFact,
+};
 pub use deadlines::{
     DeadlineRow, EntitlementRow, LateCount, MeetingEvent, MeetingStep, NotesOnTime, RecordEvent,
     Standing, TodayPage,
@@ -31,6 +36,7 @@ pub use deadlines::{
 pub use deeds::{
     ChoiceHistory, DeedRow, HistoryEntry, PutBackField, TextHistory, UndoDeed, UndoneDeed,
 };
+pub use month::{DayKind, MonthDay, MonthPage, ReadVisitDate, ShowMonth};
 pub use notes::{
     AnswerNote, CheckNote, CirculateNote, ConcernCode, IssueNote, NoteCheck, NoteConcern,
     NoteReceipt, NoteState, NoteVersion, OneNote, SavedNote, Search, SearchHit,
@@ -46,10 +52,10 @@ pub use record::{
 };
 pub use recovery::{KeepRecovery, RecoverBook, RecoverySheet};
 pub use schools::{
-    AddSchool, AddedSchool, CouncilCount, DamagedRow, ImportRegister, LeftFields, MergeSchools,
-    MergedSchool, Predecessor, PreviewRegister, RegisterDifference, RegisterPreview,
-    RegisterReceipt, RegisterRow, Rejected, RowChange, SchoolPage, SchoolRef, SchoolRow,
-    ShowSchool,
+    AddSchool, AddedSchool, CaseloadColumns, CouncilCount, DamagedRow, Direction, ImportRegister,
+    LeftFields, MergeSchools, MergedSchool, Predecessor, PreviewRegister, RegisterDifference,
+    RegisterPreview, RegisterReceipt, RegisterRow, Rejected, RowChange, SchoolPage, SchoolRef,
+    SchoolRow, ShowSchool,
 };
 pub use visits::{
     ActionEntry, CancelVisit, HeadingPage, HoldVisit, LastTime, MoveVisit, OneVisit, PersonEntry,

@@ -171,6 +171,21 @@ pub(crate) enum Headship {
 }
 
 #[derive(Debug, Subcommand)]
+pub(crate) enum Chair {
+    /// Somebody becomes chair of governors of a school
+    Begin {
+        /// The school's number in the register, or its id
+        urn: SchoolKey,
+        /// The chair's name
+        #[arg(long)]
+        name: String,
+        /// The first day in office
+        #[arg(long, value_name = "DATE")]
+        on: NaiveDate,
+    },
+}
+
+#[derive(Debug, Subcommand)]
 pub(crate) enum Support {
     /// Support after a visit was put in place
     Actioned {

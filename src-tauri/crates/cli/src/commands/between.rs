@@ -1,4 +1,4 @@
-//! What happens between visits: actions done, reminders, new headteachers.
+//! What happens between visits: actions done, reminders, new headteachers and chairs.
 
 use chrono::NaiveDate;
 use domain::id::{ActionId, ReminderId};
@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::identifier;
 use crate::{
-    args::{Action, Headship, Reminder, SchoolKey, Shared},
+    args::{Action, Chair, Headship, Reminder, SchoolKey, Shared},
     output::Output,
     refusal::Refusal,
     session,
@@ -79,4 +79,22 @@ pub(crate) fn headship(shared: &Shared, output: Output, command: &Headship) -> R
         head: name.clone(),
     };
     output.answer(&answer, |it| vec![it.head.clone()])
+}
+
+#[derive(Serialize)]
+struct Chaired {
+    school_urn: Option<u32>,
+    chair: String,
+}
+
+pub(crate) fn chair(shared: &Shared, output: Output, command: &Chair) -> Result<(), Refusal> {
+    let Chair::Begin { urn, name, on } = command;
+    let mut app = session::unlocked(shared)?;
+    let school = session::school(&app, *urn)?;
+    app.begin_chair(school.id, name, *on)?;
+    let answer = Chaired {
+        school_urn: school.urn,
+        chair: name.clone(),
+    };
+    output.answer(&answer, |it| vec![it.chair.clone()])
 }

@@ -105,6 +105,22 @@ CREATE TABLE headship (
 
 CREATE INDEX headship_by_school ON headship (school);
 
+CREATE TABLE chair (
+    entity INTEGER PRIMARY KEY,
+    school BLOB,
+    name TEXT,
+    began_on TEXT
+) STRICT;
+
+CREATE INDEX chair_by_school ON chair (school);
+
+CREATE TABLE correction (
+    entity INTEGER PRIMARY KEY,
+    school BLOB,
+    field TEXT,
+    corrected_on TEXT
+) STRICT;
+
 CREATE TABLE reminder (
     entity INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,

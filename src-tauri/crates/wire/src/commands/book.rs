@@ -63,10 +63,5 @@ pub(super) fn leave_sample(inner: &mut Inner, _: Nothing) -> Reply<BookState> {
 }
 
 pub(super) fn read_date(inner: &mut Inner, args: ReadDate) -> Reply<DateReading> {
-    let app::DateReading { on, words, notes } = inner.app.read_date(&args.text);
-    Ok(DateReading {
-        on: on.map(|it| it.to_string()),
-        words,
-        notes,
-    })
+    Ok(convert::date_reading(inner.app.read_date(&args.text)))
 }

@@ -1,12 +1,13 @@
-//! What is odd about a day, said before it is recorded.
+//! Days for visits: a month of them, what is odd about one, and what a visit on it would bring.
 
 use app::DayFor;
+use chrono::Datelike;
 
 use super::Reply;
 use crate::{
     convert::{self, identifier},
     session::Inner,
-    shapes::OddDay,
+    shapes::{DateReading, MonthPage, OddDay, ReadVisitDate, ShowMonth},
 };
 
 pub(super) fn odd_about(inner: &mut Inner, args: OddDay) -> Reply<Vec<String>> {
@@ -19,4 +20,17 @@ pub(super) fn odd_about(inner: &mut Inner, args: OddDay) -> Reply<Vec<String>> {
     Ok(inner
         .app
         .odd_about(identifier(&args.school)?, on, day_for)?)
+}
+
+pub(super) fn show_month(inner: &mut Inner, args: ShowMonth) -> Reply<MonthPage> {
+    let first = convert::day(&format!("{}-01", args.month))?;
+    let school = args.school.as_deref().map(identifier).transpose()?;
+    let page = inner.app.show_month(first.year(), first.month(), school)?;
+    Ok(convert::month_page(page))
+}
+
+pub(super) fn read_visit_date(inner: &mut Inner, args: ReadVisitDate) -> Reply<DateReading> {
+    let school = identifier(&args.school)?;
+    let reading = inner.app.read_visit_date(&args.text, school, &args.kind)?;
+    Ok(convert::date_reading(reading))
 }

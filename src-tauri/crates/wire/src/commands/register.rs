@@ -1,4 +1,5 @@
-//! Commands about where schools come from: the register, by hand, and two that are one.
+//! Commands about where schools come from (the register, by hand, two that are one) and the columns
+//! in which they are listed.
 //!
 //! Separate from the list of commands because an import takes several answers apart.
 
@@ -14,8 +15,8 @@ use crate::{
     error::WireError,
     session::Inner,
     shapes::{
-        AddSchool, AddedSchool, ImportRegister, MergeSchools, PreviewRegister, RegisterPreview,
-        RegisterReceipt, SchoolPage, ShowSchool,
+        AddSchool, AddedSchool, CaseloadColumns, ImportRegister, MergeSchools, Nothing,
+        PreviewRegister, RegisterPreview, RegisterReceipt, SchoolPage, ShowSchool,
     },
 };
 
@@ -95,4 +96,16 @@ pub(super) fn merge_schools(inner: &mut Inner, args: MergeSchools) -> Reply<Scho
         .app
         .merge_schools(identifier(&args.school)?, into, how)?;
     show_school(inner, ShowSchool { school: args.into })
+}
+
+pub(super) fn show_columns(inner: &mut Inner, _: Nothing) -> Reply<CaseloadColumns> {
+    let columns = inner.app.chosen_columns()?;
+    Ok(CaseloadColumns {
+        columns: columns.into_iter().map(ToOwned::to_owned).collect(),
+    })
+}
+
+pub(super) fn choose_columns(inner: &mut Inner, args: CaseloadColumns) -> Reply<CaseloadColumns> {
+    inner.app.choose_columns(&args.columns)?;
+    show_columns(inner, Nothing {})
 }

@@ -2,15 +2,15 @@
 
 use app::{
     BankHolidaysReceipt as Newer, CalendarNotice as Notice, CalendarPage as Page, ClosureReceipt,
-    MovedDeadline, TermsReceipt,
+    MonthDay as Day, MonthPage as Month, MovedDeadline, TermsReceipt,
 };
-use domain::calendar::{terms::Term as Named, words::full_date};
+use domain::calendar::{DayOff, terms::Term as Named, words::full_date};
 use store::{calendar::HalfTermRow, schools::SchoolRow};
 
 use super::{days, schools::school_ref};
 use crate::shapes::{
-    BankHoliday, BankHolidaysReceipt, CalendarNotice, CalendarPage, Closure, DaysReceipt, HalfTerm,
-    Term,
+    BankHoliday, BankHolidaysReceipt, CalendarNotice, CalendarPage, Closure, DateReading, DayKind,
+    DaysReceipt, HalfTerm, MonthDay, MonthPage, Term,
 };
 
 pub(crate) fn notices(notices: Vec<Notice>) -> Vec<CalendarNotice> {
@@ -140,4 +140,37 @@ pub(crate) fn terms_receipt(receipt: TermsReceipt) -> DaysReceipt {
 
 pub(crate) fn sentences(moved: &[MovedDeadline]) -> Vec<String> {
     moved.iter().map(MovedDeadline::sentence).collect()
+}
+
+pub(crate) fn month_page(page: Month) -> MonthPage {
+    let Month { days, is_announced } = page;
+    MonthPage {
+        days: days.into_iter().map(month_day).collect(),
+        announced: is_announced,
+    }
+}
+
+fn month_day(day: Day) -> MonthDay {
+    let Day { on, off } = day;
+    let (kind, title) = match off {
+        None => (DayKind::Working, None),
+        Some(DayOff::Weekend) => (DayKind::Weekend, None),
+        Some(DayOff::BankHoliday(title)) => (DayKind::BankHoliday, Some(title)),
+        Some(DayOff::SchoolHoliday) => (DayKind::SchoolHoliday, None),
+        Some(DayOff::OfficeClosure(title)) => (DayKind::Closure, Some(title)),
+    };
+    MonthDay {
+        on: on.to_string(),
+        kind,
+        title,
+    }
+}
+
+pub(crate) fn date_reading(reading: app::DateReading) -> DateReading {
+    let app::DateReading { on, words, notes } = reading;
+    DateReading {
+        on: days(on),
+        words,
+        notes,
+    }
 }

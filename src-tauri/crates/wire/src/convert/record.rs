@@ -3,14 +3,14 @@
 use app::{NotePage as Page, SchoolRecord as Record, Shelf};
 use framework::category::Category;
 use store::{
-    actions::ActionRow, circulations::CirculationRow, decisions::DecisionRow,
+    actions::ActionRow, chairs::ChairRow, circulations::CirculationRow, decisions::DecisionRow,
     headships::HeadshipRow, notes::NoteRow, reminders::ReminderRow as Reminder, visits::VisitRow,
 };
 
 use super::{days, notes::note_version, visits::kind_words};
 use crate::shapes::{
-    AgreedAction, CategoryChoice, Decided, Headship, NoteCopy, NotePage, ReminderRow, SchoolNote,
-    SchoolRecord,
+    AgreedAction, CategoryChoice, Chair, CorrectedFact, Decided, Headship, NoteCopy, NotePage,
+    ReminderRow, SchoolNote, SchoolRecord,
 };
 
 pub(crate) fn school_record(record: Record, shelf: &Shelf) -> SchoolRecord {
@@ -18,6 +18,8 @@ pub(crate) fn school_record(record: Record, shelf: &Shelf) -> SchoolRecord {
         categories,
         decisions,
         headships,
+        chairs,
+        corrected,
         actions,
         notes,
         reminders,
@@ -26,6 +28,14 @@ pub(crate) fn school_record(record: Record, shelf: &Shelf) -> SchoolRecord {
         categories: categories.iter().map(category_choice).collect(),
         decisions: decisions.into_iter().map(decided).collect(),
         headships: headships.into_iter().map(headship).collect(),
+        chairs: chairs.into_iter().map(chair).collect(),
+        corrected: corrected
+            .into_iter()
+            .map(|(fact, on)| CorrectedFact {
+                fact,
+                on: on.to_string(),
+            })
+            .collect(),
         actions: actions.into_iter().map(action).collect(),
         notes: notes.into_iter().map(|it| note(it, shelf)).collect(),
         reminders: reminders.into_iter().map(reminder).collect(),
@@ -53,6 +63,13 @@ fn headship(headship: HeadshipRow) -> Headship {
         name: headship.name,
         began_on: days(headship.began_on).unwrap_or_default(),
         first: headship.first,
+    }
+}
+
+fn chair(chair: ChairRow) -> Chair {
+    Chair {
+        name: chair.name,
+        began_on: days(chair.began_on).unwrap_or_default(),
     }
 }
 

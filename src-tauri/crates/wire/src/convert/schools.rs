@@ -1,8 +1,8 @@
 //! Schools and the register.
 
 use app::{
-    CaseloadRow, RegisterPreview as Preview, RegisterReceipt as Receipt, RowChange as Change,
-    RowPreview, SchoolPage as Page, Shelf,
+    CaseloadRow, Direction as Way, RegisterPreview as Preview, RegisterReceipt as Receipt,
+    RowChange as Change, RowPreview, SchoolFact as Fact, SchoolPage as Page, Shelf,
 };
 use framework::Framework;
 use store::{merges::MergedAs, schools::SchoolRow as School};
@@ -10,11 +10,13 @@ use store::{merges::MergedAs, schools::SchoolRow as School};
 use super::{
     days,
     deadlines::{deadline_row, deadline_rows, entitlement_row},
+    record::category_choice,
     visits::{kind_words, visit_row},
 };
 use crate::shapes::{
-    CouncilCount, DamagedRow, MergedSchool, Predecessor, RegisterDifference, RegisterPreview,
-    RegisterReceipt, RegisterRow, Rejected, RowChange, SchoolPage, SchoolRef, SchoolRow, Titled,
+    CouncilCount, DamagedRow, Direction, MergedSchool, Predecessor, RegisterDifference,
+    RegisterPreview, RegisterReceipt, RegisterRow, Rejected, RowChange, SchoolFact, SchoolPage,
+    SchoolRef, SchoolRow, Titled,
 };
 
 pub(crate) fn school_ref(school: &School) -> SchoolRef {
@@ -28,6 +30,8 @@ pub(crate) fn school_ref(school: &School) -> SchoolRef {
 pub(crate) fn school_row(row: CaseloadRow) -> SchoolRow {
     let CaseloadRow {
         category,
+        given,
+        direction,
         school,
         last_visit,
         next_visit,
@@ -44,6 +48,13 @@ pub(crate) fn school_row(row: CaseloadRow) -> SchoolRow {
         next_visit: days(next_visit),
         next_due: next_due.map(deadline_row),
         category,
+        tag: given.as_ref().map(category_choice),
+        direction: direction.map(|it| match it {
+            Way::Improving => Direction::Improving,
+            Way::Unchanged => Direction::Unchanged,
+            Way::Declining => Direction::Declining,
+        }),
+        town: school.town,
         entitlement: entitlement.map(entitlement_row),
     }
 }
@@ -96,6 +107,21 @@ pub(crate) fn school_page(page: Page, framework: &Framework, shelf: &Shelf) -> S
         head: school.head,
         town: school.town,
         postcode: school.postcode,
+        telephone: school.telephone,
+        website: school.website,
+    }
+}
+
+pub(crate) fn school_fact(fact: SchoolFact) -> Fact {
+    match fact {
+        SchoolFact::Name => Fact::Name,
+        SchoolFact::Phase => Fact::Phase,
+        SchoolFact::Governance => Fact::Governance,
+        SchoolFact::Head => Fact::Head,
+        SchoolFact::Town => Fact::Town,
+        SchoolFact::Postcode => Fact::Postcode,
+        SchoolFact::Telephone => Fact::Telephone,
+        SchoolFact::Website => Fact::Website,
     }
 }
 
@@ -155,6 +181,7 @@ fn register_row(preview: RowPreview) -> RegisterRow {
                 label: it.label.to_owned(),
                 before: it.before,
                 after: it.after,
+                corrected: it.is_corrected,
             })
             .collect(),
         closes,

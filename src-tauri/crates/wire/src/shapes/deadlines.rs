@@ -120,6 +120,8 @@ pub struct EntitlementRow {
     pub year: i32,
     /// How much there is; nothing where the framework does not say.
     pub amount: Option<u32>,
+    /// The same in half days, or in visits where it is counted in visits.
+    pub whole: Option<u32>,
     /// Used, in half days, or in visits where it is counted in visits.
     pub used: u32,
     /// Planned, in the same.

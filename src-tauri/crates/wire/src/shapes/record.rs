@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::NoteVersion;
+use super::{Chair, CorrectedFact, NoteVersion};
 
 /// A category that can be given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -98,6 +98,10 @@ pub struct SchoolRecord {
     pub decisions: Vec<Decided>,
     /// Heads, earliest first.
     pub headships: Vec<Headship>,
+    /// Chairs of governors, earliest first.
+    pub chairs: Vec<Chair>,
+    /// Facts that are the adviser’s word against the register’s.
+    pub corrected: Vec<CorrectedFact>,
     /// Actions agreed, in the order entered.
     pub actions: Vec<AgreedAction>,
     /// Issued versions.

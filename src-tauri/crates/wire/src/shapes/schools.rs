@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DeadlineRow, EntitlementRow, Titled, VisitRow};
+use super::{CategoryChoice, DeadlineRow, EntitlementRow, Titled, VisitRow};
 
 /// A school by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -38,8 +38,36 @@ pub struct SchoolRow {
     pub next_due: Option<DeadlineRow>,
     /// The framework’s id of its category today.
     pub category: Option<String>,
+    /// That category in words and with its colour, where it is one of the adviser’s framework.
+    pub tag: Option<CategoryChoice>,
+    /// The way from the category before.
+    pub direction: Option<Direction>,
+    /// Postal town.
+    pub town: String,
     /// What it may have of the adviser’s time this school year.
     pub entitlement: Option<EntitlementRow>,
+}
+
+/// Which columns of the caseload are shown beside the name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct CaseloadColumns {
+    /// Of "phase", "category", "last", "next", "used" and "due".
+    pub columns: Vec<String>,
+}
+
+/// Where a school is heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// It needs less support than before.
+    Improving,
+    /// It was given the same category again.
+    Unchanged,
+    /// It needs more support than before.
+    Declining,
 }
 
 /// Asks for one school.
@@ -71,6 +99,10 @@ pub struct SchoolPage {
     pub town: String,
     /// Postcode.
     pub postcode: String,
+    /// Telephone, as written.
+    pub telephone: String,
+    /// Website, as written.
+    pub website: String,
     /// The schools that are seen under this one.
     pub merged: Vec<MergedSchool>,
     /// Latest first.
@@ -245,6 +277,8 @@ pub struct RegisterDifference {
     pub before: Option<String>,
     /// What the register has.
     pub after: String,
+    /// Whether the book’s word is the adviser’s correction, which stays unless this is taken.
+    pub corrected: bool,
 }
 
 /// A school of the book before another.

@@ -1,0 +1,36 @@
+//! Where a school is heading, as far as its categories tell.
+
+use chrono::NaiveDate;
+use framework::Framework;
+use store::decisions::DecisionRow;
+
+use crate::decide_category::in_force;
+
+/// The way from the category before to the one in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// It needs less support than before.
+    Improving,
+    /// It was given the same category again.
+    Unchanged,
+    /// It needs more support than before.
+    Declining,
+}
+
+/// The direction of a school on a day; nothing while it was given one category only, or where either
+/// is none of this framework's.
+pub(crate) fn direction(
+    decisions: &[DecisionRow],
+    framework: &Framework,
+    on: NaiveDate,
+) -> Option<Direction> {
+    let now = in_force(decisions, on)?;
+    let at = decisions.iter().position(|it| std::ptr::eq(it, now))?;
+    let before = decisions[..at].last()?;
+    let place = |id: &str| framework.category(id).map(|it| it.order);
+    Some(match place(&now.category)?.cmp(&place(&before.category)?) {
+        std::cmp::Ordering::Less => Direction::Improving,
+        std::cmp::Ordering::Equal => Direction::Unchanged,
+        std::cmp::Ordering::Greater => Direction::Declining,
+    })
+}

@@ -1,0 +1,4 @@
+SELECT school, coalesce(name, ''), began_on
+FROM chair
+WHERE school IS NOT NULL AND began_on IS NOT NULL
+ORDER BY began_on, entity

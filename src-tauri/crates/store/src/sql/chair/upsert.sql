@@ -1,0 +1,5 @@
+INSERT OR REPLACE INTO chair (
+    entity, school, name, began_on
+) VALUES (
+    :entity, :school, :name, :began_on
+)

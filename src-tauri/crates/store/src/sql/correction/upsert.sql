@@ -1,0 +1,5 @@
+INSERT OR REPLACE INTO correction (
+    entity, school, field, corrected_on
+) VALUES (
+    :entity, :school, :field, :corrected_on
+)
