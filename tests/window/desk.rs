@@ -2,6 +2,7 @@
 //! the command line to prepare a book with.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -23,7 +24,7 @@ pub(crate) struct Desk {
 impl Desk {
     pub(crate) fn new() -> Self {
         let folder = TempDir::new().unwrap();
-        for name in ["config", "data", "cache", "run", "Documents"] {
+        for name in ["bin", "config", "data", "cache", "run", "Documents"] {
             fs::create_dir_all(folder.path().join(name)).unwrap();
         }
         fs::write(
@@ -31,7 +32,26 @@ impl Desk {
             "XDG_DOCUMENTS_DIR=\"$HOME/Documents\"\n",
         )
         .unwrap();
-        Self { folder }
+        let desk = Self { folder };
+        desk.put_a_viewer();
+        desk
+    }
+
+    /// What opens a document here only notes its path: a test has no reader of PDFs to look at.
+    fn put_a_viewer(&self) {
+        let viewer = self.folder.path().join("bin/xdg-open");
+        let script = format!(
+            "#!/bin/sh\nprintf '%s\\n' \"$1\" >> '{}'\n",
+            self.folder.path().join("opened").display()
+        );
+        fs::write(&viewer, script).unwrap();
+        fs::set_permissions(&viewer, fs::Permissions::from_mode(0o755)).unwrap();
+    }
+
+    /// The documents that were opened in the system's viewer, in order.
+    pub(crate) fn opened(&self) -> Vec<PathBuf> {
+        let noted = fs::read_to_string(self.folder.path().join("opened")).unwrap_or_default();
+        noted.lines().map(PathBuf::from).collect()
     }
 
     pub(crate) fn book(&self) -> PathBuf {
@@ -55,6 +75,10 @@ impl Desk {
         command
             .env("XDG_CACHE_HOME", at("cache"))
             .env("XDG_RUNTIME_DIR", at("run"));
+        let mut path = at("bin").into_os_string();
+        path.push(":");
+        path.push(std::env::var_os("PATH").unwrap_or_default());
+        command.env("PATH", path);
     }
 
     /// One command of the command line, which must succeed.

@@ -1,14 +1,11 @@
 //! The journey by keyboard alone: from the first start to the issued Note of Visit and a stopped
 //! clock, with axe-core silent on every screen.
 
-use std::fs;
-use std::path::PathBuf;
-use std::process::Command;
-
 use fantoccini::key::Key;
 use serde_json::Value;
 
-use crate::desk::{Desk, PASSPHRASE, needed, register};
+use crate::desk::{Desk, PASSPHRASE, register};
+use crate::paper;
 use crate::window::Window;
 
 const SCHOOL: &str = "Ashgrove Primary School";
@@ -26,6 +23,8 @@ async fn one_visit_goes_from_the_register_to_an_issued_note_by_keyboard_alone() 
     let desk = Desk::new();
     let window = Window::open(&desk).await;
     create_book(&window).await;
+    print_sheet(&window, &desk).await;
+    go_to_the_empty_book(&window).await;
     import_schools(&window).await;
     plan_and_hold(&window).await;
     write_under_headings(&window).await;
@@ -50,8 +49,26 @@ async fn create_book(window: &Window) {
     window.fill("Passphrase", PASSPHRASE).await;
     window.fill("Passphrase again", PASSPHRASE).await;
     window.choose("Create the book").await;
+    window.until_shown("Print the recovery sheet").await;
+    window.look_at("01c-recovery-sheet").await;
+}
+
+async fn print_sheet(window: &Window, desk: &Desk) {
+    window.choose("Open the sheet to print it").await;
+    window.until_shown("type two of its groups here").await;
+    for (label, group) in paper::groups_asked(window, desk).await {
+        window.fill(&label, &group).await;
+    }
+    window.look_at("01c-recovery-sheet-typed").await;
+    window.choose("Use this sheet").await;
     window.until_shown("Bring in your schools").await;
+    for sheet in desk.opened() {
+        assert!(!sheet.exists(), "what was only to be printed is gone");
+    }
     window.look_at("01d-bring-in-schools").await;
+}
+
+async fn go_to_the_empty_book(window: &Window) {
     window.choose("Do it later").await;
     window
         .until(
@@ -243,22 +260,9 @@ async fn issue_note(window: &Window) {
 async fn check_saved_pdf(window: &Window, desk: &Desk) {
     window.choose("Save the PDF").await;
     window.until_shown("Saved to").await;
-    let files = fs::read_dir(desk.documents())
-        .unwrap()
-        .map(|entry| entry.unwrap().path());
-    let pdfs: Vec<PathBuf> = all_below(files.collect());
-    let [pdf] = pdfs.as_slice() else {
-        panic!("one PDF in Documents: {pdfs:?}")
-    };
-    fs::copy(pdf, needed("VISITBOOK_RESULTS").join("window-note.pdf")).unwrap();
-    let read = Command::new("pdftotext")
-        .arg("-layout")
-        .arg(pdf)
-        .arg("-")
-        .output()
-        .unwrap();
-    let text = String::from_utf8(read.stdout).unwrap();
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let pdf = paper::saved_pdf(desk);
+    paper::assert_accessible(&pdf, "window-note.pdf");
+    let text = paper::words_of(&pdf);
     for printed in [
         EVIDENCE,
         SCHOOL_VIEW,
@@ -337,20 +341,4 @@ async fn until_saved(window: &Window) {
             "return document.querySelector('[data-saved]').dataset.saved === 'true'",
         )
         .await;
-}
-
-fn all_below(paths: Vec<PathBuf>) -> Vec<PathBuf> {
-    let deeper = |path: PathBuf| {
-        if path.is_dir() {
-            all_below(
-                fs::read_dir(path)
-                    .unwrap()
-                    .map(|entry| entry.unwrap().path())
-                    .collect(),
-            )
-        } else {
-            vec![path]
-        }
-    };
-    paths.into_iter().flat_map(deeper).collect()
 }

@@ -18,6 +18,13 @@ use crate::display::{Display, Group, kill_9};
 const PATIENCE: Duration = Duration::from_secs(30);
 const MOMENT: Duration = Duration::from_millis(50);
 
+/// Keeps what the content security policy reports.
+const LISTEN: &str = "
+    window.__policyReports = [];
+    document.addEventListener('securitypolicyviolation', (event) =>
+        window.__policyReports.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`));
+    return true";
+
 /// The program's window with its own display.
 #[derive(Debug)]
 pub(crate) struct Window {
@@ -44,7 +51,13 @@ impl Window {
                 "return document.querySelector('h1') !== null",
             )
             .await;
+        window.ask(LISTEN).await;
         window
+    }
+
+    /// What the content security policy has reported since the last look.
+    pub(crate) async fn reports(&self) -> Value {
+        self.ask("return window.__policyReports.splice(0)").await
     }
 
     /// Waits until a script answers true.
@@ -81,6 +94,16 @@ impl Window {
             .await
             .ok()?
             .ok()
+    }
+
+    /// Goes to a place as a link of the program's own does.
+    pub(crate) async fn follow(&self, place: &str) {
+        let place = json!(place);
+        self.ask(&format!(
+            "const link = document.createElement('a'); link.href = {place};
+             document.body.append(link); link.click(); link.remove(); return true"
+        ))
+        .await;
     }
 
     /// The display that the window stands on.
@@ -128,7 +151,9 @@ pub(crate) async fn in_time<T>(what: &str, work: impl Future<Output = T>) -> T {
 }
 
 fn driver(desk: &Desk, display: &Display, port: u16) -> Command {
-    let mut command = Command::new("WebKitWebDriver");
+    let mut command = Command::new("sh");
+    // A write that finds no room is then refused, as on a full disk, and does not end the program.
+    command.args(["-c", "trap '' XFSZ; exec WebKitWebDriver \"$@\"", "sh"]);
     command
         .arg(format!("--port={port}"))
         .arg("--host=127.0.0.1");

@@ -5,23 +5,78 @@
 //! seed draws the same moments again.
 
 use crate::work::{self, Stop};
-use crate::{place, setup};
+use crate::{front, place, setup};
 
-/// A proof: its name, what it does, the package and target of its tests, and their common name.
+/// A proof: its name, what it does, which tests do it, and their common name.
 struct Proof {
     name: &'static str,
     what: &'static str,
-    target: [&'static str; 4],
+    of: Of,
     tests: &'static str,
 }
 
-const PROOFS: &[Proof] = &[Proof {
-    name: "kills",
-    what: "kill -9 in the middle of every command that writes, 200 times, and of 20 new books \
-           and 20 sample books",
-    target: ["--package", "suite", "--test", "suite"],
-    tests: "cli::killed::",
-}];
+/// What a proof drives.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Of {
+    TheCommandLine,
+    TheWindow,
+}
+
+impl Of {
+    fn target(self) -> &'static [&'static str] {
+        match self {
+            Self::TheCommandLine => &["--package", "suite", "--test", "suite"],
+            Self::TheWindow => &["--workspace", "--all-features", "--test", "window"],
+        }
+    }
+
+    /// Builds what its proofs start.
+    fn prepare(self) -> Result<(), Stop> {
+        match self {
+            Self::TheCommandLine => {
+                work::step("set-up", setup::for_the_command_line)?;
+                work::step("the command line", || {
+                    let build = ["build", "--package", "visitbook-cli"];
+                    work::run(work::command("cargo", &build, place::root()))
+                })
+            }
+            Self::TheWindow => {
+                work::step("set-up for the window", || {
+                    front::check_node()?;
+                    setup::for_the_tests()
+                })?;
+                work::step("the window’s packages", front::install)?;
+                work::step("the window’s pages", front::build)?;
+                work::step("the window", || {
+                    let build = ["build", "--workspace", "--all-features"];
+                    work::run(work::command("cargo", &build, place::root()))
+                })
+            }
+        }
+    }
+}
+
+const PROOFS: &[Proof] = &[
+    Proof {
+        name: "kills",
+        what: "kill -9 in the middle of every command that writes, 200 times, and of 20 new books \
+               and 20 sample books",
+        of: Of::TheCommandLine,
+        tests: "cli::killed::",
+    },
+    Proof {
+        name: "typing",
+        what: "kill -9 of the window while typing, 50 times",
+        of: Of::TheWindow,
+        tests: "killed::",
+    },
+    Proof {
+        name: "hostile",
+        what: "a hundred hostile texts in every field of the window",
+        of: Of::TheWindow,
+        tests: "hostile::",
+    },
+];
 
 /// Carries out the named proofs, or all of them, from a seed or from chance.
 pub(crate) fn prove(names: &[&str], seed: Option<&str>) -> Result<(), Stop> {
@@ -32,14 +87,15 @@ pub(crate) fn prove(names: &[&str], seed: Option<&str>) -> Result<(), Stop> {
             list()
         )));
     }
-    work::step("set-up", setup::for_the_command_line)?;
-    work::step("the command line", || {
-        let build = ["build", "--package", "visitbook-cli"];
-        work::run(work::command("cargo", &build, place::root()))
-    })?;
     let wanted = |it: &&Proof| names.is_empty() || names.contains(&it.name);
-    for proof in PROOFS.iter().filter(wanted) {
-        work::step(proof.what, || carry_out(proof, seed))?;
+    for of in [Of::TheCommandLine, Of::TheWindow] {
+        let mut proofs = PROOFS.iter().filter(wanted).filter(|it| it.of == of);
+        if let Some(first) = proofs.next() {
+            of.prepare()?;
+            for proof in std::iter::once(first).chain(proofs) {
+                work::step(proof.what, || carry_out(proof, seed))?;
+            }
+        }
     }
     Ok(())
 }
@@ -47,10 +103,16 @@ pub(crate) fn prove(names: &[&str], seed: Option<&str>) -> Result<(), Stop> {
 fn carry_out(proof: &Proof, seed: Option<&str>) -> Result<(), Stop> {
     let mut command = work::command("cargo", &["test"], place::root());
     command
-        .args(proof.target)
+        .args(proof.of.target())
         .args(["--", proof.tests, "--nocapture", "--test-threads=1"]);
     command.env("VISITBOOK_PROOF", "long");
     command.env("VISITBOOK_CLI", place::program("visitbook-cli")?);
+    if proof.of == Of::TheWindow {
+        let results = place::results()?;
+        std::fs::create_dir_all(&results)?;
+        command.env("VISITBOOK_WINDOW", place::program("visitbook")?);
+        command.env("VISITBOOK_RESULTS", results);
+    }
     if let Some(seed) = seed {
         command.env("VISITBOOK_SEED", seed);
     }

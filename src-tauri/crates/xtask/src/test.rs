@@ -14,7 +14,15 @@ use crate::{front, pdf_check, place, setup};
 const EVERYTHING: [&str; 2] = ["--workspace", "--all-features"];
 
 /// The modules of the window's own tests; they need the built window and a display.
-const WINDOW_TESTS: [&str; 3] = ["journey::", "killed::", "second_start::"];
+const WINDOW_TESTS: [&str; 7] = [
+    "day::",
+    "hostile::",
+    "journey::",
+    "killed::",
+    "sample::",
+    "second_start::",
+    "states::",
+];
 
 /// Runs every check there is.
 pub(crate) fn test() -> Result<(), Stop> {

@@ -1,0 +1,69 @@
+//! A look around in the sample book, by mouse: today, a school, the pages of an issued note, and out
+//! again in one step that leaves nothing behind.
+
+use std::fs;
+
+use crate::desk::Desk;
+use crate::mouse::Hand;
+use crate::window::Window;
+
+/// A school of the sample whose last note has gone out.
+const SCHOOL: &str = "Fernhollow Special School";
+
+#[tokio::test]
+async fn the_sample_book_is_looked_around_in_and_removed_in_one_step() {
+    let desk = Desk::new();
+    let window = Window::open(&desk).await;
+    let hand = Hand::at(&window);
+    window.until_shown("Start your book").await;
+    hand.click("Look around in a sample book").await;
+    window.until_shown("Schools and people are invented").await;
+    window.until_shown("notes on time this school year").await;
+    window.look_at("31-sample-today").await;
+    hand.click("Schools").await;
+    window.until_shown(SCHOOL).await;
+    window.look_at("32-sample-schools").await;
+    hand.click(SCHOOL).await;
+    window.until_shown("Timeline").await;
+    window.look_at("33-sample-school").await;
+    look_at_a_visit(&window, &hand).await;
+    hand.click("Calendar").await;
+    window.until_shown("Bank holidays").await;
+    window.look_at("36-sample-calendar").await;
+    find_words(&window, &hand).await;
+    leave(&window, &hand, &desk).await;
+    window.close().await;
+}
+
+async fn look_at_a_visit(window: &Window, hand: &Hand<'_>) {
+    let visit = window
+        .ask("return document.querySelector('main table a').innerText.trim()")
+        .await;
+    hand.click(visit.as_str().unwrap()).await;
+    window.until_shown("Where it came from").await;
+    window.look_at("34-sample-visit").await;
+    hand.click("Write up and issue").await;
+    window.until_shown("Look at the pages").await;
+    hand.click("Look at the pages").await;
+    let drawn = "return document.querySelectorAll('.page canvas').length > 0";
+    window.until("the pages of the note", drawn).await;
+    window.look_at("35-sample-note").await;
+}
+
+async fn find_words(window: &Window, hand: &Hand<'_>) {
+    hand.click("Find").await;
+    window.until_focused("A school, a URN").await;
+    window.look_at("37-find").await;
+    hand.write("reading").await;
+    window.until_shown("places found").await;
+    window.look_at("38-found").await;
+    hand.click("Close").await;
+}
+
+async fn leave(window: &Window, hand: &Hand<'_>, desk: &Desk) {
+    hand.click("Leave and remove it").await;
+    window.until_shown("Start your book").await;
+    assert!(!desk.book().exists(), "no book was made by looking around");
+    let left = fs::read_dir(desk.documents()).unwrap().count();
+    assert_eq!(left, 0, "nothing was put into Documents");
+}
