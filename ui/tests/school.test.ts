@@ -47,6 +47,34 @@ it("a new head is recorded with the first day in post", async () => {
   expect(main()).toContain("Wren Sample became headteacher");
 });
 
+it("a new chair of governors is recorded with the first day in office", async () => {
+  const book = await openSchool();
+  await press("Record a new chair");
+  await press("Record this chair");
+  expect(book.asked).not.toContain("begin_chair");
+  type("Name of the new chair", "Robin Sample");
+  type("First day in office", "1 dec");
+  await press("Record this chair");
+  expect(book.remembered.record.chairs).toEqual([{ name: "Robin Sample", began_on: "2026-12-01" }]);
+  expect(document.activeElement?.id).toBe("begin-chair");
+  expect(main()).toContain("Robin Sample became chair of governors");
+});
+
+it("facts are corrected in place, and the page says whose word it is", async () => {
+  await openSchool();
+  await press("Correct the facts");
+  await expectNothingForAxe();
+  type("School’s name", " ");
+  await press("Keep these facts");
+  expect(main()).toContain("Enter the school’s name");
+  type("School’s name", "Stannerby Learning Village");
+  type("Town", "Stannerby");
+  await press("Keep these facts");
+  expect(document.querySelector("h1")?.textContent).toBe("Stannerby Learning Village");
+  expect(main()).toContain("Corrected by you: name, town");
+  expect(document.activeElement?.id).toBe("correct-facts");
+});
+
 it("a reminder is kept and stands on the school's page", async () => {
   const book = await openSchool();
   await press("Add a reminder");

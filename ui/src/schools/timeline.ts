@@ -31,6 +31,7 @@ export function timeline(page: SchoolPage, record: SchoolRecord): Term[] {
     ...record.headships.flatMap(({ name, began_on, first }) =>
       dated(began_on, "info", `${name} became headteacher`, first ? "A first headship" : ""),
     ),
+    ...record.chairs.flatMap(({ name, began_on }) => dated(began_on, "info", `${name} became chair of governors`)),
     ...record.reminders.flatMap(({ what, done_on }) => dated(done_on, "check", `Reminder ticked off: ${what}`)),
   ];
   return byTerm(moments.toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0)));
