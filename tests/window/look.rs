@@ -107,6 +107,14 @@ impl Window {
     }
 
     async fn take_picture(&self, name: &str) {
+        // The pages of a document are drawn anew after everything else.
+        if self
+            .ask("return document.querySelector('canvas') !== null")
+            .await
+            == Value::Bool(true)
+        {
+            sleep(Duration::from_secs(1)).await;
+        }
         let picture = in_time("a picture", self.client.screenshot())
             .await
             .unwrap();

@@ -48,6 +48,13 @@ async fn look_at_a_visit(window: &Window, hand: &Hand<'_>) {
     let drawn = "return document.querySelectorAll('.page canvas').length > 0";
     window.until("the pages of the note", drawn).await;
     window.look_at("35-sample-note").await;
+    hand.click("Write version 2").await;
+    window.until_shown("Before you issue").await;
+    window.until("the pages of the draft", drawn).await;
+    window.look_at("35b-sample-write-up").await;
+    hand.click("Back to the visit").await;
+    hand.click(SCHOOL).await;
+    window.until_shown("Timeline").await;
 }
 
 async fn find_words(window: &Window, hand: &Hand<'_>) {
