@@ -122,7 +122,7 @@ impl<D> OwedUnder<D> {
 }
 
 impl Owed<'_> {
-    /// The same in words; `today` as it was given to [`owed`].
+    /// The same in words; `today` as it was given to [`owed`](super::owed).
     #[must_use]
     pub fn explain(
         &self,
