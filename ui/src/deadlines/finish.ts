@@ -18,14 +18,19 @@ export async function finishToday(desk: Desk, promise: DeadlineRow): Promise<voi
   }
 }
 
+/** Records what the form under a promise says. */
+export function recordMeeting(desk: Desk, promise: DeadlineRow, said: Decided): Promise<void> {
+  return promise.meets === "decide_category" ? decideCategory(desk, promise, said) : recordEvent(desk, promise, said);
+}
+
 /** Records that what meets the promise happened: at its visit, else at its school. */
-export async function recordEvent(desk: Desk, promise: DeadlineRow, { on, words }: Happened): Promise<void> {
+async function recordEvent(desk: Desk, promise: DeadlineRow, { on, words }: Happened): Promise<void> {
   if (promise.event === null) return;
   const place = promise.visit === null ? { school: promise.school.id, visit: null } : { school: null, visit: promise.visit };
   await desk.wire.call("record_event", { event: promise.event.id, on, note: words, ...place });
 }
 
 /** Records the category that was decided. */
-export async function decideCategory(desk: Desk, promise: DeadlineRow, { category, on, words }: Decided): Promise<void> {
+async function decideCategory(desk: Desk, promise: DeadlineRow, { category, on, words }: Decided): Promise<void> {
   await desk.wire.call("decide_category", { school: promise.school.id, category, on, reason: words });
 }

@@ -9,7 +9,7 @@ export type Reply<K extends CommandName> = Commands[K]["ok"];
 export type DocumentName = keyof Documents;
 
 /** Commands that only look: after them there is nothing new to undo. */
-const LOOKS = /^(show_|list_|check_|read_|preview_|search$|book_state$|keep_draft$|save_note$|open_)/;
+const LOOKS = /^(show_|list_|check_|count_|judge_|odd_|read_|preview_|search$|book_state$|keep_draft$|save_note$|open_)/;
 
 /** Calls commands over a host. Every failure is a `WireFault`. */
 export class Wire {

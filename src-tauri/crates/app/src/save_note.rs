@@ -47,15 +47,9 @@ impl App {
     /// # Errors
     /// As [`save_note`](Self::save_note).
     pub fn open_note(&self, note: NoteId) -> Result<PathBuf, AppError> {
-        let path = self.save_note(note)?;
-        self.env
-            .open_document(&path)
-            .map_err(|source| AppError::Document {
-                doing: "opening",
-                path: path.clone(),
-                source,
-            })?;
-        Ok(path)
+        let bytes = self.note_pdf(note)?;
+        let name = self.file_name(note)?;
+        self.open_as_document(&name, &bytes)
     }
 
     fn file_name(&self, note: NoteId) -> Result<String, AppError> {
