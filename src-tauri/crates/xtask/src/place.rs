@@ -2,14 +2,22 @@
 //!
 //! One place for these paths, so that no step guesses them. It builds and changes nothing.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::LazyLock,
+};
 
 use crate::work::Stop;
 
-/// The top of the checkout.
+/// The top of the checkout. Cargo says at each run where this crate lies: several checkouts may
+/// share one target folder, and what was built in one of them runs for another.
 pub(crate) fn root() -> &'static Path {
-    let crate_folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-    crate_folder
+    static CRATE: LazyLock<PathBuf> = LazyLock::new(|| {
+        std::env::var_os("CARGO_MANIFEST_DIR")
+            .unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into())
+            .into()
+    });
+    CRATE
         .ancestors()
         .nth(3)
         .expect("the crate lies three folders below the top")
