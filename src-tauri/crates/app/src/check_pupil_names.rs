@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use changes::{space::Space, value::Value};
 use domain::{
     id::VisitId,
-    pupil_names::{KnownWords, likely_names},
+    pupil_names::{KnownWords, likely_names, may_name_pupils},
 };
 use framework::Framework;
 use store::{
@@ -116,8 +116,12 @@ impl App {
 
     fn likely_names_in(&self, page: &VisitPage) -> Result<Vec<Named>, AppError> {
         let framework = self.shelf.get(&page.visit.framework)?;
-        let known = self.known_words(page, framework)?;
+        let mut known = words_on(page, framework);
         let mut found: Vec<Named> = Vec::new();
+        if !texts(page, framework).any(|(_, _, text)| may_name_pupils(text, &known)) {
+            return Ok(found);
+        }
+        self.add_people_of_book(&mut known)?;
         for (place, title, text) in texts(page, framework) {
             for it in likely_names(text, &known) {
                 if !found.iter().any(|other| other.name == it.name) {
@@ -133,10 +137,9 @@ impl App {
         Ok(found)
     }
 
-    /// The people and places of this book, and the words of the framework.
-    fn known_words(&self, page: &VisitPage, framework: &Framework) -> Result<KnownWords, AppError> {
+    /// The people and places of this book.
+    fn add_people_of_book(&self, known: &mut KnownWords) -> Result<(), AppError> {
         let reading = self.book()?.read();
-        let mut known = KnownWords::default();
         for school in reading.schools()? {
             for text in [&school.name, &school.council_name, &school.town] {
                 known.add(text);
@@ -144,25 +147,31 @@ impl App {
             known.add(&school.head.unwrap_or_default());
         }
         known.add(&self.adviser()?.name);
-        known.add(&page.particulars.second_adviser.text);
-        known.add(&page.particulars.foci_with.text);
         let heads = reading.headships()?.into_iter().map(|it| it.name);
         let chairs = reading.chairs()?.into_iter().map(|it| it.name);
         let people = reading.names_met()?.into_iter().chain(heads).chain(chairs);
         for name in people {
             known.add(&name);
         }
-        for person in &page.people {
-            known.add(&person.name.text);
-        }
-        for action in &page.actions {
-            known.add(&action.who.text);
-        }
-        for text in words_of(framework) {
-            known.add(text);
-        }
-        Ok(known)
+        Ok(())
     }
+}
+
+/// The people on the page of a visit, and the words of its framework.
+fn words_on(page: &VisitPage, framework: &Framework) -> KnownWords {
+    let mut known = KnownWords::default();
+    let people = page.people.iter().map(|it| it.name.text.as_str());
+    let owners = page.actions.iter().map(|it| it.who.text.as_str());
+    let others = [
+        page.particulars.second_adviser.text.as_str(),
+        &page.particulars.foci_with.text,
+        &page.school.name,
+    ];
+    let named = people.chain(owners).chain(others);
+    for text in named.chain(words_of(framework)) {
+        known.add(text);
+    }
+    known
 }
 
 fn words_of(framework: &Framework) -> impl Iterator<Item = &str> {

@@ -60,6 +60,18 @@ pub fn likely_names(text: &str, known: &KnownWords) -> Vec<LikelyName> {
     found
 }
 
+/// Whether a text has a word near one for a pupil that would be part of a name if nothing else were
+/// known. Where it says no, [`likely_names`] finds nothing, whatever words become known besides: so
+/// a whole book need not be asked for its people because of most notes.
+#[must_use]
+pub fn may_name_pupils(text: &str, known: &KnownWords) -> bool {
+    text.lines().any(|paragraph| {
+        let words = split(paragraph);
+        let pupils = pupils_in(&words);
+        (0..words.len()).any(|at| is_near(&pupils, at) && could_be_name(&words, at, known))
+    })
+}
+
 struct Word<'a> {
     text: &'a str,
     from: usize,
@@ -69,23 +81,27 @@ struct Word<'a> {
 
 fn in_paragraph(paragraph: &str, known: &KnownWords) -> Vec<LikelyName> {
     let words = split(paragraph);
-    let pupils: Vec<usize> = (0..words.len())
-        .filter(|at| is_pupil(&words, *at))
-        .collect();
+    let pupils = pupils_in(&words);
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
         let end = run(&words, at, known);
-        let is_near = |place: usize| {
-            let near = |pupil: &usize| pupil.abs_diff(place) <= NEAR;
-            pupils.iter().any(near)
-        };
-        if end > at && (at..end).any(is_near) && !is_explained(&words, at, end) {
+        let near = (at..end).any(|it| is_near(&pupils, it));
+        if near && !is_explained(&words, at, end) {
             found.push(name_of(paragraph, &words, at, end));
         }
         at = end.max(at + 1);
     }
     found
+}
+
+/// Where a paragraph speaks of pupils.
+fn pupils_in(words: &[Word<'_>]) -> Vec<usize> {
+    (0..words.len()).filter(|at| is_pupil(words, *at)).collect()
+}
+
+fn is_near(pupils: &[usize], at: usize) -> bool {
+    pupils.iter().any(|pupil| pupil.abs_diff(at) <= NEAR)
 }
 
 /// Where the name that begins at a word ends; at the word itself when none begins there.

@@ -12,6 +12,12 @@ mod profile;
 mod structure;
 mod watermark;
 
+use std::{
+    panic::resume_unwind,
+    sync::{Mutex, PoisonError},
+    thread,
+};
+
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions, XObjectId};
 use sha2::{Digest, Sha256};
@@ -90,19 +96,66 @@ fn output_intent(doc: &mut Document) -> Object {
     Object::Dictionary(intent)
 }
 
-/// Names the file by its own content instead of by chance, and saves it.
+/// Saves the document, and names the file by its own content instead of by chance: the name is
+/// put where room was left for it.
 fn finish(mut doc: Document) -> Result<Vec<u8>, PaperError> {
     doc.prune_objects();
     doc.renumber_objects();
-    doc.compress();
-    doc.trailer.remove(b"ID");
-    // The older form of file holds the same objects and is written at a fraction of the cost.
-    let mut unnamed = Vec::new();
-    doc.clone().save_to(&mut unnamed)?;
-    let digest = Sha256::digest(&unnamed);
-    let id = Object::String(digest[..16].to_vec(), lopdf::StringFormat::Hexadecimal);
-    doc.trailer.set("ID", vec![id.clone(), id]);
+    compress(&mut doc)?;
+    let room = Object::String(vec![0; NAME_LENGTH], lopdf::StringFormat::Hexadecimal);
+    doc.trailer.set("ID", vec![room.clone(), room]);
     let mut bytes = Vec::new();
     doc.save_modern(&mut bytes)?;
+    let digest = Sha256::digest(&bytes);
+    let name: String = digest[..NAME_LENGTH]
+        .iter()
+        .map(|it| format!("{it:02X}"))
+        .collect();
+    let room = "0".repeat(name.len());
+    for at in places(&bytes, room.as_bytes()) {
+        bytes[at..at + name.len()].copy_from_slice(name.as_bytes());
+    }
     Ok(bytes)
+}
+
+/// How long the name of a file is, in bytes.
+const NAME_LENGTH: usize = 16;
+
+/// Where the two names of the file stand: near its end, as the trailer does.
+fn places(bytes: &[u8], room: &[u8]) -> [usize; 2] {
+    let last = |end: usize| bytes[..end].windows(room.len()).rposition(|it| it == room);
+    let second = last(bytes.len()).expect("the trailer was given two names");
+    let first = last(second).expect("the trailer was given two names");
+    [first, second]
+}
+
+/// Compresses every stream, several at a time: it is a good part of what a document costs, and which
+/// of them is ready first changes nothing in it.
+fn compress(doc: &mut Document) -> Result<(), PaperError> {
+    let streams = doc.objects.values_mut().filter_map(|it| match it {
+        Object::Stream(stream) if stream.allows_compression => Some(stream),
+        _ => None,
+    });
+    let streams = Mutex::new(streams);
+    let next = || {
+        streams
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .next()
+    };
+    let work = || -> Result<(), lopdf::Error> {
+        while let Some(stream) = next() {
+            stream.compress()?;
+        }
+        Ok(())
+    };
+    thread::scope(|scope| {
+        let others = [(); 2].map(|()| scope.spawn(work));
+        let own = work();
+        let others = others
+            .into_iter()
+            .map(|it| it.join().unwrap_or_else(|stop| resume_unwind(stop)));
+        own.and(others.collect::<Result<(), _>>())
+    })?;
+    Ok(())
 }

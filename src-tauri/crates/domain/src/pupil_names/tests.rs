@@ -71,3 +71,51 @@ fn people_of_the_book_and_grown_ups_by_title_are_no_pupils() {
     let found = likely_names("Ms Bell and Owen teach Year 4 pupils.", &known());
     assert_eq!(found, []);
 }
+
+mod law {
+    use proptest::prelude::{prop_assert, proptest};
+    use proptest::{collection::vec, sample::select};
+
+    use super::super::{KnownWords, likely_names, may_name_pupils};
+
+    const WORDS: &[&str] = &[
+        "Jacob",
+        "Ms",
+        "Tarrant",
+        "Road",
+        "pupil",
+        "Year",
+        "4",
+        "reads",
+        "with",
+        "and",
+        "so",
+        "on",
+        "to",
+        "the",
+        "well",
+        "The",
+        "Okafor’s",
+        "said.",
+        "headteacher",
+        "Ivy",
+        "(Mia",
+        "girl",
+    ];
+
+    proptest! {
+        #[test]
+        fn a_text_that_may_name_nobody_names_nobody_whoever_else_becomes_known(
+            words in vec(select(WORDS), 0..24),
+            known in vec(select(WORDS), 0..4),
+            more in vec(select(WORDS), 0..6),
+        ) {
+            let text = words.join(" ");
+            let mut book = KnownWords::default();
+            book.add(&known.join(" "));
+            let may = may_name_pupils(&text, &book);
+            book.add(&more.join(" "));
+            prop_assert!(may || likely_names(&text, &book).is_empty(), "{}", text);
+        }
+    }
+}

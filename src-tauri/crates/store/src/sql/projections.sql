@@ -76,6 +76,9 @@ CREATE TABLE person (
 
 CREATE INDEX person_by_visit ON person (visit);
 
+-- Who was met anywhere is asked whenever a note may name a pupil.
+CREATE INDEX person_by_name ON person (name);
+
 -- Responses, private remarks and alerts are found by their derived ids; this only leads a search
 -- hit to its visit and heading.
 CREATE TABLE passage (

@@ -26,6 +26,8 @@ pub(super) fn take(sitting: &mut Sitting<'_>) -> Result<(), Stop> {
         let done = json!({"visit": visit, "outcome": "actioned", "on": TODAY});
         sitting.ask("record_support", done)?;
         between(sitting, &school)?;
+        facts(sitting, &school)?;
+        documents(sitting, &visit)?;
         registers(sitting)?;
     }
     for _ in 0..BOOKS.min(sitting.size.writes) {
@@ -109,6 +111,38 @@ fn between(sitting: &mut Sitting<'_>, school: &str) -> Result<(), Stop> {
     let name = sitting.dice.name();
     let head = json!({"school": school, "name": name, "on": "2026-09-01", "first": false});
     sitting.ask("begin_headship", head)?;
+    Ok(())
+}
+
+/// What is put right about a school, decided of it, and taken back.
+fn facts(sitting: &mut Sitting<'_>, school: &str) -> Result<(), Stop> {
+    let name = sitting.dice.name();
+    let chair = json!({"school": school, "name": name, "on": "2026-09-01"});
+    sitting.ask("begin_chair", chair)?;
+    let town = json!([{"fact": "town", "text": sitting.dice.name()}]);
+    sitting.ask("correct_school", json!({"school": school, "facts": town}))?;
+    let record = sitting.desk.ask("show_record", json!({"school": school}))?;
+    let category = json!({
+        "school": school, "category": record["categories"][0]["id"], "on": TODAY,
+        "reason": "After the visit.",
+    });
+    sitting.ask("decide_category", category)?;
+    let meeting = json!({
+        "event": "meeting-called", "on": LATER, "school": school, "visit": null, "note": "",
+    });
+    sitting.ask("record_event", meeting)?;
+    sitting.ask("undo_deed", json!({"deed": null}))?;
+    Ok(())
+}
+
+/// The alert to the council and the brief for a visit.
+fn documents(sitting: &mut Sitting<'_>, visit: &str) -> Result<(), Stop> {
+    let place = json!({"at": "visit", "visit": visit});
+    let words = sitting.dice.text(400);
+    let alert = json!({"place": place, "field": "alert", "text": words, "seen": ""});
+    sitting.desk.ask("keep_draft", alert)?;
+    sitting.ask("open_alert", json!({"visit": visit}))?;
+    sitting.ask("open_brief", json!({"visit": visit}))?;
     Ok(())
 }
 
