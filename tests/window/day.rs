@@ -38,8 +38,9 @@ async fn a_day_by_mouse_ends_with_the_pdf_on_disk_in_sixty_actions() {
 async fn start_a_book(window: &Window, hand: &Hand<'_>, desk: &Desk) {
     window.until_shown("Start your book").await;
     hand.fill("Your name", "Alex Example").await;
-    let frameworks = hand.choices("Framework").await;
-    hand.pick("Framework", &frameworks[0]).await;
+    let framework = desk.framework();
+    hand.pick("Framework", framework["citation"].as_str().unwrap())
+        .await;
     hand.click("Continue").await;
     window.until_shown("Choose a passphrase").await;
     hand.fill("Passphrase", PASSPHRASE).await;

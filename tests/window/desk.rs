@@ -102,11 +102,19 @@ impl Desk {
         String::from_utf8(output.stdout).unwrap()
     }
 
+    /// The framework of the sample, as the command line lists it.
+    pub(crate) fn framework(&self) -> Value {
+        let listed: Value =
+            serde_json::from_str(&self.command_line(&["framework", "list"])).unwrap();
+        let rows = listed.as_array().unwrap();
+        rows.iter().find(|it| it["sample"] == true).unwrap().clone()
+    }
+
     /// A book with the made-up schools and one visit held; answers with the visit.
     pub(crate) fn prepare_held_visit(&self) -> String {
         let ask =
             |words: &[&str]| serde_json::from_str::<Value>(&self.command_line(words)).unwrap();
-        let framework = text(&ask(&["framework", "list"])[0]["id"]);
+        let framework = text(&self.framework()["id"]);
         self.command_line(&["init", "--framework", &framework, "--name", "Alex Example"]);
         self.command_line(&["schools", "import", &register().to_string_lossy()]);
         let kind = text(&ask(&["framework", "show", &framework])["visit_kinds"][0]["id"]);

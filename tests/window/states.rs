@@ -21,8 +21,9 @@ async fn what_is_missing_at_the_first_start_is_said_above_the_form_and_at_its_fi
     window.until_focused("Something is missing").await;
     window.look_at("41-who-missing").await;
     hand.fill("Your name", "Alex Example").await;
-    let frameworks = hand.choices("Framework").await;
-    hand.pick("Framework", &frameworks[0]).await;
+    let framework = desk.framework();
+    hand.pick("Framework", framework["citation"].as_str().unwrap())
+        .await;
     hand.click("Continue").await;
     window.until_shown("Choose a passphrase").await;
     hand.fill("Passphrase", "short").await;

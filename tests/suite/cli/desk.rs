@@ -39,7 +39,7 @@ impl Desk {
         }
     }
 
-    /// A new book under the first framework there is, with the made-up register imported.
+    /// A new book under the framework of the sample, with the made-up register imported.
     pub(crate) fn with_schools(today: &'static str) -> Self {
         let desk = Self::empty(today);
         let framework = desk.framework();
@@ -49,10 +49,13 @@ impl Desk {
     }
 
     pub(crate) fn framework(&self) -> String {
-        self.answer(&["framework", "list"])[0]["id"]
-            .as_str()
+        let listed = self.answer(&["framework", "list"]);
+        let of_sample = listed
+            .as_array()
             .unwrap()
-            .to_owned()
+            .iter()
+            .find(|it| it["sample"] == true);
+        of_sample.unwrap()["id"].as_str().unwrap().to_owned()
     }
 
     /// The framework's content as `framework show` tells it.

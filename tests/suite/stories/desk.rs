@@ -13,6 +13,17 @@ pub(crate) const HELD_ON: &str = "2026-11-19";
 /// Five working days after Thursday 19 November 2026.
 pub(crate) const NOTE_DUE_ON: &str = "2026-11-26";
 
+/// The id of the framework that the sample book is shown under.
+pub(crate) fn framework() -> String {
+    let options = host::Options {
+        book: Some(std::env::temp_dir().join("no-book")),
+        today: None,
+        program: "a story",
+    };
+    let program = host::open(&options).unwrap();
+    program.shelf().of_sample().unwrap().id.clone()
+}
+
 /// A book in a folder of its own, on a day that does not move by itself.
 pub(crate) struct Desk {
     folder: TempDir,
@@ -44,7 +55,7 @@ impl Desk {
     /// A new book with the made-up register in it.
     pub(crate) fn with_schools(today: &str) -> Self {
         let desk = Self::empty(today);
-        let framework = desk.done("list_frameworks", json!({}))[0]["id"].clone();
+        let framework = framework();
         desk.done(
             "create_book",
             json!({"name": "Alex Example", "role": "", "framework": framework, "passphrase": PASSPHRASE}),

@@ -19,7 +19,7 @@ fn program(folder: &TempDir) -> App {
         program: "a story",
     };
     let mut app = host::open(&options).unwrap();
-    let framework = app.shelf().all()[0].id.clone();
+    let framework = app.shelf().of_sample().unwrap().id.clone();
     app.create_book(&NewBook {
         name: "Alex Example",
         role: "",

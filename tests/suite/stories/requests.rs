@@ -2,13 +2,13 @@
 
 use serde_json::json;
 
-use super::desk::{Desk, HELD_ON};
+use super::desk::{Desk, HELD_ON, framework};
 
 #[test]
 fn a_book_is_made_once_locked_and_unlocked_with_its_passphrase_only() {
     let desk = Desk::empty(HELD_ON);
     assert_eq!(desk.done("book_state", json!({}))["state"], "none");
-    let framework = desk.done("list_frameworks", json!({}))[0]["id"].clone();
+    let framework = framework();
     let new = |passphrase: &str| {
         let asked =
             json!({"name": "Alex", "role": "", "framework": framework, "passphrase": passphrase});

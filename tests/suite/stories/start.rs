@@ -4,7 +4,7 @@ use std::{fs, path::PathBuf};
 
 use serde_json::{Value, json};
 
-use super::desk::{Desk, HELD_ON};
+use super::desk::{Desk, HELD_ON, framework};
 
 fn state(desk: &Desk) -> (Value, Value) {
     let book = desk.done("book_state", json!({}));
@@ -75,7 +75,7 @@ fn a_copy_of_a_sample_note_goes_when_the_sample_goes() {
 fn no_book_is_made_in_a_folder_that_something_copies() {
     let desk = Desk::empty_in("OneDrive - Northmere Council", HELD_ON);
     assert_eq!(desk.done("book_state", json!({}))["held_by"], "OneDrive");
-    let framework = desk.done("list_frameworks", json!({}))[0]["id"].clone();
+    let framework = framework();
     let asked = json!({"name": "Alex", "role": "", "framework": framework, "passphrase": "a long enough one"});
     let refused = desk.ask("create_book", asked).unwrap_err();
     assert_eq!(refused.code, "held_elsewhere");

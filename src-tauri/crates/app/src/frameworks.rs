@@ -36,7 +36,8 @@ impl Shelf {
                 })
             })
             .collect::<Result<Vec<_>, _>>()?;
-        frameworks.sort_by(|a, b| a.title.cmp(&b.title));
+        // Titles repeat from council to council; what stands beside a promise does not.
+        frameworks.sort_by(|a, b| a.citation.cmp(&b.citation));
         Ok(Self {
             calendar,
             frameworks,
@@ -44,7 +45,7 @@ impl Shelf {
         })
     }
 
-    /// Every framework, by title.
+    /// Every framework, by its short name.
     #[must_use]
     pub fn all(&self) -> &[Framework] {
         &self.frameworks
@@ -59,6 +60,17 @@ impl Shelf {
             .iter()
             .find(|it| it.id == id)
             .ok_or_else(|| AppError::NoFramework(id.to_owned()))
+    }
+
+    /// The framework that the sample book is shown under: the one whose pack says so, else the first.
+    ///
+    /// # Errors
+    /// [`AppError::NoFramework`] without any framework.
+    pub fn of_sample(&self) -> Result<&Framework, AppError> {
+        let marked = self.frameworks.iter().find(|it| it.in_sample);
+        marked
+            .or_else(|| self.frameworks.first())
+            .ok_or_else(|| AppError::NoFramework(String::new()))
     }
 
     /// Where the framework of this id stands among [`all`](Self::all).

@@ -20,15 +20,16 @@ pub(crate) struct Sample {
 
 impl App {
     /// Makes the sample book in a folder of its own and opens it. `framework` is the one to show it
-    /// under; nothing for the first that ships.
+    /// under; nothing for the one whose pack says that it is for the sample.
     ///
     /// # Errors
     /// [`AppError::NoFramework`], and what the use cases that fill it say; nothing is left behind.
     pub fn open_sample(&mut self, framework: Option<&str>) -> Result<(), AppError> {
-        let first = || self.shelf.all().first().map(|it| it.id.clone());
-        let framework = framework.map(ToOwned::to_owned).or_else(first);
-        let framework = framework.unwrap_or_default();
-        self.shelf.get(&framework)?;
+        let framework = match framework {
+            Some(id) => self.shelf.get(id)?,
+            None => self.shelf.of_sample()?,
+        };
+        let framework = framework.id.clone();
         self.lock_book()?;
         let folder = self.env.scratch_folder();
         self.sample = Some(Sample {

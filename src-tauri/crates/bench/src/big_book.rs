@@ -82,7 +82,7 @@ fn make(folder: &Path, size: &Size) -> Result<(), Stop> {
         dice: Dice::new(60),
         headings: Vec::new(),
     };
-    let framework = book.program.shelf().all().first().ok_or("no framework")?;
+    let framework = book.program.shelf().of_sample()?;
     book.headings = framework.headings.iter().map(|it| it.id.clone()).collect();
     let rows = book.program.list_schools()?;
     let schools: Vec<(SchoolId, String)> = rows

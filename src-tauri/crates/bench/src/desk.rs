@@ -24,11 +24,11 @@ pub(crate) struct Desk {
 /// A program with a new book in this folder, and invented schools in it.
 pub(crate) fn new_book(folder: &Path, day: &Day, schools: usize) -> Result<App, Stop> {
     let mut program = machine::program(folder, day)?;
-    let framework = program.shelf().all().first().map(|it| it.id.clone());
+    let framework = program.shelf().of_sample()?.id.clone();
     program.create_book(&NewBook {
         name: "Alex Example",
         role: "",
-        framework: &framework.unwrap_or_default(),
+        framework: &framework,
         passphrase: PASSPHRASE,
     })?;
     program.import_register(&register_file::make(schools), |_| true)?;

@@ -76,6 +76,8 @@ pub struct Framework {
     pub until: Option<NaiveDate>,
     /// The id of the version it takes the place of.
     pub replaces: Option<String>,
+    /// Whether the sample book is shown under it unless another one is asked for.
+    pub in_sample: bool,
     /// What it calls our things.
     pub words: Words,
     /// The line its documents carry.

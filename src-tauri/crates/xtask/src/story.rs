@@ -51,7 +51,12 @@ pub(crate) fn tell(program: &Path) -> Result<(), Stop> {
 impl Teller<'_> {
     fn begin_book(&self) -> Result<Json, Stop> {
         let frameworks = self.ask(&["framework", "list"])?;
-        let framework = first_id(&frameworks, "framework list")?;
+        let framework = frameworks
+            .list()
+            .iter()
+            .find(|it| it.get("sample") == Some(&Json::True));
+        let framework = framework.and_then(|it| it.text("id"));
+        let framework = needed(framework, "framework list", "sample")?.to_owned();
         self.say(&["init", "--framework", &framework, "--name", "Alex Example"])?;
         println!("    a new encrypted book, under the framework {framework}");
         let register = place::root().join(REGISTER).to_string_lossy().into_owned();

@@ -140,7 +140,7 @@ impl Desk {
             drawn: AtomicU64::new(1),
         };
         let mut app = App::new(Box::new(machine), folder.path().join("book")).unwrap();
-        let framework = app.shelf().all()[0].id.clone();
+        let framework = app.shelf().of_sample().unwrap().id.clone();
         let new = NewBook {
             name: "Alex Example",
             role: "",

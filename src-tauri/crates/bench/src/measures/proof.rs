@@ -55,7 +55,7 @@ struct LongTexts {
 impl LongTexts {
     fn begin(folder: &Path) -> Result<Self, Stop> {
         let program = desk::new_book(folder, &Day::new(TODAY), 1)?;
-        let framework = program.shelf().all().first().ok_or("no framework")?;
+        let framework = program.shelf().of_sample()?;
         let headings = framework.headings.iter().map(|it| it.id.clone()).collect();
         let schools = program.list_schools()?;
         let school = schools.first().ok_or("no school")?.school.id;

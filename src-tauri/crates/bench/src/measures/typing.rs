@@ -142,7 +142,7 @@ fn response(size: &Size) -> Result<Measure, Stop> {
     let mut race = Race::new();
     let school = program.list_schools()?[0].school.id;
     let kind = program.visit_kinds()?[0].id.clone();
-    let framework = &program.shelf().all()[0];
+    let framework = program.shelf().of_sample()?;
     let headings: Vec<String> = framework.headings.iter().map(|it| it.id.clone()).collect();
     while race.program.len() < size.writes {
         let visit = program.plan_visit(school, &kind, TODAY)?;

@@ -32,8 +32,10 @@ pub(crate) fn run(shared: &Shared, output: Output, command: &Framework) -> Resul
 struct Listed {
     id: String,
     title: String,
+    citation: String,
     body: String,
     year: String,
+    sample: bool,
 }
 
 fn list(frameworks: &[Pack], output: Output) -> Result<(), Refusal> {
@@ -42,8 +44,10 @@ fn list(frameworks: &[Pack], output: Output) -> Result<(), Refusal> {
         .map(|it| Listed {
             id: it.id.clone(),
             title: it.title.clone(),
+            citation: it.citation.clone(),
             body: it.body.clone(),
             year: it.year.clone(),
+            sample: it.in_sample,
         })
         .collect();
     output.answer(&rows, |rows| {

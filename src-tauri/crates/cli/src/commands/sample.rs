@@ -20,9 +20,11 @@ pub(crate) fn run(
     name: &str,
 ) -> Result<(), Refusal> {
     let mut app = session::program(shared)?;
-    let first = app.shelf().all().first().map(|it| it.id.clone());
-    let framework = framework.map(ToOwned::to_owned).or(first);
-    let framework = framework.unwrap_or_default();
+    let framework = match framework {
+        Some(id) => app.shelf().get(id)?,
+        None => app.shelf().of_sample()?,
+    };
+    let framework = framework.id.clone();
     let passphrase = session::passphrase(shared)?;
     let book = app::NewBook {
         name,

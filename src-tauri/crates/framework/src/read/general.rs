@@ -33,6 +33,7 @@ pub(super) struct General {
     since: NaiveDate,
     until: Option<NaiveDate>,
     replaces: Option<String>,
+    in_sample: bool,
     words: Words,
     confidentiality: Confidentiality,
     actors: Vec<Actor>,
@@ -61,6 +62,7 @@ impl General {
             since: self.since,
             until: self.until,
             replaces: self.replaces,
+            in_sample: self.in_sample,
             words: self.words,
             confidentiality: self.confidentiality,
             actors: self.actors,
@@ -105,6 +107,7 @@ pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Option<General
         fields.report_at_start("`until` lies before `since`".to_owned(), None);
     }
     let replaces = fields.text_if_any("replaces").map(|it| it.0);
+    let in_sample = fields.flag_if_any("sample").unwrap_or_default();
     let words = fields.table("words").map(read_words);
     let confidentiality = fields.table("confidentiality").map(read_confidentiality);
     let actors = fields
@@ -122,6 +125,7 @@ pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Option<General
         since: since?,
         until,
         replaces,
+        in_sample,
         words: words?,
         confidentiality: confidentiality?,
         actors,

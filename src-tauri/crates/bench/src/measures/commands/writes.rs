@@ -161,9 +161,9 @@ fn books(sitting: &mut Sitting<'_>) -> Result<(), Stop> {
     let beside = tempfile::tempdir()?;
     let schools = sitting.schools.len();
     let large = std::mem::replace(&mut sitting.desk, Desk::at(&beside.path().join("book"))?);
-    let frameworks = sitting.desk.ask("list_frameworks", json!({}))?;
+    let state = large.ask("book_state", json!({}))?;
     let new = json!({
-        "name": "Alex Example", "role": "", "framework": frameworks[0]["id"],
+        "name": "Alex Example", "role": "", "framework": state["framework"]["id"],
         "passphrase": PASSPHRASE,
     });
     sitting.ask("create_book", new)?;
