@@ -76,6 +76,7 @@ export type BookState = {
   /** Who else copies or holds the folder: "OneDrive", "a network share". No book is made there. */ held_by: string | null,
   /** Whether the open book has a recovery sheet. */ has_sheet: boolean,
   /** Whether it is the sample book, which nobody keeps. */ sample: boolean,
+  /** What recovery files held when the book was opened. */ words_back: WordsBack | null,
 };
 
 export type CalendarNotice = {
@@ -853,6 +854,14 @@ export type UnlockBook = {
   /** The passphrase. */ passphrase: string,
 };
 
+export type VisitBack = {
+  /** The visit. */ visit: string,
+  /** Its school’s name. */ school: string,
+  /** Its day. */ on: string | null,
+  /** How many of its fields. */ fields: number,
+  /** In how many of them something newer stood; both texts are there. */ both: number,
+};
+
 export type VisitPage = {
   /** Its id. */ visit: string,
   /** The school. */ school: SchoolRef,
@@ -895,6 +904,13 @@ export type WireError = {
   /** One of a small set that the window acts on. */ code: string,
   /** What happened, as a sentence. */ message: string,
   /** What to do next. */ hint: string | null,
+};
+
+export type WordsBack = {
+  /** The visits to which words came back. */ visits: Array<VisitBack>,
+  /** Fields whose words the book could not take yet. */ waiting: number,
+  /** The recovery file that has them. */ waits_in: string | null,
+  /** Recovery files that are damaged and are still there. */ unreadable: Array<string>,
 };
 
 export type Commands = {
