@@ -2,6 +2,8 @@
 
 mod making;
 mod settings;
+#[cfg(feature = "slow-commits")]
+mod slow;
 
 use std::{
     fmt,
@@ -176,6 +178,8 @@ impl Book {
         let written = writing.finish();
         projection::refresh(&tx, &written.touched)?;
         deeds::keep(&tx, &written, moment.millis)?;
+        #[cfg(feature = "slow-commits")]
+        slow::wait();
         tx.commit().map_err(StoreError::from)?;
         self.latest = written.latest;
         Ok(done)
