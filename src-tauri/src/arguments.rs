@@ -32,6 +32,7 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Opti
         book,
         today,
         program: "Visitbook",
+        ..Options::default()
     })
 }
 

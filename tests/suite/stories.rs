@@ -13,4 +13,5 @@ mod recovery;
 mod reimport;
 mod remembered;
 mod requests;
+mod rescue;
 mod start;

@@ -2,12 +2,14 @@
 //! every other, and from each the way on is tried.
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
 
 use tokio::time::sleep;
 
 use crate::desk::{Desk, PASSPHRASE, register};
+use crate::display::kill_9;
 use crate::mouse::Hand;
 use crate::window::Window;
 
@@ -128,6 +130,9 @@ async fn a_full_disk_is_said_beside_the_words_and_they_are_saved_when_there_is_r
     sleep(Duration::from_secs(16)).await;
     leave_room(&window, "unlimited:unlimited");
     window.look_at("50-save-failed").await;
+    window
+        .until_shown("No recovery file could be written either")
+        .await;
     let typed = "return document.getElementById('evidence').value.includes('no room')";
     window.until("the words where they were typed", typed).await;
     hand.click("Try now").await;
@@ -135,6 +140,58 @@ async fn a_full_disk_is_said_beside_the_words_and_they_are_saved_when_there_is_r
     window.until("everything saved", saved).await;
     window.close().await;
     desk.command_line(&["verify"]);
+}
+
+#[tokio::test]
+async fn words_for_which_the_book_has_no_room_survive_kill_9_in_a_recovery_file() {
+    let desk = Desk::new();
+    let visit = desk.prepare_held_visit();
+    let window = Window::open(&desk).await;
+    let hand = Hand::at(&window);
+    unlock(&window, &hand).await;
+    window.follow(&format!("#/visit/{visit}")).await;
+    window.until_shown("Where it came from").await;
+    // Room for a recovery file, and for no page of the database.
+    leave_room(&window, "4096:unlimited");
+    hand.fill("Evidence", "Words that wait in a file.").await;
+    window.until_shown("Not saved since").await;
+    window.until_shown("sealed in the recovery file").await;
+    let files = recovery_files(&desk);
+    assert_eq!(files.len(), 1, "beside the book: {files:?}");
+    let shown = format!(
+        "return document.body.innerText.includes({:?})",
+        files[0].display()
+    );
+    window.until("the place of the file", &shown).await;
+    let sealed = fs::read(&files[0]).unwrap();
+    assert!(!String::from_utf8_lossy(&sealed).contains("wait in a file"));
+    sleep(Duration::from_secs(16)).await;
+    leave_room(&window, "unlimited:unlimited");
+    window.look_at("51-recovery-file").await;
+    kill_9(&window.program().to_string());
+    drop(window);
+    let window = Window::open(&desk).await;
+    let hand = Hand::at(&window);
+    unlock(&window, &hand).await;
+    window
+        .until_shown("Words that could not be saved are back")
+        .await;
+    window.look_at("52-words-back").await;
+    assert_eq!(recovery_files(&desk), Vec::<PathBuf>::new());
+    window.follow(&format!("#/visit/{visit}")).await;
+    let typed =
+        "return document.getElementById('evidence')?.value === 'Words that wait in a file.'";
+    window.until("the words where they were typed", typed).await;
+    window.close().await;
+    desk.command_line(&["verify"]);
+}
+
+/// The recovery files beside the book.
+fn recovery_files(desk: &Desk) -> Vec<PathBuf> {
+    let all = fs::read_dir(desk.book()).unwrap();
+    let paths = all.map(|it| it.unwrap().path());
+    let is_one = |it: &PathBuf| it.extension().is_some_and(|it| it == "sealed");
+    paths.filter(is_one).collect()
 }
 
 async fn unlock(window: &Window, hand: &Hand<'_>) {

@@ -20,6 +20,8 @@ export class InventedStart {
   state: BookState["state"] = "none";
   /** Set when something copies the folder. */
   heldBy: string | null = null;
+  /** What a recovery file held. */
+  wordsBack: BookState["words_back"] = null;
   #sample = false;
   #hasSheet = false;
 
@@ -71,6 +73,7 @@ export class InventedStart {
       held_by: this.heldBy,
       has_sheet: this.#hasSheet,
       sample: this.#sample,
+      words_back: this.state === "open" ? this.wordsBack : null,
     };
   }
 

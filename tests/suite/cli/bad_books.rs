@@ -11,6 +11,7 @@ fn a_second_program_is_told_which_process_has_the_book() {
         book: Some(desk.path("book")),
         today: None,
         program: "the first program",
+        ..host::Options::default()
     };
     let session = wire::Session::new(host::open(&options).unwrap());
     let passphrase = serde_json::json!({"passphrase": PASSPHRASE});

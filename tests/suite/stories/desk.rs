@@ -32,6 +32,8 @@ pub(crate) struct Desk {
 
 fn session(folder: PathBuf, today: &str) -> Session {
     let options = host::Options {
+        // A recovery file that the book's folder does not take lies beside it, not in somebody's home.
+        spare: vec![folder.with_file_name("spare")],
         book: Some(folder),
         today: Some(today.parse().unwrap()),
         program: "a story",
@@ -175,6 +177,7 @@ impl Desk {
             book: Some(self.folder.path().join("book")),
             today: None,
             program: "a reader",
+            ..host::Options::default()
         };
         self.done("lock_book", json!({}));
         let mut app = host::open(&options).unwrap();

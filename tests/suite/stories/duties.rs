@@ -124,6 +124,7 @@ fn every_duty_of_the_first_pack_was_once_open_once_met_and_once_late() {
         book: Some(year.desk.file("none")),
         today: None,
         program: "a story",
+        ..host::Options::default()
     };
     let app = host::open(&options).unwrap();
     for duty in &app.shelf().of_sample().unwrap().duties {

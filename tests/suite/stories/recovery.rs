@@ -17,6 +17,7 @@ fn program(folder: &TempDir) -> App {
         book: Some(folder.path().join("book")),
         today: Some("2026-11-20".parse().unwrap()),
         program: "a story",
+        ..host::Options::default()
     };
     let mut app = host::open(&options).unwrap();
     let framework = app.shelf().of_sample().unwrap().id.clone();

@@ -141,3 +141,25 @@ fn a_date_is_read_as_typed_and_its_oddity_said() {
     );
     assert_eq!(read("soon")["on"], json!(null));
 }
+
+#[test]
+fn a_command_that_keeps_adds_nothing_that_could_be_undone() {
+    let desk = Desk::with_schools(HELD_ON);
+    let visit = desk.held_visit();
+    let place = desk.heading(&visit);
+    let keep = |text: &str| {
+        let draft = json!({"place": place, "field": "evidence", "text": text, "seen": ""});
+        desk.done("keep_draft", draft);
+    };
+    // The first draft also writes where its record belongs.
+    keep("Eleven");
+    let deeds = || desk.done("list_deeds", json!({}));
+    let before = deeds();
+    keep("Eleven pupils");
+    desk.done("prepare_recovery", json!({}));
+    let chosen = desk.done("show_columns", json!({}));
+    desk.done("choose_columns", chosen);
+    assert_eq!(deeds(), before);
+    desk.done("settle_draft", json!({"place": place, "field": "evidence"}));
+    assert_ne!(deeds(), before);
+}

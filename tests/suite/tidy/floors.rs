@@ -165,6 +165,31 @@ fn every_crate_keeps_the_workspace_lints_and_they_forbid_unsafe_code() {
 }
 
 #[test]
+fn nothing_made_for_tests_is_on_by_default() {
+    let mut found = Vec::new();
+    for (name, manifest) in manifests() {
+        let features = manifest.get("features").and_then(toml::Value::as_table);
+        if features.is_some_and(|it| it.contains_key("default")) {
+            found.push(name.clone());
+        }
+        let asked = dependencies_with_features(&manifest);
+        found.extend(asked.into_iter().map(|it| format!("{name} asks for {it}")));
+    }
+    assert_none("features that ship unasked", &found);
+}
+
+/// The features that a manifest switches on in our own crates.
+fn dependencies_with_features(manifest: &Table) -> Vec<String> {
+    let tables = SHIPPED
+        .iter()
+        .filter_map(|kind| manifest.get(*kind)?.as_table());
+    let ours = tables.flatten().filter(|(name, _)| floor(name).is_some());
+    ours.filter(|(_, it)| it.get("features").is_some())
+        .map(|(name, _)| format!("features of {name}"))
+        .collect()
+}
+
+#[test]
 fn the_shell_is_left_out_of_the_default_members() {
     let workspace: Table = fs::read_to_string(root().join("Cargo.toml"))
         .unwrap()

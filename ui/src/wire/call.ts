@@ -1,5 +1,5 @@
 /* The typed way to the core: the reply's type follows from the command's name. */
-import type { Commands, Documents } from "./generated";
+import { RECORDING, type Commands, type Documents } from "./generated";
 import { faultOf, type Host } from "./host";
 
 export type CommandName = keyof Commands;
@@ -8,12 +8,9 @@ export type Reply<K extends CommandName> = Commands[K]["ok"];
 
 export type DocumentName = keyof Documents;
 
-/** Commands that only look: after them there is nothing new to undo. */
-const LOOKS = /^(show_|list_|check_|count_|judge_|odd_|read_|preview_|search$|book_state$|keep_draft$|save_note$|open_)/;
-
 /** Calls commands over a host. Every failure is a `WireFault`. */
 export class Wire {
-  /** Told after every command that may have changed the record. */
+  /** Told after every command that may have changed the record, as the core says it. */
   onWrote: () => void = () => undefined;
   readonly #host: Host;
 
@@ -24,7 +21,7 @@ export class Wire {
   async call<K extends CommandName>(name: K, args: Args<K>): Promise<Reply<K>> {
     try {
       const reply = (await this.#host.ask(name, args)) as Reply<K>;
-      if (!LOOKS.test(name)) this.onWrote();
+      if (RECORDING.has(name)) this.onWrote();
       return reply;
     } catch (thrown) {
       throw faultOf(thrown);

@@ -127,6 +127,12 @@ export class Desk {
     return this.#mayLeave();
   }
 
+  /** What came back from a recovery file has been read. */
+  wordsRead(): void {
+    const back = this.book?.words_back ?? null;
+    if (this.book && back) this.book = { ...this.book, words_back: { ...back, visits: [] } };
+  }
+
   /** Reads the open screen again, after something was undone. */
   readAgain(): void {
     this.revision += 1;

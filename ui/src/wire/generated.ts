@@ -76,6 +76,7 @@ export type BookState = {
   /** Who else copies or holds the folder: "OneDrive", "a network share". No book is made there. */ held_by: string | null,
   /** Whether the open book has a recovery sheet. */ has_sheet: boolean,
   /** Whether it is the sample book, which nobody keeps. */ sample: boolean,
+  /** What recovery files held when the book was opened. */ words_back: WordsBack | null,
 };
 
 export type CalendarNotice = {
@@ -853,6 +854,14 @@ export type UnlockBook = {
   /** The passphrase. */ passphrase: string,
 };
 
+export type VisitBack = {
+  /** The visit. */ visit: string,
+  /** Its school’s name. */ school: string,
+  /** Its day. */ on: string | null,
+  /** How many of its fields. */ fields: number,
+  /** In how many of them something newer stood; both texts are there. */ both: number,
+};
+
 export type VisitPage = {
   /** Its id. */ visit: string,
   /** The school. */ school: SchoolRef,
@@ -895,6 +904,13 @@ export type WireError = {
   /** One of a small set that the window acts on. */ code: string,
   /** What happened, as a sentence. */ message: string,
   /** What to do next. */ hint: string | null,
+};
+
+export type WordsBack = {
+  /** The visits to which words came back. */ visits: Array<VisitBack>,
+  /** Fields whose words the book could not take yet. */ waiting: number,
+  /** The recovery file that has them. */ waits_in: string | null,
+  /** Recovery files that are damaged and are still there. */ unreadable: Array<string>,
 };
 
 export type Commands = {
@@ -973,3 +989,44 @@ export type Documents = {
   draft_note: OneVisit;
   issued_note: OneNote;
 };
+
+/** Commands after which there may be something new to undo. */
+export const RECORDING: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
+  "create_book",
+  "unlock_book",
+  "recover_book",
+  "lock_book",
+  "open_sample",
+  "leave_sample",
+  "import_register",
+  "add_school",
+  "merge_schools",
+  "import_bank_holidays",
+  "dismiss_notice",
+  "record_closure",
+  "remove_closure",
+  "record_half_term",
+  "import_terms",
+  "remove_half_term",
+  "plan_visit",
+  "hold_visit",
+  "move_visit",
+  "cancel_visit",
+  "settle_draft",
+  "record_choice",
+  "remove_entry",
+  "deny_pupil_names",
+  "issue_note",
+  "circulate_note",
+  "answer_note",
+  "record_support",
+  "finish_action",
+  "set_reminder",
+  "finish_reminder",
+  "begin_headship",
+  "begin_chair",
+  "correct_school",
+  "record_event",
+  "decide_category",
+  "undo_deed",
+]);

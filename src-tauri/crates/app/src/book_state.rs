@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use store::{adviser::AdviserRow, book::Book};
 
-use crate::{App, error::AppError};
+use crate::{App, WordsBack, error::AppError};
 
 /// Where the book stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub struct BookState {
     pub has_sheet: bool,
     /// Whether it is the sample book.
     pub is_sample: bool,
+    /// What recovery files held when the book was opened.
+    pub words_back: Option<WordsBack>,
 }
 
 impl App {
@@ -60,6 +62,7 @@ impl App {
             held_by: self.held_elsewhere(),
             has_sheet: self.is_sample() || self.book.as_ref().is_some_and(|it| it.has_recovery()),
             is_sample: self.is_sample(),
+            words_back: self.words_back(),
         })
     }
 

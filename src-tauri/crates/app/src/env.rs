@@ -30,6 +30,8 @@ pub trait Env: Send + Sync {
     fn holder_of(&self, folder: &Path) -> Option<String>;
     /// A folder that is not there yet, for a book that nobody keeps.
     fn scratch_folder(&self) -> PathBuf;
+    /// Folders for a sealed recovery file when the book's own takes none, the best first.
+    fn spare_folders(&self) -> Vec<PathBuf>;
     /// Removes such a folder with all that is in it; one that is gone already is no error.
     ///
     /// # Errors

@@ -208,6 +208,14 @@ pub enum AppError {
         /// The system's own error.
         source: std::io::Error,
     },
+    /// Typed words that could not be saved.
+    #[error("{why}")]
+    NotSaved {
+        /// What the book said.
+        why: StoreError,
+        /// The recovery file that has them; nothing where no folder took one.
+        kept_in: Option<PathBuf>,
+    },
     /// The book refused.
     #[error(transparent)]
     Store(#[from] StoreError),

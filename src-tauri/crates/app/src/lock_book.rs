@@ -16,6 +16,7 @@ impl App {
         if self.book.is_none() {
             return Ok(());
         }
+        self.settle_unsaved();
         let settled = self.write_as("Typing", |writing| Ok(writing.settle_all_drafts()?));
         self.book = None;
         self.calendar = None;

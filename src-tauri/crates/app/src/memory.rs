@@ -18,6 +18,7 @@ use crate::{
     error::AppError,
     kept_school::{Grounds, KeptSchool},
     known_days::KnownDays,
+    rescue_words::Rescue,
     school_record::SchoolRecord,
 };
 
@@ -29,6 +30,8 @@ const MANY: usize = 8;
 pub(crate) struct OpenBook {
     book: Book,
     memory: RefCell<Memory>,
+    /// What was typed and is not in the book.
+    pub(crate) rescue: Rescue,
 }
 
 impl From<Book> for OpenBook {
@@ -36,6 +39,7 @@ impl From<Book> for OpenBook {
         Self {
             book,
             memory: RefCell::default(),
+            rescue: Rescue::default(),
         }
     }
 }

@@ -166,12 +166,17 @@ pub(crate) fn text_target(
     place: &Place,
     field: TextField,
 ) -> Result<Target, AppError> {
+    named_target(reading, place, text_field(field))
+}
+
+/// The name under which the store keeps a text.
+pub(crate) fn text_field(field: TextField) -> &'static str {
     use TextField::{
         Alert, Areas, CategoryReasons, Direction, Disagreement, Evidence, Foci, FociWith,
         HeadComments, Measure, Name, NextFocus, PrivateRemark, Progress, Role, SchoolPart,
         SchoolView, SecondAdviser, Strengths, Summary, SupportAgreed, ToShare, What, Who,
     };
-    let name = match field {
+    match field {
         Summary => fields::visit::summary,
         Alert => fields::alert::text,
         SecondAdviser => fields::visit::second_adviser,
@@ -196,8 +201,7 @@ pub(crate) fn text_target(
         Measure => fields::action::measure,
         Name => fields::person::name,
         Role => fields::person::role,
-    };
-    target(reading, place, name)
+    }
 }
 
 pub(crate) fn choice_target(
@@ -218,11 +222,15 @@ pub(crate) fn choice_target(
         ChoiceField::DueOn => fields::action::due_on,
         ChoiceField::Under => fields::action::under,
     };
-    target(reading, place, name)
+    named_target(reading, place, name)
 }
 
 /// The record that a field of this name has at a place; the field's kind must fit the place.
-fn target(reading: Reading<'_>, place: &Place, field: &'static str) -> Result<Target, AppError> {
+pub(crate) fn named_target(
+    reading: Reading<'_>,
+    place: &Place,
+    field: &'static str,
+) -> Result<Target, AppError> {
     let visit = place.visit();
     let school = school_of(reading, visit)?;
     let shared = fields::shared(school);

@@ -25,6 +25,7 @@ impl App {
         let ((), at) = self.write_as("Entry removed", |writing| {
             Ok(writing.remove(entity, fields::shared(school))?)
         })?;
+        self.forget_unsaved(place, None);
         Ok(at)
     }
 }

@@ -1,6 +1,6 @@
 //! Typing: a draft at every pause, one change when the field is left.
 
-use store::log::Seen;
+use store::{StoreError, log::Seen};
 
 use crate::{
     App,
@@ -13,9 +13,30 @@ impl App {
     /// milliseconds since 1970.
     ///
     /// # Errors
-    /// [`AppError::NoVisit`], [`AppError::NoHeading`], [`AppError::WrongPlace`], and what the
-    /// store says.
+    /// [`AppError::NoVisit`], [`AppError::NoHeading`], [`AppError::WrongPlace`];
+    /// [`AppError::NotSaved`] with what the store says and where the words lie then.
     pub fn keep_draft(
+        &mut self,
+        place: &Place,
+        field: TextField,
+        text: &str,
+        seen: &Seen,
+    ) -> Result<i64, AppError> {
+        let name = place::text_field(field);
+        match self.keep_in_book(place, field, text, seen) {
+            Ok(at) => {
+                self.forget_unsaved(place, Some(name));
+                Ok(at)
+            }
+            // A text over the limit never fits; it stays where it was typed.
+            Err(AppError::Store(why)) if !matches!(why, StoreError::TooLarge { .. }) => {
+                Err(self.rescue((place, name, text, seen), why))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    fn keep_in_book(
         &mut self,
         place: &Place,
         field: TextField,

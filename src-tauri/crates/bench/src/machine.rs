@@ -104,6 +104,10 @@ impl Env for Machine {
         self.documents.join("scratch")
     }
 
+    fn spare_folders(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
+
     fn discard_folder(&self, folder: &Path) -> io::Result<()> {
         fs::remove_dir_all(folder)
     }

@@ -12,6 +12,8 @@
 mod big_book;
 mod desk;
 mod floor;
+#[cfg(all(feature = "window", target_os = "linux"))]
+mod glass;
 mod machine;
 mod measure;
 mod measures;
@@ -34,7 +36,7 @@ type Stop = Box<dyn Error>;
 #[command(name = "bench")]
 struct Asked {
     /// Groups to measure; all of them when none is named.
-    #[arg(value_parser = clap::builder::PossibleValuesParser::new(measures::NAMES))]
+    #[arg(value_parser = clap::builder::PossibleValuesParser::new(measures::GROUPS.iter().map(|it| it.name)))]
     names: Vec<String>,
     /// Answer for machines.
     #[arg(long)]
@@ -74,9 +76,8 @@ fn run(asked: &Asked) -> Result<bool, Stop> {
     if asked.quick {
         size.take_fewer_runs();
     }
-    let wanted = |name: &str| asked.names.is_empty() || asked.names.iter().any(|it| it == name);
     let mut measured: Vec<Measure> = Vec::new();
-    for group in measures::GROUPS.iter().filter(|it| wanted(it.name)) {
+    for group in measures::wanted(&asked.names) {
         eprintln!("measuring {} …", group.name);
         for measure in (group.take)(&size)? {
             if !asked.json {

@@ -7,6 +7,8 @@ pub(crate) mod opening;
 pub(crate) mod proof;
 pub(crate) mod register;
 pub(crate) mod typing;
+#[cfg(all(feature = "window", target_os = "linux"))]
+mod window;
 
 use crate::{Stop, measure::Measure, size::Size};
 
@@ -16,37 +18,57 @@ pub(crate) struct Group {
     pub(crate) take: fn(&Size) -> Result<Vec<Measure>, Stop>,
 }
 
-pub(crate) const NAMES: [&str; 7] = [
-    "typing", "growth", "commands", "opening", "note", "register", "proof",
-];
-
-pub(crate) const GROUPS: [Group; 7] = [
+pub(crate) const GROUPS: &[Group] = &[
     Group {
-        name: NAMES[0],
+        name: "typing",
         take: typing::take,
     },
     Group {
-        name: NAMES[1],
+        name: "growth",
         take: growth::take,
     },
     Group {
-        name: NAMES[2],
+        name: "commands",
         take: commands::take,
     },
     Group {
-        name: NAMES[3],
+        name: "opening",
         take: opening::take,
     },
     Group {
-        name: NAMES[4],
+        name: "note",
         take: note::take,
     },
     Group {
-        name: NAMES[5],
+        name: "register",
         take: register::take,
     },
     Group {
-        name: NAMES[6],
+        name: "proof",
         take: proof::take,
     },
+    #[cfg(all(feature = "window", target_os = "linux"))]
+    Group {
+        name: "window",
+        take: window::take,
+    },
 ];
+
+/// The groups asked for; all that can be taken here when none is named.
+pub(crate) fn wanted(names: &[String]) -> impl Iterator<Item = &'static Group> {
+    GROUPS.iter().filter(move |it| match names {
+        [] => can_be_taken(it),
+        names => names.iter().any(|name| name == it.name),
+    })
+}
+
+/// The real window is measured when it was built beside the benchmark.
+#[cfg(all(feature = "window", target_os = "linux"))]
+fn can_be_taken(group: &Group) -> bool {
+    group.name != "window" || window::is_built()
+}
+
+#[cfg(not(all(feature = "window", target_os = "linux")))]
+fn can_be_taken(_: &Group) -> bool {
+    true
+}

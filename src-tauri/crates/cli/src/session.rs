@@ -2,12 +2,13 @@
 
 use std::{fs, path::Path};
 
-use app::App;
+use app::{App, WordsBack};
 
 use store::schools::SchoolRow;
 
 use crate::{
     args::{SchoolKey, Shared},
+    output::Output,
     refusal::Refusal,
 };
 
@@ -19,6 +20,7 @@ pub(crate) fn program(shared: &Shared) -> Result<App, Refusal> {
         book: shared.book.clone(),
         today: shared.today,
         program: PROGRAM,
+        ..host::Options::default()
     };
     Ok(host::open(&options)?)
 }
@@ -27,7 +29,34 @@ pub(crate) fn program(shared: &Shared) -> Result<App, Refusal> {
 pub(crate) fn unlocked(shared: &Shared) -> Result<App, Refusal> {
     let mut app = program(shared)?;
     app.unlock_book(&passphrase(shared)?)?;
+    if let Some(back) = app.book_state()?.words_back {
+        Output::new(shared.json).remark(&told(&back));
+    }
     Ok(app)
+}
+
+/// What recovery files held, on one line or several.
+fn told(back: &WordsBack) -> String {
+    let mut lines = Vec::new();
+    for it in &back.visits {
+        let (fields, school, visit) = (it.fields, &it.school, it.visit);
+        lines.push(format!(
+            "Words that could not be saved are back as drafts: {school}, visit {visit}, fields: {fields}."
+        ));
+    }
+    if let Some(file) = &back.waits_in {
+        lines.push(format!(
+            "The book cannot be written; words wait in {}.",
+            file.display()
+        ));
+    }
+    for file in &back.unreadable {
+        lines.push(format!(
+            "The recovery file {} is damaged and was left there.",
+            file.display()
+        ));
+    }
+    lines.join("\n")
 }
 
 /// A school of the book as it was typed: the one that stays, when it was merged into another.

@@ -34,6 +34,9 @@ pub struct Options {
     pub book: Option<PathBuf>,
     /// A day to take for today, instead of the machine's.
     pub today: Option<NaiveDate>,
+    /// Where a recovery file goes when the book's folder takes none; the system's own folders when
+    /// none is named.
+    pub spare: Vec<PathBuf>,
     /// What the program calls itself to another that finds the book in use.
     pub program: &'static str,
 }
@@ -46,6 +49,7 @@ pub fn open(options: &Options) -> Result<App, AppError> {
     App::new(
         Box::new(Machine {
             today: options.today,
+            spare: options.spare.clone(),
             program: options.program,
         }),
         folder(options),
@@ -70,6 +74,7 @@ fn book_folder() -> PathBuf {
 
 struct Machine {
     today: Option<NaiveDate>,
+    spare: Vec<PathBuf>,
     program: &'static str,
 }
 
@@ -114,6 +119,17 @@ impl Env for Machine {
         self.fill(&mut number);
         let number = u64::from_le_bytes(number);
         std::env::temp_dir().join(format!("visitbook-{number:016x}"))
+    }
+
+    /// The program's own folder outlives a restart; the one for temporary files may be the only one
+    /// with room.
+    fn spare_folders(&self) -> Vec<PathBuf> {
+        if !self.spare.is_empty() {
+            return self.spare.clone();
+        }
+        let own = dirs::data_local_dir().map(|it| it.join("Visitbook"));
+        let own = own.filter(|it| std::fs::create_dir_all(it).is_ok());
+        own.into_iter().chain([std::env::temp_dir()]).collect()
     }
 
     fn discard_folder(&self, folder: &Path) -> io::Result<()> {

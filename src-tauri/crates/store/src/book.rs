@@ -2,6 +2,8 @@
 
 mod making;
 mod settings;
+#[cfg(feature = "slow-commits")]
+mod slow;
 
 use std::{
     fmt,
@@ -166,6 +168,7 @@ impl Book {
         moment: &Moment<'_>,
         work: impl FnOnce(&mut Writing<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        self.refuse_when_gone()?;
         let tx = self
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)
@@ -175,9 +178,22 @@ impl Book {
         let written = writing.finish();
         projection::refresh(&tx, &written.touched)?;
         deeds::keep(&tx, &written, moment.millis)?;
+        #[cfg(feature = "slow-commits")]
+        slow::wait();
         tx.commit().map_err(StoreError::from)?;
         self.latest = written.latest;
         Ok(done)
+    }
+
+    /// A file that was moved or removed is still written to by whoever has it open, and a reply would
+    /// say "saved" of words that nobody finds again.
+    fn refuse_when_gone(&self) -> Result<(), StoreError> {
+        match self.conn.path() {
+            Some(path) if !path.is_empty() && !Path::new(path).exists() => {
+                Err(StoreError::Gone(self.folder.clone()))
+            }
+            Some(_) | None => Ok(()),
+        }
     }
 
     pub(crate) fn writer(&self) -> WriterId {

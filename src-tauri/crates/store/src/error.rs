@@ -53,6 +53,9 @@ pub enum StoreError {
     /// The key is right and the database is not.
     #[error("the book’s database is damaged: {0}")]
     Damaged(String),
+    /// The database was there when the book was opened and is no longer.
+    #[error("the book is no longer in {0}")]
+    Gone(PathBuf),
     /// The library does not encrypt, or the file is not encrypted.
     #[error("the book would not be encrypted: {0}")]
     NotEncrypted(&'static str),
@@ -104,6 +107,21 @@ impl StoreError {
         matches!(self, Self::Damaged(_))
     }
 
+    /// What keeps words from being written, without the database's own expressions.
+    #[must_use]
+    pub fn in_plain_words(&self) -> String {
+        use rusqlite::ErrorCode::{CannotOpen, DiskFull, ReadOnly, SystemIoFailure};
+        let Self::Database(error) = self else {
+            return self.to_string();
+        };
+        match error.sqlite_error_code() {
+            Some(DiskFull) => "the disk is full".into(),
+            Some(ReadOnly) => "the book’s file can only be read".into(),
+            Some(CannotOpen | SystemIoFailure) => "the disk did not take what you typed".into(),
+            Some(_) | None => self.to_string(),
+        }
+    }
+
     /// Whether the book cannot be written at present: disk full, folder read-only, file gone.
     #[must_use]
     pub fn is_unwritable(&self) -> bool {
@@ -113,10 +131,11 @@ impl StoreError {
         }
         matches!(
             self,
-            Self::File {
-                doing: "writing",
-                ..
-            }
+            Self::Gone(_)
+                | Self::File {
+                    doing: "writing",
+                    ..
+                }
         )
     }
 }

@@ -31,6 +31,7 @@ mod open;
 mod projection;
 pub mod reading;
 pub mod reminders;
+pub mod rescue;
 pub mod schools;
 pub mod search;
 pub mod timeline;

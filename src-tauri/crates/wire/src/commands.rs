@@ -59,8 +59,24 @@ use remembered::{
 
 type Reply<T> = Result<T, WireError>;
 
+/// Hands a command as much of the session as its kind needs: one that looks cannot write, because
+/// the one door for writes asks for the program alone.
+macro_rules! carry_out {
+    (looks $name:ident, $inner:ident, $args:ident) => {
+        $name(&*$inner, $args)
+    };
+    (keeps $name:ident, $inner:ident, $args:ident) => {
+        $name($inner, $args)
+    };
+    (records $name:ident, $inner:ident, $args:ident) => {
+        $name($inner, $args)
+    };
+}
+
+/// Each command with its kind. `looks` changes nothing; `keeps` changes what can never be undone (a
+/// draft, a setting, a key); after one that `records` there may be something new to undo.
 macro_rules! commands {
-    ($($name:ident($args:ty) -> $reply:ty;)+) => {
+    ($($kind:ident $name:ident($args:ty) -> $reply:ty;)+) => {
         /// The name of every command.
         pub const COMMANDS: &[&str] = &[$(stringify!($name)),+];
 
@@ -68,7 +84,7 @@ macro_rules! commands {
             match name {
                 $(stringify!($name) => {
                     let args: $args = arguments(args)?;
-                    let reply: $reply = $name(inner, args)?;
+                    let reply: $reply = carry_out!($kind $name, inner, args)?;
                     to_value(&reply)
                 })+
                 _ => Err(WireError::new(
@@ -77,6 +93,14 @@ macro_rules! commands {
                     None,
                 )),
             }
+        }
+
+        /// The names of the commands that record.
+        #[cfg(test)]
+        pub(crate) fn recording() -> Vec<&'static str> {
+            let all = [$((stringify!($kind), stringify!($name))),+];
+            let recording = all.into_iter().filter(|(kind, _)| *kind == "records");
+            recording.map(|(_, name)| name).collect()
         }
 
         #[cfg(test)]
@@ -106,74 +130,74 @@ impl TypeOf {
 }
 
 commands! {
-    book_state(Nothing) -> BookState;
-    list_frameworks(Nothing) -> Vec<FrameworkChoice>;
-    create_book(CreateBook) -> BookState;
-    unlock_book(UnlockBook) -> BookState;
-    recover_book(RecoverBook) -> BookState;
-    prepare_recovery(Nothing) -> RecoverySheet;
-    open_recovery_sheet(Nothing) -> BookState;
-    keep_recovery(KeepRecovery) -> BookState;
-    lock_book(Nothing) -> BookState;
-    judge_passphrase(JudgePassphrase) -> PassphraseJudgement;
-    open_sample(OpenSample) -> BookState;
-    leave_sample(Nothing) -> BookState;
-    show_today(Nothing) -> TodayPage;
-    count_late(Nothing) -> LateCount;
-    preview_register(PreviewRegister) -> RegisterPreview;
-    import_register(ImportRegister) -> RegisterReceipt;
-    add_school(AddSchool) -> AddedSchool;
-    merge_schools(MergeSchools) -> SchoolPage;
-    show_calendar(ShowCalendar) -> CalendarPage;
-    import_bank_holidays(ImportBankHolidays) -> BankHolidaysReceipt;
-    dismiss_notice(DismissNotice) -> Saved;
-    record_closure(RecordClosure) -> DaysReceipt;
-    remove_closure(RemoveClosure) -> DaysReceipt;
-    record_half_term(RecordHalfTerm) -> DaysReceipt;
-    import_terms(ImportTerms) -> DaysReceipt;
-    remove_half_term(RemoveHalfTerm) -> DaysReceipt;
-    list_schools(Nothing) -> Vec<SchoolRow>;
-    show_columns(Nothing) -> CaseloadColumns;
-    choose_columns(CaseloadColumns) -> CaseloadColumns;
-    show_school(ShowSchool) -> SchoolPage;
-    read_date(ReadDate) -> DateReading;
-    odd_about(OddDay) -> Vec<String>;
-    plan_visit(PlanVisit) -> Planned;
-    hold_visit(HoldVisit) -> VisitPage;
-    move_visit(MoveVisit) -> VisitPage;
-    cancel_visit(CancelVisit) -> VisitPage;
-    show_visit(OneVisit) -> VisitPage;
-    keep_draft(KeepDraft) -> Saved;
-    settle_draft(SettleDraft) -> Settled;
-    record_choice(RecordChoice) -> Settled;
-    remove_entry(RemoveEntry) -> Saved;
-    check_note(CheckNote) -> NoteCheck;
-    deny_pupil_names(CheckNote) -> Saved;
-    issue_note(IssueNote) -> NoteReceipt;
-    circulate_note(CirculateNote) -> Saved;
-    answer_note(AnswerNote) -> Saved;
-    save_note(OneNote) -> SavedNote;
-    open_note(OneNote) -> SavedNote;
-    record_support(RecordSupport) -> Saved;
-    finish_action(FinishAction) -> Saved;
-    set_reminder(SetReminder) -> Reminded;
-    finish_reminder(FinishReminder) -> Saved;
-    begin_headship(BeginHeadship) -> Saved;
-    begin_chair(BeginChair) -> Saved;
-    correct_school(CorrectSchool) -> Corrected;
-    show_month(ShowMonth) -> MonthPage;
-    read_visit_date(ReadVisitDate) -> DateReading;
-    record_event(RecordEvent) -> Saved;
-    decide_category(DecideCategory) -> Saved;
-    search(Search) -> Vec<SearchHit>;
-    list_deeds(Nothing) -> Vec<DeedRow>;
-    undo_deed(UndoDeed) -> UndoneDeed;
-    show_text_history(TextHistory) -> Vec<HistoryEntry>;
-    show_choice_history(ChoiceHistory) -> Vec<HistoryEntry>;
-    show_record(ShowSchool) -> SchoolRecord;
-    show_note(OneNote) -> NotePage;
-    open_alert(CheckNote) -> SavedNote;
-    open_brief(OneVisit) -> SavedNote;
+    looks book_state(Nothing) -> BookState;
+    looks list_frameworks(Nothing) -> Vec<FrameworkChoice>;
+    records create_book(CreateBook) -> BookState;
+    records unlock_book(UnlockBook) -> BookState;
+    records recover_book(RecoverBook) -> BookState;
+    keeps prepare_recovery(Nothing) -> RecoverySheet;
+    keeps open_recovery_sheet(Nothing) -> BookState;
+    keeps keep_recovery(KeepRecovery) -> BookState;
+    records lock_book(Nothing) -> BookState;
+    looks judge_passphrase(JudgePassphrase) -> PassphraseJudgement;
+    records open_sample(OpenSample) -> BookState;
+    records leave_sample(Nothing) -> BookState;
+    looks show_today(Nothing) -> TodayPage;
+    looks count_late(Nothing) -> LateCount;
+    looks preview_register(PreviewRegister) -> RegisterPreview;
+    records import_register(ImportRegister) -> RegisterReceipt;
+    records add_school(AddSchool) -> AddedSchool;
+    records merge_schools(MergeSchools) -> SchoolPage;
+    looks show_calendar(ShowCalendar) -> CalendarPage;
+    records import_bank_holidays(ImportBankHolidays) -> BankHolidaysReceipt;
+    records dismiss_notice(DismissNotice) -> Saved;
+    records record_closure(RecordClosure) -> DaysReceipt;
+    records remove_closure(RemoveClosure) -> DaysReceipt;
+    records record_half_term(RecordHalfTerm) -> DaysReceipt;
+    records import_terms(ImportTerms) -> DaysReceipt;
+    records remove_half_term(RemoveHalfTerm) -> DaysReceipt;
+    looks list_schools(Nothing) -> Vec<SchoolRow>;
+    looks show_columns(Nothing) -> CaseloadColumns;
+    keeps choose_columns(CaseloadColumns) -> CaseloadColumns;
+    looks show_school(ShowSchool) -> SchoolPage;
+    looks read_date(ReadDate) -> DateReading;
+    looks odd_about(OddDay) -> Vec<String>;
+    records plan_visit(PlanVisit) -> Planned;
+    records hold_visit(HoldVisit) -> VisitPage;
+    records move_visit(MoveVisit) -> VisitPage;
+    records cancel_visit(CancelVisit) -> VisitPage;
+    looks show_visit(OneVisit) -> VisitPage;
+    keeps keep_draft(KeepDraft) -> Saved;
+    records settle_draft(SettleDraft) -> Settled;
+    records record_choice(RecordChoice) -> Settled;
+    records remove_entry(RemoveEntry) -> Saved;
+    looks check_note(CheckNote) -> NoteCheck;
+    records deny_pupil_names(CheckNote) -> Saved;
+    records issue_note(IssueNote) -> NoteReceipt;
+    records circulate_note(CirculateNote) -> Saved;
+    records answer_note(AnswerNote) -> Saved;
+    looks save_note(OneNote) -> SavedNote;
+    looks open_note(OneNote) -> SavedNote;
+    records record_support(RecordSupport) -> Saved;
+    records finish_action(FinishAction) -> Saved;
+    records set_reminder(SetReminder) -> Reminded;
+    records finish_reminder(FinishReminder) -> Saved;
+    records begin_headship(BeginHeadship) -> Saved;
+    records begin_chair(BeginChair) -> Saved;
+    records correct_school(CorrectSchool) -> Corrected;
+    looks show_month(ShowMonth) -> MonthPage;
+    looks read_visit_date(ReadVisitDate) -> DateReading;
+    records record_event(RecordEvent) -> Saved;
+    records decide_category(DecideCategory) -> Saved;
+    looks search(Search) -> Vec<SearchHit>;
+    looks list_deeds(Nothing) -> Vec<DeedRow>;
+    records undo_deed(UndoDeed) -> UndoneDeed;
+    looks show_text_history(TextHistory) -> Vec<HistoryEntry>;
+    looks show_choice_history(ChoiceHistory) -> Vec<HistoryEntry>;
+    looks show_record(ShowSchool) -> SchoolRecord;
+    looks show_note(OneNote) -> NotePage;
+    looks open_alert(CheckNote) -> SavedNote;
+    looks open_brief(OneVisit) -> SavedNote;
 }
 
 pub(crate) fn arguments<T: DeserializeOwned>(args: Value) -> Reply<T> {
@@ -197,7 +221,7 @@ fn to_value<T: Serialize>(reply: &T) -> Reply<Value> {
     })
 }
 
-fn show_today(inner: &mut Inner, _: Nothing) -> Reply<TodayPage> {
+fn show_today(inner: &Inner, _: Nothing) -> Reply<TodayPage> {
     Ok(convert::today_page(
         inner.app.show_today()?,
         convert::notices(inner.app.calendar_notices()?),
@@ -206,7 +230,7 @@ fn show_today(inner: &mut Inner, _: Nothing) -> Reply<TodayPage> {
     ))
 }
 
-fn list_schools(inner: &mut Inner, _: Nothing) -> Reply<Vec<SchoolRow>> {
+fn list_schools(inner: &Inner, _: Nothing) -> Reply<Vec<SchoolRow>> {
     Ok(inner
         .app
         .list_schools()?
@@ -215,7 +239,7 @@ fn list_schools(inner: &mut Inner, _: Nothing) -> Reply<Vec<SchoolRow>> {
         .collect())
 }
 
-fn show_school(inner: &mut Inner, args: ShowSchool) -> Reply<SchoolPage> {
+fn show_school(inner: &Inner, args: ShowSchool) -> Reply<SchoolPage> {
     let page = inner.app.show_school(identifier(&args.school)?)?;
     let framework = inner.app.adviser_framework()?;
     Ok(convert::school_page(page, framework, inner.app.shelf()))
@@ -252,7 +276,7 @@ fn cancel_visit(inner: &mut Inner, args: CancelVisit) -> Reply<VisitPage> {
     show_visit(inner, OneVisit { visit: args.visit })
 }
 
-fn show_visit(inner: &mut Inner, args: OneVisit) -> Reply<VisitPage> {
+fn show_visit(inner: &Inner, args: OneVisit) -> Reply<VisitPage> {
     let page = inner.app.show_visit(identifier(&args.visit)?)?;
     convert::visit_page(page, inner.app.shelf())
 }
@@ -332,7 +356,7 @@ fn begin_headship(inner: &mut Inner, args: BeginHeadship) -> Reply<Saved> {
     Ok(Saved { saved_at })
 }
 
-fn search(inner: &mut Inner, args: Search) -> Reply<Vec<SearchHit>> {
+fn search(inner: &Inner, args: Search) -> Reply<Vec<SearchHit>> {
     Ok(inner
         .app
         .search_book(&args.words)?

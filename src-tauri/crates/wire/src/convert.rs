@@ -11,12 +11,15 @@ mod record;
 mod schools;
 mod visits;
 
+use std::path::PathBuf;
+
 use app::{BookStanding as Standing, BookState as State, Judgement, PreparedSheet, Shelf};
 use chrono::NaiveDate;
 use framework::Framework;
 
 use crate::shapes::{
     BookStanding, BookState, FrameworkChoice, PassphraseJudgement, RecoverySheet, Strength,
+    VisitBack, WordsBack,
 };
 
 pub(crate) use asked::{
@@ -44,6 +47,7 @@ pub(crate) fn book_state(state: State, shelf: &Shelf) -> BookState {
         held_by,
         has_sheet,
         is_sample,
+        words_back: back,
     } = state;
     let framework = adviser
         .as_ref()
@@ -62,6 +66,40 @@ pub(crate) fn book_state(state: State, shelf: &Shelf) -> BookState {
         held_by,
         has_sheet,
         sample: is_sample,
+        words_back: back.map(words_back),
+    }
+}
+
+fn words_back(back: app::WordsBack) -> WordsBack {
+    let app::WordsBack {
+        visits,
+        waiting,
+        waits_in,
+        unreadable,
+    } = back;
+    let named = |it: PathBuf| it.display().to_string();
+    WordsBack {
+        visits: visits.into_iter().map(visit_back).collect(),
+        waiting,
+        waits_in: waits_in.map(named),
+        unreadable: unreadable.into_iter().map(named).collect(),
+    }
+}
+
+fn visit_back(back: app::VisitBack) -> VisitBack {
+    let app::VisitBack {
+        visit,
+        school,
+        on,
+        fields,
+        both,
+    } = back;
+    VisitBack {
+        visit: visit.to_string(),
+        school,
+        on: days(on),
+        fields,
+        both,
     }
 }
 

@@ -1,5 +1,7 @@
 //! Errors as the window sees them: a code it can act on, what happened, what to do.
 
+use std::path::Path;
+
 use app::AppError;
 use serde::Serialize;
 use store::StoreError;
@@ -39,8 +41,32 @@ impl From<AppError> for WireError {
 const ELSEWHERE: &str = "Choose a folder of this laptop that nothing copies, or none at all: \
                          Visitbook then takes its own.";
 
+/// What the book said, and where the words lie beside the screen.
+fn not_saved(why: &StoreError, file: Option<&Path>) -> WireError {
+    let (code, hint) = of_store(why);
+    let hint = match hint {
+        Some(_) if why.is_unwritable() && !matches!(why, StoreError::Gone(_)) => {
+            Some("See that the disk has room and that the book’s folder can be written.")
+        }
+        hint => hint,
+    };
+    let lie = match file {
+        Some(path) => format!(
+            "They are also sealed in the recovery file {}, which Visitbook takes in again by \
+             itself, even after a crash.",
+            path.display()
+        ),
+        None => "No recovery file could be written either, so leave this window open.".to_owned(),
+    };
+    let hint = [&lie, hint.unwrap_or_default()].join(" ");
+    WireError::new(code, why.in_plain_words(), Some(hint.trim_end()))
+}
+
 impl From<&AppError> for WireError {
     fn from(error: &AppError) -> Self {
+        if let AppError::NotSaved { why, kept_in } = error {
+            return not_saved(why, kept_in.as_deref());
+        }
         let (code, hint) = match error {
             AppError::Locked => ("book_locked", Some("Unlock the book with your passphrase.")),
             AppError::ShortPassphrase { .. } => (
@@ -56,7 +82,7 @@ impl From<&AppError> for WireError {
             | AppError::NoNote
             | AppError::NoClosure
             | AppError::NoHalfTerm => ("not_found", None),
-            AppError::Store(store) => of_store(store),
+            AppError::Store(store) | AppError::NotSaved { why: store, .. } => of_store(store),
             AppError::Document { .. } => (
                 "document",
                 Some("Check that the folder can be written and has room."),
@@ -105,6 +131,14 @@ const DAMAGED: (&str, Option<&str>) = (
     Some("Keep the folder as it is and restore a backup beside it."),
 );
 
+const GONE: (&str, Option<&str>) = (
+    "book_unwritable",
+    Some(
+        "Put the folder back or connect its drive; when that does not help, close Visitbook and \
+         open it again.",
+    ),
+);
+
 fn of_store(error: &StoreError) -> (&'static str, Option<&'static str>) {
     match error {
         StoreError::WrongPassphrase => ("wrong_passphrase", Some("Check Caps Lock and try again.")),
@@ -143,6 +177,7 @@ fn of_store(error: &StoreError) -> (&'static str, Option<&'static str>) {
             "book_newer",
             Some("Install the newest Visitbook. Nothing was changed."),
         ),
+        StoreError::Gone(_) => GONE,
         StoreError::Damaged(_) | StoreError::NotEncrypted(_) => DAMAGED,
         error if error.is_damage() => DAMAGED,
         StoreError::TooLarge { .. } => ("invalid", Some("Divide the text between two fields.")),

@@ -19,7 +19,7 @@ mod visits;
 pub use between::{BeginHeadship, FinishAction, FinishReminder, Reminded, SetReminder};
 pub use book::{
     BookStanding, BookState, CreateBook, DateReading, FrameworkChoice, JudgePassphrase, Nothing,
-    OddDay, OpenSample, PassphraseJudgement, ReadDate, Strength, UnlockBook,
+    OddDay, OpenSample, PassphraseJudgement, ReadDate, Strength, UnlockBook, VisitBack, WordsBack,
 };
 pub use calendar::{
     BankHoliday, BankHolidaysReceipt, CalendarNotice, CalendarPage, Closure, DaysReceipt,

@@ -57,7 +57,18 @@ fn generated() -> String {
         writeln!(text, "  {name}: {};", args.0).unwrap();
     });
     text.push_str("};\n");
+    text.push_str(&recording());
     text
+}
+
+/// What the window has to know at run time: after which commands to look for new steps to undo.
+fn recording() -> String {
+    let names = commands::recording();
+    let lines: String = names.iter().map(|it| format!("  \"{it}\",\n")).collect();
+    format!(
+        "\n/** Commands after which there may be something new to undo. */\n\
+         export const RECORDING: ReadonlySet<keyof Commands> = new Set<keyof Commands>([\n{lines}]);\n"
+    )
 }
 
 /// One line for each field and its remark.

@@ -47,8 +47,8 @@ const WINDOW: &[Need] = &[Need {
     is_met: || work::succeeds("pkg-config", &["--exists", "webkit2gtk-4.1"]),
 }];
 
-/// To test the window and the PDFs.
-const TESTS: &[Need] = &[
+/// To drive the window.
+const DRIVEN: &[Need] = &[
     Need {
         package: "xvfb",
         why: "a display for the window’s tests",
@@ -59,6 +59,10 @@ const TESTS: &[Need] = &[
         why: "driving the window in its tests",
         is_met: || found("WebKitWebDriver"),
     },
+];
+
+/// To test the PDFs.
+const PDFS: &[Need] = &[
     Need {
         package: "poppler-utils",
         why: "reading PDFs back",
@@ -91,6 +95,11 @@ pub(crate) fn for_the_window() -> Result<(), Stop> {
     install_missing(&[CORE, WINDOW])
 }
 
+/// What measuring the window needs.
+pub(crate) fn for_measuring_the_window() -> Result<(), Stop> {
+    install_missing(&[CORE, WINDOW, DRIVEN])
+}
+
 /// What every check together needs.
 pub(crate) fn for_the_tests() -> Result<(), Stop> {
     if !cfg!(target_os = "linux") {
@@ -99,7 +108,7 @@ pub(crate) fn for_the_tests() -> Result<(), Stop> {
              `cargo test`, and in ui `npm ci` and `npm test`.",
         ));
     }
-    install_missing(&[CORE, WINDOW, TESTS])?;
+    install_missing(&[CORE, WINDOW, DRIVEN, PDFS])?;
     for (component, subcommand) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
         if !work::succeeds("cargo", &[subcommand, "--version"]) {
             println!("Installing {component} with rustup: a check needs it.");

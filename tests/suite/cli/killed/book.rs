@@ -65,6 +65,7 @@ pub(super) fn said_by(desk: &Desk, passphrases: [&str; 2]) -> String {
         book: Some(desk.path("book")),
         today: Some(TODAY.parse().unwrap()),
         program: "a proof",
+        ..host::Options::default()
     };
     let mut app = host::open(&options).unwrap();
     let opened = passphrases

@@ -84,6 +84,10 @@ impl Env for Machine {
         std::env::temp_dir()
     }
 
+    fn spare_folders(&self) -> Vec<PathBuf> {
+        Vec::new()
+    }
+
     fn discard_folder(&self, _: &Path) -> io::Result<()> {
         Err(io::ErrorKind::Unsupported.into())
     }

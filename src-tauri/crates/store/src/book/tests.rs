@@ -184,3 +184,16 @@ fn the_key_files_of_another_book_do_not_open_this_one() {
         "{refused:?}"
     );
 }
+
+#[test]
+fn a_book_that_was_moved_away_refuses_the_write_and_takes_it_again_when_it_is_back() {
+    let all = tempfile::tempdir().unwrap();
+    let (folder, elsewhere) = (all.path().join("book"), all.path().join("elsewhere"));
+    let mut book = new_book(&folder);
+    fs::rename(&folder, &elsewhere).unwrap();
+    let refused = say(&mut book, 100_001, "Ferrisham Primary School").unwrap_err();
+    assert!(matches!(refused, StoreError::Gone(_)), "{refused:?}");
+    assert!(refused.is_unwritable());
+    fs::rename(&elsewhere, &folder).unwrap();
+    say(&mut book, 100_001, "Ferrisham Primary School").unwrap();
+}

@@ -10,14 +10,14 @@ use crate::{
     },
 };
 
-pub(super) fn book_state(inner: &mut Inner, _: Nothing) -> Reply<BookState> {
+pub(super) fn book_state(inner: &Inner, _: Nothing) -> Reply<BookState> {
     Ok(convert::book_state(
         inner.app.book_state()?,
         inner.app.shelf(),
     ))
 }
 
-pub(super) fn list_frameworks(inner: &mut Inner, _: Nothing) -> Reply<Vec<FrameworkChoice>> {
+pub(super) fn list_frameworks(inner: &Inner, _: Nothing) -> Reply<Vec<FrameworkChoice>> {
     Ok(inner
         .app
         .shelf()
@@ -47,7 +47,7 @@ pub(super) fn lock_book(inner: &mut Inner, _: Nothing) -> Reply<BookState> {
     book_state(inner, Nothing {})
 }
 
-pub(super) fn judge_passphrase(_: &mut Inner, args: JudgePassphrase) -> Reply<PassphraseJudgement> {
+pub(super) fn judge_passphrase(_: &Inner, args: JudgePassphrase) -> Reply<PassphraseJudgement> {
     let judgement = app::judge_passphrase(&args.passphrase, &[&args.name]);
     Ok(convert::judgement(judgement))
 }
@@ -62,6 +62,6 @@ pub(super) fn leave_sample(inner: &mut Inner, _: Nothing) -> Reply<BookState> {
     book_state(inner, Nothing {})
 }
 
-pub(super) fn read_date(inner: &mut Inner, args: ReadDate) -> Reply<DateReading> {
+pub(super) fn read_date(inner: &Inner, args: ReadDate) -> Reply<DateReading> {
     Ok(convert::date_reading(inner.app.read_date(&args.text)))
 }

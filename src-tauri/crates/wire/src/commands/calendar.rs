@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-pub(super) fn show_calendar(inner: &mut Inner, args: ShowCalendar) -> Reply<CalendarPage> {
+pub(super) fn show_calendar(inner: &Inner, args: ShowCalendar) -> Reply<CalendarPage> {
     Ok(convert::calendar_page(inner.app.show_calendar(args.year)?))
 }
 

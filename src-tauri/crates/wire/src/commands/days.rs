@@ -10,7 +10,7 @@ use crate::{
     shapes::{DateReading, MonthPage, OddDay, ReadVisitDate, ShowMonth},
 };
 
-pub(super) fn odd_about(inner: &mut Inner, args: OddDay) -> Reply<Vec<String>> {
+pub(super) fn odd_about(inner: &Inner, args: OddDay) -> Reply<Vec<String>> {
     let on = convert::day(&args.on)?;
     let day_for = if args.held {
         DayFor::Held
@@ -22,14 +22,14 @@ pub(super) fn odd_about(inner: &mut Inner, args: OddDay) -> Reply<Vec<String>> {
         .odd_about(identifier(&args.school)?, on, day_for)?)
 }
 
-pub(super) fn show_month(inner: &mut Inner, args: ShowMonth) -> Reply<MonthPage> {
+pub(super) fn show_month(inner: &Inner, args: ShowMonth) -> Reply<MonthPage> {
     let first = convert::day(&format!("{}-01", args.month))?;
     let school = args.school.as_deref().map(identifier).transpose()?;
     let page = inner.app.show_month(first.year(), first.month(), school)?;
     Ok(convert::month_page(page))
 }
 
-pub(super) fn read_visit_date(inner: &mut Inner, args: ReadVisitDate) -> Reply<DateReading> {
+pub(super) fn read_visit_date(inner: &Inner, args: ReadVisitDate) -> Reply<DateReading> {
     let school = identifier(&args.school)?;
     let reading = inner.app.read_visit_date(&args.text, school, &args.kind)?;
     Ok(convert::date_reading(reading))

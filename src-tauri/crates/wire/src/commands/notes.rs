@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-pub(super) fn check_note(inner: &mut Inner, args: CheckNote) -> Reply<NoteCheck> {
+pub(super) fn check_note(inner: &Inner, args: CheckNote) -> Reply<NoteCheck> {
     let visit = identifier(&args.visit)?;
     let check = inner.app.check_note(visit)?;
     let due_on = inner.app.note_due_on(visit)?;
@@ -52,14 +52,14 @@ pub(super) fn answer_note(inner: &mut Inner, args: AnswerNote) -> Reply<Saved> {
     Ok(Saved { saved_at })
 }
 
-pub(super) fn save_note(inner: &mut Inner, args: OneNote) -> Reply<SavedNote> {
+pub(super) fn save_note(inner: &Inner, args: OneNote) -> Reply<SavedNote> {
     let path = inner.app.save_note(identifier(&args.note)?)?;
     Ok(SavedNote {
         path: path.display().to_string(),
     })
 }
 
-pub(super) fn open_note(inner: &mut Inner, args: OneNote) -> Reply<SavedNote> {
+pub(super) fn open_note(inner: &Inner, args: OneNote) -> Reply<SavedNote> {
     let path = inner.app.open_note(identifier(&args.note)?)?;
     Ok(SavedNote {
         path: path.display().to_string(),

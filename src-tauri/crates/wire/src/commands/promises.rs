@@ -8,7 +8,7 @@ use crate::{
     shapes::{LateCount, Nothing, RecordEvent, Saved},
 };
 
-pub(super) fn count_late(inner: &mut Inner, _: Nothing) -> Reply<LateCount> {
+pub(super) fn count_late(inner: &Inner, _: Nothing) -> Reply<LateCount> {
     let (today, late) = inner.app.count_late()?;
     Ok(LateCount {
         today: today.to_string(),

@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-pub(super) fn preview_register(inner: &mut Inner, args: PreviewRegister) -> Reply<RegisterPreview> {
+pub(super) fn preview_register(inner: &Inner, args: PreviewRegister) -> Reply<RegisterPreview> {
     let preview = preview(inner, &args.file, args.links.as_deref())?;
     Ok(convert::register_preview(args.file, preview))
 }
@@ -98,7 +98,7 @@ pub(super) fn merge_schools(inner: &mut Inner, args: MergeSchools) -> Reply<Scho
     show_school(inner, ShowSchool { school: args.into })
 }
 
-pub(super) fn show_columns(inner: &mut Inner, _: Nothing) -> Reply<CaseloadColumns> {
+pub(super) fn show_columns(inner: &Inner, _: Nothing) -> Reply<CaseloadColumns> {
     let columns = inner.app.chosen_columns()?;
     Ok(CaseloadColumns {
         columns: columns.into_iter().map(ToOwned::to_owned).collect(),

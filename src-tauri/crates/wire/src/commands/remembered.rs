@@ -15,7 +15,7 @@ use crate::{
 /// How many deeds a list shows.
 const LATEST: u32 = 30;
 
-pub(super) fn list_deeds(inner: &mut Inner, _: Nothing) -> Reply<Vec<DeedRow>> {
+pub(super) fn list_deeds(inner: &Inner, _: Nothing) -> Reply<Vec<DeedRow>> {
     let deeds = inner.app.deeds(LATEST)?;
     Ok(deeds.into_iter().map(convert::deed_row).collect())
 }
@@ -24,7 +24,7 @@ pub(super) fn undo_deed(inner: &mut Inner, args: UndoDeed) -> Reply<UndoneDeed> 
     Ok(convert::undone(inner.app.undo(args.deed)?))
 }
 
-pub(super) fn show_text_history(inner: &mut Inner, args: TextHistory) -> Reply<Vec<HistoryEntry>> {
+pub(super) fn show_text_history(inner: &Inner, args: TextHistory) -> Reply<Vec<HistoryEntry>> {
     let place = convert::place(args.place)?;
     let past = inner
         .app
@@ -32,10 +32,7 @@ pub(super) fn show_text_history(inner: &mut Inner, args: TextHistory) -> Reply<V
     Ok(convert::history(past))
 }
 
-pub(super) fn show_choice_history(
-    inner: &mut Inner,
-    args: ChoiceHistory,
-) -> Reply<Vec<HistoryEntry>> {
+pub(super) fn show_choice_history(inner: &Inner, args: ChoiceHistory) -> Reply<Vec<HistoryEntry>> {
     let place = convert::place(args.place)?;
     let past = inner
         .app
@@ -43,7 +40,7 @@ pub(super) fn show_choice_history(
     Ok(convert::history(past))
 }
 
-pub(super) fn show_record(inner: &mut Inner, args: ShowSchool) -> Reply<SchoolRecord> {
+pub(super) fn show_record(inner: &Inner, args: ShowSchool) -> Reply<SchoolRecord> {
     let record = inner.app.show_school_record(identifier(&args.school)?)?;
     Ok(convert::school_record(record, inner.app.shelf()))
 }
@@ -58,20 +55,20 @@ pub(super) fn decide_category(inner: &mut Inner, args: DecideCategory) -> Reply<
     Ok(Saved { saved_at })
 }
 
-pub(super) fn show_note(inner: &mut Inner, args: OneNote) -> Reply<NotePage> {
+pub(super) fn show_note(inner: &Inner, args: OneNote) -> Reply<NotePage> {
     Ok(convert::note_page(
         inner.app.show_note(identifier(&args.note)?)?,
     ))
 }
 
-pub(super) fn open_alert(inner: &mut Inner, args: CheckNote) -> Reply<SavedNote> {
+pub(super) fn open_alert(inner: &Inner, args: CheckNote) -> Reply<SavedNote> {
     let path = inner.app.open_alert(identifier(&args.visit)?)?;
     Ok(SavedNote {
         path: path.display().to_string(),
     })
 }
 
-pub(super) fn open_brief(inner: &mut Inner, args: OneVisit) -> Reply<SavedNote> {
+pub(super) fn open_brief(inner: &Inner, args: OneVisit) -> Reply<SavedNote> {
     let path = inner.app.open_brief(identifier(&args.visit)?)?;
     Ok(SavedNote {
         path: path.display().to_string(),

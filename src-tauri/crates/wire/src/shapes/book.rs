@@ -43,6 +43,38 @@ pub struct BookState {
     pub has_sheet: bool,
     /// Whether it is the sample book, which nobody keeps.
     pub sample: bool,
+    /// What recovery files held when the book was opened.
+    pub words_back: Option<WordsBack>,
+}
+
+/// What became of words that could not be saved and lay in a recovery file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct WordsBack {
+    /// The visits to which words came back.
+    pub visits: Vec<VisitBack>,
+    /// Fields whose words the book could not take yet.
+    pub waiting: usize,
+    /// The recovery file that has them.
+    pub waits_in: Option<String>,
+    /// Recovery files that are damaged and are still there.
+    pub unreadable: Vec<String>,
+}
+
+/// A visit to which words came back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct VisitBack {
+    /// The visit.
+    pub visit: String,
+    /// Its school’s name.
+    pub school: String,
+    /// Its day.
+    pub on: Option<String>,
+    /// How many of its fields.
+    pub fields: usize,
+    /// In how many of them something newer stood; both texts are there.
+    pub both: usize,
 }
 
 /// A framework to choose.

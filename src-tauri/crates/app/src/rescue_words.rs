@@ -1,0 +1,309 @@
+//! Words that could not be saved: a sealed recovery file takes them, and they are brought back as
+//! drafts when the book is opened again and can be written.
+//!
+//! A save that fails is tried again by whoever types; the recovery file is for the machine that dies
+//! before that succeeds. It lies in the book's folder, which is backed up and carried about with the
+//! book, and where that takes nothing, in a folder of the system.
+
+use std::{collections::BTreeMap, path::PathBuf};
+
+use changes::value::Value;
+use chrono::NaiveDate;
+use domain::id::VisitId;
+use store::{StoreError, log::Seen, rescue::Unsaved, writing::Writing};
+
+use crate::{
+    App,
+    env::Randomness,
+    error::AppError,
+    place::{self, Place, Target},
+};
+
+/// Where words were typed: the place as it is spelled in the file, and the field.
+type Spot = (String, &'static str);
+
+/// Words of the open book that are not in it.
+#[derive(Debug, Default)]
+pub(crate) struct Rescue {
+    /// Typed since the book was opened.
+    typed: BTreeMap<Spot, Unsaved>,
+    /// Found when it was opened, and not to be written then either.
+    waiting: Vec<Unsaved>,
+    back: Option<WordsBack>,
+}
+
+/// What became of recovery files when the book was opened.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct WordsBack {
+    /// The visits to which words came back.
+    pub visits: Vec<VisitBack>,
+    /// Fields whose words the book could not take yet; they are still in their file.
+    pub waiting: usize,
+    /// That file.
+    pub waits_in: Option<PathBuf>,
+    /// Recovery files that are damaged; they were given another name and are still there.
+    pub unreadable: Vec<PathBuf>,
+}
+
+/// A visit to which words came back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VisitBack {
+    /// The visit.
+    pub visit: VisitId,
+    /// Its school's name.
+    pub school: String,
+    /// Its day.
+    pub on: Option<NaiveDate>,
+    /// How many of its fields.
+    pub fields: usize,
+    /// In how many of them something newer stood: both texts are there, the newer one first.
+    pub both: usize,
+}
+
+/// How words came back.
+enum Came {
+    /// They stood there already.
+    Already,
+    Alone,
+    /// With what stood there.
+    Beside,
+}
+
+impl App {
+    /// What a failed save leaves: the words in memory and, sealed, in a file. Answers with the
+    /// failure as it is told.
+    pub(crate) fn rescue(
+        &mut self,
+        (place, field, text, seen): (&Place, &'static str, &str, &Seen),
+        why: StoreError,
+    ) -> AppError {
+        let words = Unsaved {
+            place: spelled(place),
+            field,
+            text: text.to_owned(),
+            seen: seen.clone(),
+            at: self.env.now_millis(),
+        };
+        // Nobody keeps the sample.
+        if self.is_sample() {
+            return why.into();
+        }
+        if let Some(open) = &mut self.book {
+            let spot = (words.place.clone(), field);
+            open.rescue.typed.insert(spot, words);
+        }
+        let kept_in = self.write_rescue();
+        AppError::NotSaved { why, kept_in }
+    }
+
+    /// A field was saved: its words need no recovery file any more.
+    pub(crate) fn forget_unsaved(&mut self, place: &Place, field: Option<&str>) {
+        let Some(open) = &mut self.book else { return };
+        let (before, place) = (open.rescue.typed.len(), spelled(place));
+        open.rescue
+            .typed
+            .retain(|spot, _| spot.0 != place || field.is_some_and(|it| it != spot.1));
+        if open.rescue.typed.len() < before {
+            self.write_rescue();
+        }
+    }
+
+    /// Takes in what recovery files of the open book hold.
+    pub(crate) fn take_in_rescues(&mut self) {
+        let (folders, Some(open)) = (self.rescue_folders(), &mut self.book) else {
+            return;
+        };
+        let mut unreadable = Vec::new();
+        for found in open.find_rescues(&folders) {
+            match found.words {
+                Ok(words) => open.rescue.waiting.extend(words),
+                Err(_) => unreadable.push(open.set_rescue_aside(&found.path)),
+            }
+        }
+        if open.rescue.waiting.is_empty() && unreadable.is_empty() {
+            return;
+        }
+        let back = WordsBack {
+            unreadable,
+            ..self.bring_back()
+        };
+        if let Some(open) = &mut self.book {
+            open.rescue.back = (back != WordsBack::default()).then_some(back);
+        }
+    }
+
+    /// Before the book is locked: no screen shows a field now, so words may be put into it.
+    pub(crate) fn settle_unsaved(&mut self) {
+        let Some(open) = &mut self.book else { return };
+        let typed = std::mem::take(&mut open.rescue.typed);
+        open.rescue.waiting.extend(typed.into_values());
+        if !open.rescue.waiting.is_empty() {
+            self.bring_back();
+        }
+    }
+
+    /// What came back when the book was opened.
+    pub(crate) fn words_back(&self) -> Option<WordsBack> {
+        self.book.as_ref()?.rescue.back.clone()
+    }
+
+    fn bring_back(&mut self) -> WordsBack {
+        let waiting = match &mut self.book {
+            Some(open) => latest(std::mem::take(&mut open.rescue.waiting)),
+            None => Vec::new(),
+        };
+        let (mut visits, mut left) = (BTreeMap::<VisitId, VisitBack>::new(), Vec::new());
+        for words in waiting {
+            match self.bring_back_one(&words) {
+                Ok((place, came)) => self.count(&mut visits, place.visit(), &came),
+                // The book cannot be written yet, or does not know the visit (an older copy of it).
+                Err(_) => left.push(words),
+            }
+        }
+        let waiting = left.len();
+        if let Some(open) = &mut self.book {
+            open.rescue.waiting = left;
+        }
+        WordsBack {
+            visits: visits.into_values().collect(),
+            waiting,
+            waits_in: self.write_rescue(),
+            unreadable: Vec::new(),
+        }
+    }
+
+    fn bring_back_one(&mut self, words: &Unsaved) -> Result<(Place, Came), AppError> {
+        let place = read_place(&words.place).ok_or(AppError::NoVisit)?;
+        let target = place::named_target(self.book()?.read(), &place, words.field)?;
+        let (came, _) = self.write_as("Typing", |writing| bring_back(writing, &target, words))?;
+        Ok((place, came))
+    }
+
+    fn count(&self, visits: &mut BTreeMap<VisitId, VisitBack>, visit: VisitId, came: &Came) {
+        let beside = match came {
+            Came::Already => return,
+            Came::Alone => 0,
+            Came::Beside => 1,
+        };
+        let known = visits.entry(visit).or_insert_with(|| self.named(visit));
+        known.fields += 1;
+        known.both += beside;
+    }
+
+    fn named(&self, visit: VisitId) -> VisitBack {
+        let reading = self.book().map(|it| it.read()).ok();
+        let row = reading.and_then(|it| it.find_visit(visit).ok().flatten());
+        let school = row
+            .as_ref()
+            .and_then(|row| self.find_school(row.school).ok());
+        VisitBack {
+            visit,
+            school: school.map(|it| it.name).unwrap_or_default(),
+            on: row.and_then(|it| it.on()),
+            fields: 0,
+            both: 0,
+        }
+    }
+
+    /// Writes what is not in the book into its file, or removes the file when nothing is. Answers
+    /// with the file; nothing where no folder took it.
+    fn write_rescue(&self) -> Option<PathBuf> {
+        let (folders, open) = (self.rescue_folders(), self.book.as_ref()?);
+        let typed = open.rescue.typed.values();
+        let words: Vec<Unsaved> = open.rescue.waiting.iter().chain(typed).cloned().collect();
+        if words.is_empty() {
+            open.remove_rescues(&folders, None);
+            return None;
+        }
+        open.write_rescue(&folders, &words, &Randomness(&*self.env))
+            .ok()
+    }
+
+    /// Where a recovery file may lie: beside the book, else where the machine says.
+    fn rescue_folders(&self) -> Vec<PathBuf> {
+        let mut folders = vec![self.folder.clone()];
+        folders.extend(self.env.spare_folders());
+        folders
+    }
+}
+
+/// Of words typed into one field, and shown the same, the last: they grew out of the earlier ones.
+fn latest(mut words: Vec<Unsaved>) -> Vec<Unsaved> {
+    words.sort_by_key(|it| it.at);
+    let mut kept: Vec<Unsaved> = Vec::new();
+    for it in words {
+        kept.retain(|known| {
+            (known.place != it.place) || (known.field != it.field) || (known.seen != it.seen)
+        });
+        kept.push(it);
+    }
+    kept
+}
+
+/// Makes the draft of the field hold the words, and whatever newer stands there.
+fn bring_back(
+    writing: &mut Writing<'_>,
+    target: &Target,
+    words: &Unsaved,
+) -> Result<Came, AppError> {
+    let drafts = writing.read().drafts_of(target.entity)?;
+    let draft = drafts.into_iter().find(|it| it.field == target.field);
+    let (now, seen, newer) = match draft {
+        Some(it) => {
+            let newer = it.saved_at > words.at || it.seen != words.seen;
+            (it.text, it.seen, newer)
+        }
+        None => {
+            let mut fields = writing.read().fields(target.entity)?;
+            let state = fields.remove(target.field).unwrap_or_default();
+            let newer = state.seen != words.seen;
+            (text_of(state.value), state.seen, newer)
+        }
+    };
+    if now == words.text {
+        return Ok(Came::Already);
+    }
+    let (text, came) = match newer {
+        false => (words.text.clone(), Came::Alone),
+        true if now.contains(&words.text) => return Ok(Came::Already),
+        true if words.text.contains(&now) => (words.text.clone(), Came::Alone),
+        // A field of one line makes a space of this, one of several a paragraph.
+        true => (format!("{now} \n\n{}", words.text), Came::Beside),
+    };
+    target.anchor(writing)?;
+    writing.keep_draft(target.entity, target.field, &text, &seen)?;
+    Ok(came)
+}
+
+fn text_of(value: Option<Value>) -> String {
+    match value {
+        Some(Value::Text(text)) => text,
+        Some(_) | None => String::new(),
+    }
+}
+
+/// A place as it stands in the file.
+fn spelled(place: &Place) -> String {
+    match place {
+        Place::Visit(visit) => format!("visit {visit}"),
+        Place::Heading(visit, heading) => format!("heading {visit} {heading}"),
+        Place::Action(visit, action) => format!("action {visit} {action}"),
+        Place::Person(visit, person) => format!("person {visit} {person}"),
+    }
+}
+
+fn read_place(text: &str) -> Option<Place> {
+    let mut words = text.splitn(3, ' ');
+    let (kind, visit) = (words.next()?, words.next()?.parse().ok()?);
+    let rest = words.next();
+    match (kind, rest) {
+        ("visit", None) => Some(Place::Visit(visit)),
+        ("heading", Some(heading)) => Some(Place::Heading(visit, heading.to_owned())),
+        ("action", Some(action)) => Some(Place::Action(visit, action.parse().ok()?)),
+        ("person", Some(person)) => Some(Place::Person(visit, person.parse().ok()?)),
+        (_, _) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;
