@@ -176,7 +176,7 @@ it("a school is added by hand, and one that is in the book twice is merged", asy
   expect(book.asked).toContain("add_school");
   await press("Schools");
   await press("Stannerby Primary School");
-  const details = document.querySelector("details");
+  const details = Array.from(document.querySelectorAll("details")).find((it) => it.textContent.includes("in the book twice"));
   if (details) details.open = true;
   await settle();
   const select = document.querySelector<HTMLSelectElement>("#merge-into");
