@@ -6,6 +6,7 @@ mod caseload;
 mod desk;
 mod drafts;
 mod duties;
+mod entries;
 mod moved;
 mod notes;
 mod promises;

@@ -70,7 +70,7 @@ async fn bring_in_schools(window: &Window, hand: &Hand<'_>) {
 
 async fn plan(window: &Window, hand: &Hand<'_>, desk: &Desk) {
     hand.click(SCHOOL).await;
-    window.until_shown("No visit yet").await;
+    window.until_shown("Owed").await;
     hand.click("Plan a visit").await;
     window.until_shown("Kind of visit").await;
     let kinds = hand.choices("Kind of visit").await;

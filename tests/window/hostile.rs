@@ -177,6 +177,7 @@ async fn write_about_the_school(window: &Window, hand: &Hand<'_>, texts: &mut Te
     window.press_control('2').await;
     hand.click("Ashgrove Primary School").await;
     window.until_shown("Timeline").await;
+    hand.click("Actions").await;
     for text in texts.deal() {
         hand.click("Add a reminder").await;
         put(window, "reminder-what", std::slice::from_ref(&text)).await;

@@ -107,7 +107,7 @@ async fn import_schools(window: &Window) {
 
 async fn plan_and_hold(window: &Window) {
     window.choose(SCHOOL).await;
-    window.until_shown("No visit yet").await;
+    window.until_shown("Owed").await;
     window.look_at("07-school").await;
     window.choose("Plan a visit").await;
     window
@@ -226,13 +226,16 @@ async fn clock_is_running(window: &Window) {
 async fn issue_note(window: &Window) {
     window.press_control('2').await;
     window.choose(SCHOOL).await;
+    window.until_shown("Owed").await;
+    window.look_at("18-school-owed").await;
+    window.choose("Visits").await;
     window
         .until(
             "the visit’s row",
             "return document.querySelector('main table a') !== null",
         )
         .await;
-    window.look_at("18-school-owed").await;
+    window.look_at("18b-school-visits").await;
     let visit = window
         .ask("return document.querySelector('main table a').innerText.trim()")
         .await;

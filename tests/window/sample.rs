@@ -26,6 +26,7 @@ async fn the_sample_book_is_looked_around_in_and_removed_in_one_step() {
     hand.click(SCHOOL).await;
     window.until_shown("Timeline").await;
     window.look_at("33-sample-school").await;
+    look_at_the_tabs(&window, &hand).await;
     look_at_a_visit(&window, &hand).await;
     hand.click("Calendar").await;
     window.until_shown("Bank holidays").await;
@@ -35,7 +36,36 @@ async fn the_sample_book_is_looked_around_in_and_removed_in_one_step() {
     window.close().await;
 }
 
+/// Each tab narrows the page; an event is recorded, corrected, removed, and brought back.
+async fn look_at_the_tabs(window: &Window, hand: &Hand<'_>) {
+    for (at, tab) in ["Actions", "Notes", "Promises", "Category", "People"]
+        .iter()
+        .enumerate()
+    {
+        hand.click(tab).await;
+        window.look_at(&format!("33{at}-sample-school-tab")).await;
+    }
+    hand.click("What happened").await;
+    window.until_shown("Nothing was recorded").await;
+    hand.click("Record what happened").await;
+    let inspected = "The school was inspected";
+    hand.pick("What happened", inspected).await;
+    hand.fill("What to remember", "Two days in October").await;
+    hand.click("Record this").await;
+    window.until_shown("Two days in October").await;
+    hand.click("Change").await;
+    window.until_focused("Day").await;
+    window.look_at("33b-sample-school-change").await;
+    hand.click("Remove this entry").await;
+    window.until_shown("Nothing was recorded").await;
+    hand.click("Undo").await;
+    window.until_shown(inspected).await;
+}
+
 async fn look_at_a_visit(window: &Window, hand: &Hand<'_>) {
+    hand.click("Visits").await;
+    let row = "return document.querySelector('main table a') !== null";
+    window.until("the visits", row).await;
     let visit = window
         .ask("return document.querySelector('main table a').innerText.trim()")
         .await;

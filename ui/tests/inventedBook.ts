@@ -111,6 +111,9 @@ export class InventedBook implements Host {
     },
     record_event: (said) => {
       this.agreed = said;
+      const kind = this.remembered.record.event_kinds.find((it) => it.id === said.event);
+      const words = kind?.title ?? said.event;
+      this.remembered.record.events.push({ event: "e1", words, on: said.on, note: said.note, visit: said.visit, everywhere: false });
       return { saved_at: 1 };
     },
     preview_register: ({ file }) => preview(file),

@@ -1,7 +1,8 @@
 /* The days of the invented book: one bank holiday, closures that come and go, a notice. */
-import type { CalendarNotice, CalendarPage, Commands } from "../src/wire/generated";
+import type { CalendarNotice, CalendarPage, Commands, DayItem, TermDay, TermPage } from "../src/wire/generated";
 
 type Days =
+  | "show_term"
   | "show_calendar"
   | "import_bank_holidays"
   | "dismiss_notice"
@@ -25,10 +26,37 @@ export class InventedCalendar {
   }
 }
 
+const SCHOOL = { id: "school2", urn: 900_003, name: "Stannerby Primary School" };
+
+export function dayItem(item: Partial<DayItem>): DayItem {
+  return { kind: "visit_planned", school: SCHOOL, visit: "v1", words: "Autumn visit", short: "visit", standing: null, standing_words: "", ...item };
+}
+
+/** Days from a Monday on, working days but for weekends, with what is said of some of them. */
+export function termDays(monday: string, weeks: number, said: Record<string, Partial<TermDay>> = {}): TermDay[] {
+  return Array.from({ length: weeks * 7 }, (_, at) => {
+    const on = new Date(Date.parse(`${monday}T00:00:00Z`) + at * 86_400_000).toISOString().slice(0, 10);
+    return { on, kind: at % 7 > 4 ? ("weekend" as const) : ("working" as const), title: null, items: [], further: 0, ...said[on] };
+  });
+}
+
+function invented(on: string | null): TermPage {
+  if (on !== null && on > "2026-12-31") {
+    return { term: "spring", year: 2027, from: null, to: null, days: termDays("2027-01-04", 12) };
+  }
+  const days = termDays("2026-08-31", 18, {
+    "2026-12-01": { items: [dayItem({})] },
+    "2026-12-04": { items: [dayItem({ kind: "promise", short: "note due", words: "Send the note", standing: "upcoming", standing_words: "3 working days left" })] },
+    "2026-12-25": { kind: "bank_holiday", title: "Christmas Day" },
+  });
+  return { term: "autumn", year: 2026, from: "2026-09-02", to: "2026-12-18", days };
+}
+
 const MOVED = ["Haverlow Infant School: the note is due on 27 November 2026 instead of 26 November 2026."];
 
 export function calendarCommands(calendar: InventedCalendar): Handlers {
   return {
+    show_term: ({ on }) => invented(on),
     show_calendar: ({ year }) => calendar.page(year ?? 2026),
     import_bank_holidays: () => ({ until: 2030, known: false, changes: ["One more day."], moved: MOVED }),
     dismiss_notice: ({ notice }) => {

@@ -12,6 +12,8 @@ type Looking =
   | "set_reminder"
   | "begin_headship"
   | "begin_chair"
+  | "correct_dated_entry"
+  | "remove_dated_entry"
   | "show_note"
   | "circulate_note"
   | "open_alert"
@@ -36,6 +38,11 @@ export class InventedRecord {
     actions: [],
     notes: [],
     reminders: [],
+    events: [],
+    event_kinds: [
+      { id: "inspection-held", title: "The school was inspected" },
+      { id: "meeting-held", title: "A meeting about the school took place" },
+    ],
   };
 
   /** A step, and what taking it back does. */
@@ -67,7 +74,7 @@ export class InventedRecord {
     show_choice_history: ({ place, field }) => this.past.get(key(place, field)) ?? [],
     show_record: () => this.record,
     decide_category: ({ category, on, reason }) => {
-      this.record.decisions.push({ category, on, reason });
+      this.record.decisions.push({ decision: `d${this.record.decisions.length + 1}`, category, on, reason });
       this.did("Category decided", () => this.record.decisions.pop());
       return { saved_at: Date.now() };
     },
@@ -76,12 +83,24 @@ export class InventedRecord {
       return { reminder: "r1" };
     },
     begin_headship: ({ name, on, first }) => {
-      this.record.headships.push({ name, began_on: on, first });
+      this.record.headships.push({ headship: "h1", name, began_on: on, first });
       return { saved_at: Date.now() };
     },
     begin_chair: ({ name, on }) => {
-      this.record.chairs.push({ name, began_on: on });
+      this.record.chairs.push({ chair: "c1", name, began_on: on });
       this.did("Chair of governors", () => this.record.chairs.pop());
+      return { saved_at: Date.now() };
+    },
+    correct_dated_entry: ({ kind, entry, on, words }) => {
+      const found = this.record.events.find((it) => kind === "event" && it.event === entry);
+      if (!found) throw wireError("not_found", "There is no such entry.");
+      Object.assign(found, { on, note: words });
+      return { saved_at: Date.now() };
+    },
+    remove_dated_entry: ({ entry }) => {
+      const found = this.record.events.findIndex((it) => it.event === entry);
+      const [gone] = this.record.events.splice(found, 1);
+      this.did("Entry removed", () => gone && this.record.events.push(gone));
       return { saved_at: Date.now() };
     },
     show_note: ({ note }) => ({ changes: note === "n1" ? [] : ["Evidence says otherwise."], copies: this.copies.get(note) ?? [] }),

@@ -95,6 +95,7 @@ it("a category is decided on the page of its school, beside what the school may 
   await open(book);
   await press("Haverlow Infant School");
   expect(document.querySelector("main")?.textContent).toContain("1 of 2 half days used");
+  await press("Promises");
   await press("Decide");
   await press("Record the category");
   expect(book.remembered.record.decisions).not.toContainEqual(expect.objectContaining({ reason: "Seen in autumn" }));

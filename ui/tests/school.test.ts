@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 
-import { inForce, timeline } from "../src/schools/timeline";
+import { categorySteps } from "../src/schools/categorySteps";
+import { heading, inForce, latest, timeline, type Moment } from "../src/schools/timeline";
 import { atTheWindow, expectNothingForAxe, field, open, press, settle, type } from "./hands";
 import { InventedBook } from "./inventedBook";
 import { CATEGORIES } from "./inventedRecord";
@@ -22,6 +23,7 @@ async function openSchool(): Promise<InventedBook> {
 it("a category is set with its reason and stands in the head of the page and on the timeline", async () => {
   const book = await openSchool();
   expect(main()).toContain("No category is set.");
+  await press("Category");
   await press("Set the category");
   await press("Record this category");
   expect(book.asked).not.toContain("decide_category");
@@ -30,7 +32,9 @@ it("a category is set with its reason and stands in the head of the page and on 
   document.querySelector<HTMLInputElement>('input[type="radio"][value="2"]')?.click();
   type("Reason", "Teaching has steadied");
   await press("Record this category");
-  expect(book.remembered.record.decisions).toEqual([{ category: "2", on: "2026-12-01", reason: "Teaching has steadied" }]);
+  expect(book.remembered.record.decisions).toEqual([
+    { decision: "d1", category: "2", on: "2026-12-01", reason: "Teaching has steadied" },
+  ]);
   expect(document.activeElement?.id).toBe("set-category");
   expect(main()).toContain("2, Good, with areas to develop");
   expect(main()).toContain("Autumn term 2026");
@@ -39,23 +43,25 @@ it("a category is set with its reason and stands in the head of the page and on 
 
 it("a new head is recorded with the first day in post", async () => {
   const book = await openSchool();
+  await press("People");
   await press("Record a new head");
   type("Name of the new head", "Wren Sample");
   type("First day in post", "1 dec");
   await press("Record this head");
-  expect(book.remembered.record.headships).toEqual([{ name: "Wren Sample", began_on: "2026-12-01", first: false }]);
+  expect(book.remembered.record.headships).toEqual([{ headship: "h1", name: "Wren Sample", began_on: "2026-12-01", first: false }]);
   expect(main()).toContain("Wren Sample became headteacher");
 });
 
 it("a new chair of governors is recorded with the first day in office", async () => {
   const book = await openSchool();
+  await press("People");
   await press("Record a new chair");
   await press("Record this chair");
   expect(book.asked).not.toContain("begin_chair");
   type("Name of the new chair", "Robin Sample");
   type("First day in office", "1 dec");
   await press("Record this chair");
-  expect(book.remembered.record.chairs).toEqual([{ name: "Robin Sample", began_on: "2026-12-01" }]);
+  expect(book.remembered.record.chairs).toEqual([{ chair: "c1", name: "Robin Sample", began_on: "2026-12-01" }]);
   expect(document.activeElement?.id).toBe("begin-chair");
   expect(main()).toContain("Robin Sample became chair of governors");
 });
@@ -77,6 +83,7 @@ it("facts are corrected in place, and the page says whose word it is", async () 
 
 it("a reminder is kept and stands on the school's page", async () => {
   const book = await openSchool();
+  await press("Actions");
   await press("Add a reminder");
   expect(document.activeElement).toBe(field("What to think of"));
   type("What to think of", "Ask about the roof");
@@ -89,12 +96,15 @@ it("a reminder is kept and stands on the school's page", async () => {
 
 it("the decision in force is the last one made by today", () => {
   const decisions = [
-    { category: "1", on: "2025-09-01", reason: "" },
-    { category: "2", on: "2026-07-10", reason: "" },
-    { category: "3", on: "2027-01-01", reason: "" },
+    { decision: "d1", category: "1", on: "2025-09-01", reason: "" },
+    { decision: "d2", category: "2", on: "2026-07-10", reason: "" },
+    { decision: "d3", category: "3", on: "2027-01-01", reason: "" },
   ];
   expect(inForce(decisions, "2026-12-01")?.category).toBe("2");
   expect(inForce(decisions, "2025-08-31")).toBeNull();
+  const record = { categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], events: [], event_kinds: [] };
+  expect(heading({ ...record, decisions }, "2026-12-01")).toBe("declining");
+  expect(heading({ ...record, decisions }, "2025-12-01")).toBeNull();
 });
 
 it("the timeline runs from what comes to what was, by term", () => {
@@ -105,15 +115,87 @@ it("the timeline runs from what comes to what was, by term", () => {
   const done = { visit: "v1", agreed_on: "2026-09-17", who: "", due_on: null };
   const terms = timeline(page, {
     categories: CATEGORIES,
-    decisions: [{ category: "1", on: "2026-07-10", reason: "Steady" }],
-    headships: [{ name: "Wren Sample", began_on: "2026-01-05", first: true }],
+    decisions: [{ decision: "d1", category: "1", on: "2026-07-10", reason: "Steady" }],
+    headships: [{ headship: "h1", name: "Wren Sample", began_on: "2026-01-05", first: true }],
     chairs: [],
     corrected: [],
     actions: [{ action: "a1", what: "Read together", done_on: "2026-11-05", ...done }],
     notes: [],
     reminders: [],
+    events: [],
+    event_kinds: [],
   });
   expect(terms.map((term) => term.title)).toEqual(["Autumn term 2026", "Summer term 2026", "Spring term 2026"]);
   expect(terms[0]?.moments.map((moment) => moment.words)).toEqual(["Action done: Read together", "Autumn visit"]);
   expect(terms[0]?.moments[1]?.detail).toBe("1 action agreed");
+});
+
+it("what happened is recorded, corrected, removed and brought back on the school's page", async () => {
+  const book = await openSchool();
+  await press("What happened");
+  expect(main()).toContain("Nothing was recorded.");
+  await press("Record what happened");
+  await press("Record this");
+  expect(main()).toContain("Choose what happened");
+  expect(book.asked).not.toContain("record_event");
+  await expectNothingForAxe();
+  const kind = document.querySelector<HTMLSelectElement>("#event-kind");
+  if (!kind) throw new Error("no field for what happened");
+  // The DOM of these tests does not know :checked of an option, by which the choice is read.
+  Object.defineProperty(kind, "querySelector", { value: () => kind.options[1] });
+  kind.dispatchEvent(new Event("change", { bubbles: true }));
+  type("What to remember (optional)", "Two days");
+  await press("Record this");
+  expect(book.agreed).toEqual({ event: "inspection-held", on: "2026-12-01", note: "Two days", school: "school2", visit: null });
+  expect(main()).toContain("The school was inspected");
+  await press("Change");
+  expect(document.activeElement).toBe(field("Day"));
+  type("Day", "1 dec");
+  type("What to remember (optional)", "One day");
+  await expectNothingForAxe();
+  await press("Keep the change");
+  expect(book.remembered.record.events[0]?.note).toBe("One day");
+  expect(document.activeElement?.id).toBe("change-e1");
+  await press("Change");
+  await press("Remove this entry");
+  expect(main()).toContain("Nothing was recorded.");
+  expect(document.activeElement?.tagName).toBe("H1");
+  await settle(400);
+  await press("Undo");
+  expect(main()).toContain("The school was inspected");
+});
+
+it("tabs narrow the timeline and say where one is", async () => {
+  await openSchool();
+  const current = () => document.querySelector(".tabs [aria-current]")?.textContent.trim();
+  expect(current()).toBe("Timeline");
+  for (const tab of ["Visits", "Actions", "Notes", "Promises", "Category", "People", "What happened"]) {
+    await press(tab);
+    expect(current()).toContain(tab);
+    await expectNothingForAxe();
+  }
+});
+
+it("a long time begins with its latest terms, whole", () => {
+  const moment = (on: string): Moment => ({ on, icon: "check", words: on, link: null, detail: "", tab: "notes", late: false, entry: null });
+  const terms = [
+    { title: "Autumn", moments: [moment("2026-11-01"), moment("2026-10-01")] },
+    { title: "Summer", moments: [moment("2026-06-01")] },
+    { title: "Spring", moments: [moment("2026-02-01")] },
+  ];
+  expect(latest(terms, 3).shown).toHaveLength(2);
+  expect(latest(terms, 3).left.map((it) => it.on)).toEqual(["2026-02-01"]);
+  expect(latest(terms, 9).left).toEqual([]);
+});
+
+it("categories are drawn as steps once there are two", () => {
+  const record = { categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], events: [], event_kinds: [] };
+  const made = [
+    { decision: "d1", category: "1", on: "2025-12-01", reason: "" },
+    { decision: "d2", category: "2", on: "2026-06-01", reason: "" },
+  ];
+  expect(categorySteps({ ...record, decisions: made.slice(0, 1) }, "2026-12-01")).toBeNull();
+  const steps = categorySteps({ ...record, decisions: made }, "2026-12-01");
+  expect(steps?.path).toBe("M0 10H140V30H280");
+  expect(steps?.words).toBe("Category: category 1 from 1 December 2025, category 2 from 1 June 2026");
 });

@@ -18,6 +18,7 @@ pub(crate) fn framework() -> String {
     let options = host::Options {
         book: Some(std::env::temp_dir().join("no-book")),
         today: None,
+        spare: Vec::new(),
         program: "a story",
     };
     let program = host::open(&options).unwrap();

@@ -61,6 +61,11 @@ export function weekEnd(today: string): string {
   return new Date(at.getTime() + ahead * DAY).toISOString().slice(0, 10);
 }
 
+/** So many days later, or earlier. */
+export function addDays(civil: string, days: number): string {
+  return new Date(Date.parse(`${civil}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
 /** "14:02", on this machine's clock. */
 export function clockTime(instant: number): string {
   const at = new Date(instant);

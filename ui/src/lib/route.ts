@@ -1,12 +1,16 @@
 /* The places of the window and their addresses. Addresses hold opaque ids only and stay in memory. */
 
+/** What the timeline of a school is narrowed to. */
+export const SCHOOL_TABS = ["visits", "actions", "notes", "promises", "category", "people", "happened"] as const;
+export type SchoolTab = (typeof SCHOOL_TABS)[number];
+
 export type Route =
   | { at: "today" }
   | { at: "schools" }
   | { at: "calendar" }
   | { at: "import" }
   | { at: "sheet" }
-  | { at: "school"; school: string }
+  | { at: "school"; school: string; tab?: SchoolTab | undefined }
   | { at: "plan"; school: string | null }
   | { at: "visit"; visit: string; part: string | null; field: string | null }
   | { at: "note"; visit: string };
@@ -21,7 +25,7 @@ export function href(route: Route): string {
     case "sheet":
       return `#/${route.at}`;
     case "school":
-      return `#/school/${route.school}`;
+      return ["#/school", route.school, route.tab].filter((it) => it !== undefined).join("/");
     case "plan":
       return route.school === null ? "#/plan" : `#/plan/${route.school}`;
     case "visit":
@@ -40,7 +44,7 @@ export function readHref(address: string): Route | null {
   if (found) return { at: found };
   if (at === "plan") return { at, school: id };
   if (id === null) return null;
-  if (at === "school") return { at, school: id };
+  if (at === "school") return { at, school: id, tab: SCHOOL_TABS.find((it) => it === part) };
   if (at === "visit") return { at, visit: id, part, field };
   if (at === "note") return { at, visit: id };
   return null;

@@ -14,4 +14,9 @@ export type IconName =
   | "find"
   | "menu"
   | "info"
-  | "stop";
+  | "stop"
+  | "doc"
+  | "mail"
+  | "person"
+  | "steps"
+  | "group";

@@ -1,10 +1,19 @@
 /* One line of time for a school: what comes, what is, what was, newest first, by term. */
 import { longDate } from "../lib/dates";
-import { href, visitRoute } from "../lib/route";
+import { href, visitRoute, type SchoolTab } from "../lib/route";
 import { count } from "../lib/words";
 import type { IconName } from "../parts/icons";
-import type { Decided, SchoolPage, SchoolRecord, VisitRow } from "../wire/generated";
+import type { Decided, Direction, EntryKind, SchoolPage, SchoolRecord, VisitRow } from "../wire/generated";
 
+/** What can be corrected or removed where it stands. */
+export type Entry = {
+  kind: EntryKind;
+  id: string;
+  on: string;
+  words: string;
+  /** How the form calls the words. */
+  label: string;
+};
 export type Moment = {
   on: string;
   icon: IconName;
@@ -12,73 +21,129 @@ export type Moment = {
   words: string;
   link: string | null;
   detail: string;
+  /** Which tab narrows the line to it. */
+  tab: SchoolTab;
+  late: boolean;
+  entry: Entry | null;
 };
 export type Term = { title: string; moments: Moment[] };
+
+type Beside = Partial<Pick<Moment, "detail" | "link" | "late" | "entry">>;
 
 /** The decision that holds on a day: the last one made by then. */
 export function inForce(decisions: Decided[], today: string): Decided | null {
   return decisions.findLast((decision) => decision.on <= today) ?? null;
 }
 
-/** Everything that is known of the school in time. */
-export function timeline(page: SchoolPage, record: SchoolRecord): Term[] {
+/** The way from the category before to the one in force, by the framework's order. */
+export function heading({ categories, decisions }: SchoolRecord, today: string): Direction | null {
+  const [before, now] = decisions.filter((it) => it.on <= today).slice(-2);
+  if (!before || !now) return null;
+  const place = ({ category }: Decided): number => categories.findIndex(({ id }) => id === category);
+  if (place(before) < 0 || place(now) < 0) return null;
+  if (place(now) === place(before)) return "unchanged";
+  return place(now) < place(before) ? "improving" : "declining";
+}
+
+/** Everything that is known of the school in time, or what one tab asks for. */
+export function timeline(page: SchoolPage, record: SchoolRecord, tab: SchoolTab | null = null): Term[] {
   const moments = [
-    ...page.deadlines.filter((it) => it.met_on === null && it.standing !== "void").flatMap(owed),
-    ...page.visits.map((visit) => visited(visit, record)),
+    ...page.deadlines.filter((it) => it.met_on === null && it.standing !== "void").flatMap((it) => owed(it, record)),
+    ...page.visits.flatMap((visit) => visited(visit, record)),
     ...record.notes.flatMap(noted),
-    ...record.actions.flatMap(({ what, done_on }) => dated(done_on, "check", `Action done: ${what}`)),
-    ...record.decisions.map((it) => decided(it, record)),
-    ...record.headships.flatMap(({ name, began_on, first }) =>
-      dated(began_on, "info", `${name} became headteacher`, first ? "A first headship" : ""),
+    ...record.actions.flatMap(({ what, done_on }) => moment(done_on, "check", `Action done: ${what}`, "actions")),
+    ...record.decisions.flatMap((it) => decided(it, record)),
+    ...record.headships.flatMap(began),
+    ...record.chairs.flatMap(({ chair, name, began_on }) => {
+      const entry = { kind: "chair" as const, id: chair, on: began_on, words: name, label: "Name of the chair" };
+      return moment(began_on, "person", `${name} became chair of governors`, "people", { entry });
+    }),
+    ...record.reminders.flatMap((it) =>
+      moment(it.done_on, "check", `Reminder ticked off: ${it.what}`, "actions"),
     ),
-    ...record.chairs.flatMap(({ name, began_on }) => dated(began_on, "info", `${name} became chair of governors`)),
-    ...record.reminders.flatMap(({ what, done_on }) => dated(done_on, "check", `Reminder ticked off: ${what}`)),
+    ...record.events.flatMap(happened),
   ];
-  return byTerm(moments.toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0)));
+  const wanted = moments.filter((it) => tab === null || it.tab === tab);
+  return byTerm(wanted.toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0)));
 }
 
-function dated(on: string | null, icon: IconName, words: string, detail = "", link: string | null = null): Moment[] {
-  return on === null || on === "" ? [] : [{ on, icon, words, link, detail }];
+/** As many whole terms as hold about so many moments, and how many moments are left. */
+export function latest(terms: Term[], about: number): { shown: Term[]; left: Moment[] } {
+  let seen = 0;
+  let at = 0;
+  while (at < terms.length && seen < about) {
+    seen += terms[at]?.moments.length ?? 0;
+    at += 1;
+  }
+  return { shown: terms.slice(0, at), left: terms.slice(at).flatMap((term) => term.moments) };
 }
 
-function owed({ due_on, what, standing_words }: SchoolPage["deadlines"][number]): Moment[] {
-  return dated(due_on, "none", what, standing_words);
+function moment(on: string | null, icon: IconName, words: string, tab: SchoolTab, beside: Beside = {}): Moment[] {
+  if (on === null || on === "") return [];
+  return [{ on, icon, words, tab, link: null, detail: "", late: false, entry: null, ...beside }];
 }
 
-function visited(visit: VisitRow, record: SchoolRecord): Moment {
+function owed(promise: SchoolPage["deadlines"][number], record: SchoolRecord): Moment[] {
+  const late = promise.standing === "overdue";
+  const reminder = record.reminders.find((it) => it.reminder === promise.subject);
+  const entry: Entry | null = reminder
+    ? { kind: "reminder", id: reminder.reminder, on: reminder.due_on, words: reminder.what, label: "What to think of" }
+    : null;
+  const own = promise.meets === "finish_action" || promise.meets === "finish_reminder";
+  const what = reminder ? `Reminder: ${promise.what}` : own ? `Action due: ${promise.what}` : promise.what;
+  const beside = { detail: promise.standing_words, late, entry };
+  return moment(promise.due_on, late ? "late" : "none", what, own ? "actions" : "promises", beside);
+}
+
+function visited(visit: VisitRow, record: SchoolRecord): Moment[] {
   const agreed = record.actions.filter((action) => action.visit === visit.visit).length;
+  const actions = agreed === 0 ? "" : `${count(agreed, "action")} agreed`;
   const details: Record<VisitRow["state"], string> = {
     planned: "Planned",
-    held: agreed === 0 ? "" : `${count(agreed, "action")} agreed`,
-    noted: agreed === 0 ? "" : `${count(agreed, "action")} agreed`,
+    held: actions,
+    noted: actions,
     cancelled: "Cancelled",
   };
-  return { on: visit.on, icon: "visit", words: visit.kind, link: href(visitRoute(visit.visit)), detail: details[visit.state] };
+  return moment(visit.on, "visit", visit.kind, "visits", { link: href(visitRoute(visit.visit)), detail: details[visit.state] });
 }
 
 function noted({ visit, version }: SchoolRecord["notes"][number]): Moment[] {
   const link = href({ at: "note", visit });
-  const sent = version.sent_on === null ? "Not sent yet" : `Sent to the school ${longDate(version.sent_on)}`;
+  const detail = version.sent_on === null ? "Not sent yet" : `Sent to the school ${longDate(version.sent_on)}`;
   const answer = version.answer_text === "" ? "The school answered: accurate" : `The school answered: “${version.answer_text}”`;
   return [
-    ...dated(version.issued_on, "lock", `Note of Visit, version ${version.version}`, sent, link),
-    ...dated(version.answered_on, "info", answer, `Version ${version.version}`),
+    ...moment(version.issued_on, "doc", `Note of Visit, version ${version.version}`, "notes", { link, detail }),
+    ...moment(version.answered_on, "mail", answer, "notes", { detail: `Version ${version.version}` }),
   ];
 }
 
-function decided(decision: Decided, record: SchoolRecord): Moment {
-  const label = record.categories.find(({ id }) => id === decision.category)?.label;
-  const words = `Category ${decision.category}${label === undefined ? "" : `, ${label}`}`;
-  return { on: decision.on, icon: "half", words, link: null, detail: decision.reason };
+function decided(decision: Decided, record: SchoolRecord): Moment[] {
+  const { decision: id, category, on, reason } = decision;
+  const label = record.categories.find((it) => it.id === category)?.label;
+  const words = `Category ${category}${label === undefined ? "" : `, ${label}`}`;
+  const entry = { kind: "decision" as const, id, on, words: reason, label: "Reason" };
+  return moment(on, "steps", words, "category", { detail: reason, entry });
+}
+
+function began({ headship, name, began_on, first }: SchoolRecord["headships"][number]): Moment[] {
+  const entry = { kind: "headship" as const, id: headship, on: began_on, words: name, label: "Name of the headteacher" };
+  const detail = first ? "A first headship" : "";
+  return moment(began_on, "person", `${name} became headteacher`, "people", { detail, entry });
+}
+
+function happened({ event, words, on, note, everywhere }: SchoolRecord["events"][number]): Moment[] {
+  const entry = { kind: "event" as const, id: event, on, words: note, label: "What to remember (optional)" };
+  const detail = [note, everywhere ? "For every school" : ""].filter((it) => it !== "").join(". ");
+  return moment(on, "group", words, "happened", { detail, entry });
 }
 
 function byTerm(moments: Moment[]): Term[] {
   const terms: Term[] = [];
-  for (const moment of moments) {
-    const title = termOf(moment.on);
+  for (const it of moments) {
+    const title = termOf(it.on);
     const last = terms.at(-1);
-    if (last?.title === title) last.moments.push(moment);
-    else terms.push({ title, moments: [moment] });
+    if (last?.title === title) last.moments.push(it);
+    else terms.push({ title, moments: [it] });
   }
   return terms;
 }

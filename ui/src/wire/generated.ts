@@ -120,6 +120,7 @@ export type CategoryChoice = {
 };
 
 export type Chair = {
+  /** Their id. */ chair: string,
   /** Their name. */ name: string,
   /** The first day in office. */ began_on: string,
 };
@@ -155,6 +156,14 @@ export type Closure = {
 };
 
 export type ConcernCode = "not_held" | "no_date" | "pupil_name" | "empty_heading" | "no_evidence" | "action_without_owner" | "action_without_date" | "action_without_measure" | "unprintable";
+
+export type CorrectDatedEntry = {
+  /** The school’s id. */ school: string,
+  /** What kind of entry. */ kind: EntryKind,
+  /** Its id. */ entry: string,
+  /** The day that is to stand. */ on: string,
+  /** The words that are to stand. */ words: string,
+};
 
 export type CorrectSchool = {
   /** The school’s id. */ school: string,
@@ -200,6 +209,18 @@ export type DateReading = {
   /** What is odd about the day. */ notes: Array<string>,
 };
 
+export type DayItem = {
+  /** What kind of thing. */ kind: DayItemKind,
+  /** The school; nothing when it is about the whole caseload. */ school: SchoolRef | null,
+  /** The visit it is about. */ visit: string | null,
+  /** What it is, in words. */ words: string,
+  /** The same in a word or two, to stand after the school’s name: "visit", "note". */ short: string,
+  /** Where a promise stands. */ standing: Standing | null,
+  /** The same in words; empty for what is no promise. */ standing_words: string,
+};
+
+export type DayItemKind = "visit_planned" | "visit_held" | "note_issued" | "event" | "promise";
+
 export type DayKind = "working" | "weekend" | "bank_holiday" | "school_holiday" | "closure";
 
 export type DaysReceipt = {
@@ -234,6 +255,7 @@ export type DecideCategory = {
 };
 
 export type Decided = {
+  /** Its id. */ decision: string,
   /** The framework’s id of the category. */ category: string,
   /** From which day. */ on: string,
   /** Why. */ reason: string,
@@ -266,6 +288,8 @@ export type EntitlementRow = {
   /** Why it is given. */ why: string,
   /** What was decided where the framework is silent or contradicts itself. */ ruling: string | null,
 };
+
+export type EntryKind = "event" | "decision" | "headship" | "chair" | "reminder";
 
 export type FinishAction = {
   /** The action’s id. */ action: string,
@@ -312,6 +336,7 @@ export type HeadingPage = {
 };
 
 export type Headship = {
+  /** Its id. */ headship: string,
   /** Their name. */ name: string,
   /** The first day in post. */ began_on: string,
   /** Whether it is a first headship. */ first: boolean,
@@ -676,6 +701,12 @@ export type RemoveClosure = {
   /** Which. */ closure: string,
 };
 
+export type RemoveDatedEntry = {
+  /** The school’s id. */ school: string,
+  /** What kind of entry. */ kind: EntryKind,
+  /** Its id. */ entry: string,
+};
+
 export type RemoveEntry = {
   /** Which. */ place: Place,
 };
@@ -692,6 +723,15 @@ export type Saved = {
 
 export type SavedNote = {
   /** The file. */ path: string,
+};
+
+export type SchoolEvent = {
+  /** Its id. */ event: string,
+  /** What happened, as a sentence. */ words: string,
+  /** The day. */ on: string,
+  /** What to remember of it; may be empty. */ note: string,
+  /** The visit it belongs to. */ visit: string | null,
+  /** Whether it happened for the whole caseload. */ everywhere: boolean,
 };
 
 export type SchoolFact = "name" | "phase" | "governance" | "head" | "town" | "postcode" | "telephone" | "website";
@@ -732,6 +772,8 @@ export type SchoolRecord = {
   /** Actions agreed, in the order entered. */ actions: Array<AgreedAction>,
   /** Issued versions. */ notes: Array<SchoolNote>,
   /** Reminders, by day. */ reminders: Array<ReminderRow>,
+  /** What happened that has no record of its own, by day. */ events: Array<SchoolEvent>,
+  /** What can be recorded to have happened at a school, each with its meaning. */ event_kinds: Array<Titled>,
 };
 
 export type SchoolRef = {
@@ -799,6 +841,10 @@ export type ShowSchool = {
   /** Its id. */ school: string,
 };
 
+export type ShowTerm = {
+  /** The day; today when none is given. */ on: string | null,
+};
+
 export type Standing = "upcoming" | "due_soon" | "due_today" | "overdue" | "met" | "met_late" | "void" | "undated";
 
 export type Strength = "weak" | "fair" | "good" | "strong";
@@ -806,6 +852,22 @@ export type Strength = "weak" | "fair" | "good" | "strong";
 export type SupportOutcome = "actioned" | "not_needed";
 
 export type Term = "autumn" | "spring" | "summer";
+
+export type TermDay = {
+  /** Which. */ on: string,
+  /** What it is. */ kind: DayKind,
+  /** What the bank holiday or closure is called. */ title: string | null,
+  /** What stands on it. */ items: Array<DayItem>,
+  /** How much more stands on it than is told here. */ further: number,
+};
+
+export type TermPage = {
+  /** Which. */ term: Term,
+  /** The calendar year it lies in. */ year: number,
+  /** Its first day of school, where term dates were entered. */ from: string | null,
+  /** Its last day of school, where term dates were entered. */ to: string | null,
+  /** Its days, Mondays to Sundays, with the holiday that follows. */ days: Array<TermDay>,
+};
 
 export type Text = {
   /** What the field shows. */ text: string,
@@ -969,7 +1031,10 @@ export type Commands = {
   begin_headship: { args: BeginHeadship; ok: Saved };
   begin_chair: { args: BeginChair; ok: Saved };
   correct_school: { args: CorrectSchool; ok: Corrected };
+  correct_dated_entry: { args: CorrectDatedEntry; ok: Saved };
+  remove_dated_entry: { args: RemoveDatedEntry; ok: Saved };
   show_month: { args: ShowMonth; ok: MonthPage };
+  show_term: { args: ShowTerm; ok: TermPage };
   read_visit_date: { args: ReadVisitDate; ok: DateReading };
   record_event: { args: RecordEvent; ok: Saved };
   decide_category: { args: DecideCategory; ok: Saved };
@@ -1026,6 +1091,8 @@ export const RECORDING: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "begin_headship",
   "begin_chair",
   "correct_school",
+  "correct_dated_entry",
+  "remove_dated_entry",
   "record_event",
   "decide_category",
   "undo_deed",

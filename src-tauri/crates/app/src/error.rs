@@ -90,6 +90,9 @@ pub enum AppError {
     /// No such reminder in the book.
     #[error("there is no such reminder in this book")]
     NoReminder,
+    /// No such entry in the record of the school.
+    #[error("there is no such entry in the record of this school")]
+    NoEntry,
     /// No framework counts from such an event.
     #[error("no framework counts from an event “{0}”")]
     NoEvent(String),

@@ -74,7 +74,10 @@ impl App {
 }
 
 /// Where term dates are not known a day is no school holiday.
-fn why_not(around: &counting::Days<'_>, on: NaiveDate) -> Result<Option<DayOff>, CalendarEnded> {
+pub(crate) fn why_not(
+    around: &counting::Days<'_>,
+    on: NaiveDate,
+) -> Result<Option<DayOff>, CalendarEnded> {
     let without_terms = [Skip::Weekends, Skip::BankHolidays, Skip::OfficeClosures];
     for skips in [&Skip::ALL[..], &without_terms[..]] {
         match around.why_not(on, skips) {

@@ -1,11 +1,12 @@
 //! What the book remembers of one school beside its visits and promises: categories, heads, agreed
-//! actions, issued notes and reminders.
+//! actions, issued notes, reminders and what happened.
 
 use domain::id::SchoolId;
 use framework::category::Category;
 use store::{
     actions::ActionRow, chairs::ChairRow, corrections::Corrected, decisions::DecisionRow,
-    headships::HeadshipRow, notes::NoteRow, reminders::ReminderRow, visits::VisitRow,
+    events::EventRow, headships::HeadshipRow, notes::NoteRow, reminders::ReminderRow,
+    visits::VisitRow,
 };
 
 use crate::{App, error::AppError};
@@ -29,6 +30,8 @@ pub struct SchoolRecord {
     pub notes: Vec<(VisitRow, NoteRow)>,
     /// Reminders, by day.
     pub reminders: Vec<ReminderRow>,
+    /// What happened that has no record of its own, by day; that of the whole caseload is among it.
+    pub events: Vec<EventRow>,
 }
 
 impl App {
@@ -56,6 +59,7 @@ impl App {
             actions: reading.actions_agreed_with(school)?,
             notes,
             reminders: reading.reminders_about(school)?,
+            events: reading.events_at(school)?,
         })
     }
 }

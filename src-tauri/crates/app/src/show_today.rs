@@ -121,14 +121,18 @@ fn group(line: &Line, today: NaiveDate) -> Group {
         Standing::Overdue => Group::Shown(0),
         Standing::DueToday => Group::Shown(1),
         Standing::DueSoon | Standing::Upcoming if is_by(end_of_week(today)) => Group::Shown(2),
-        Standing::DueSoon | Standing::Upcoming | Standing::Undated
-            if line.is_recurring && !is_by(later(today, AHEAD)) =>
-        {
+        Standing::DueSoon | Standing::Upcoming | Standing::Undated if is_further(line, today) => {
             Group::Further
         }
         Standing::DueSoon | Standing::Upcoming | Standing::Undated => Group::Shown(3),
         Standing::Met | Standing::MetLate | Standing::Void => Group::Closed,
     }
+}
+
+/// Whether it comes again by itself, and not so soon that it is told yet.
+pub(crate) fn is_further(line: &Line, today: NaiveDate) -> bool {
+    let is_soon = line.due_on.is_some_and(|on| on <= later(today, AHEAD));
+    line.is_recurring && !is_soon
 }
 
 fn planned(caseload: &Caseload<'_>) -> Vec<(SchoolRow, VisitRow)> {

@@ -78,6 +78,18 @@ define_id! {
     EventId
 }
 define_id! {
+    /// A category given to a school.
+    DecisionId
+}
+define_id! {
+    /// The beginning of a headteacher's time at a school.
+    HeadshipId
+}
+define_id! {
+    /// The beginning of a chair of governors' office.
+    ChairId
+}
+define_id! {
     /// Days on which the adviser's office is closed.
     ClosureId
 }

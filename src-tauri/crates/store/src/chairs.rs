@@ -1,7 +1,7 @@
 //! Who became chair of governors of a school, and when.
 
 use chrono::NaiveDate;
-use domain::id::SchoolId;
+use domain::id::{ChairId, SchoolId};
 use rusqlite::Row;
 
 use crate::{error::StoreError, projection::day, reading::Reading};
@@ -9,6 +9,8 @@ use crate::{error::StoreError, projection::day, reading::Reading};
 /// The beginning of a chair's office.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChairRow {
+    /// Its id.
+    pub id: ChairId,
     /// The school.
     pub school: SchoolId,
     /// The chair of governors.
@@ -60,6 +62,7 @@ impl Reading<'_> {
 
 fn row_to_chair(row: &Row<'_>) -> rusqlite::Result<ChairRow> {
     Ok(ChairRow {
+        id: ChairId(row.get(3)?),
         school: SchoolId(row.get(0)?),
         name: row.get(1)?,
         began_on: day(row.get(2)?),

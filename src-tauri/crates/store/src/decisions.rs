@@ -1,7 +1,7 @@
 //! Which category a school was given, from which day, and why.
 
 use chrono::NaiveDate;
-use domain::id::SchoolId;
+use domain::id::{DecisionId, SchoolId};
 use rusqlite::Row;
 
 use crate::{error::StoreError, projection::day, reading::Reading};
@@ -9,6 +9,8 @@ use crate::{error::StoreError, projection::day, reading::Reading};
 /// A category given to a school.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DecisionRow {
+    /// Its id.
+    pub id: DecisionId,
     /// The school.
     pub school: SchoolId,
     /// The framework's id of the category.
@@ -62,6 +64,7 @@ impl Reading<'_> {
 
 fn row_to_decision(row: &Row<'_>) -> rusqlite::Result<DecisionRow> {
     Ok(DecisionRow {
+        id: DecisionId(row.get(4)?),
         school: SchoolId(row.get(0)?),
         category: row.get(1)?,
         decided_on: day(row.get(2)?),

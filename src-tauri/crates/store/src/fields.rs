@@ -4,7 +4,8 @@
 use changes::{id::EntityId, space::Space};
 use chrono::NaiveDate;
 use domain::id::{
-    ActionId, ClosureId, EventId, HalfTermId, NoteId, PersonId, ReminderId, SchoolId, VisitId,
+    ActionId, ChairId, ClosureId, DecisionId, EventId, HalfTermId, HeadshipId, NoteId, PersonId,
+    ReminderId, SchoolId, VisitId,
 };
 
 macro_rules! fields {
@@ -167,5 +168,6 @@ macro_rules! as_entity {
 }
 
 as_entity!(
-    ActionId, ClosureId, EventId, HalfTermId, NoteId, PersonId, ReminderId, SchoolId, VisitId
+    ActionId, ChairId, ClosureId, DecisionId, EventId, HalfTermId, HeadshipId, NoteId, PersonId,
+    ReminderId, SchoolId, VisitId
 );

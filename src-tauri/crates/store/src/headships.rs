@@ -1,7 +1,7 @@
 //! Who became head of a school, and when.
 
 use chrono::NaiveDate;
-use domain::id::SchoolId;
+use domain::id::{HeadshipId, SchoolId};
 use rusqlite::Row;
 
 use crate::{error::StoreError, projection::day, reading::Reading};
@@ -9,6 +9,8 @@ use crate::{error::StoreError, projection::day, reading::Reading};
 /// The beginning of a headship.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeadshipRow {
+    /// Its id.
+    pub id: HeadshipId,
     /// The school.
     pub school: SchoolId,
     /// The head.
@@ -62,6 +64,7 @@ impl Reading<'_> {
 
 fn row_to_headship(row: &Row<'_>) -> rusqlite::Result<HeadshipRow> {
     Ok(HeadshipRow {
+        id: HeadshipId(row.get(4)?),
         school: SchoolId(row.get(0)?),
         name: row.get(1)?,
         began_on: day(row.get(2)?),

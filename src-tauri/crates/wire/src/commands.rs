@@ -4,6 +4,7 @@ mod book;
 mod calendar;
 mod corrections;
 mod days;
+mod entries;
 mod notes;
 mod promises;
 mod recovery;
@@ -14,7 +15,8 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use self::corrections::{begin_chair, correct_school};
-use self::days::{odd_about, read_visit_date, show_month};
+use self::days::{odd_about, read_visit_date, show_month, show_term};
+use self::entries::{correct_dated_entry, remove_dated_entry};
 use self::recovery::{keep_recovery, open_recovery_sheet, prepare_recovery, recover_book};
 use crate::{
     convert::{self, identifier},
@@ -23,17 +25,18 @@ use crate::{
     shapes::{
         AddSchool, AddedSchool, AnswerNote, BankHolidaysReceipt, BeginChair, BeginHeadship,
         BookState, CalendarPage, CancelVisit, CaseloadColumns, CheckNote, ChoiceHistory,
-        CirculateNote, CorrectSchool, Corrected, CreateBook, DateReading, DaysReceipt,
-        DecideCategory, DeedRow, DismissNotice, FinishAction, FinishReminder, FrameworkChoice,
-        HistoryEntry, HoldVisit, ImportBankHolidays, ImportRegister, ImportTerms, IssueNote,
-        JudgePassphrase, KeepDraft, KeepRecovery, LateCount, MergeSchools, MonthPage, MoveVisit,
-        NoteCheck, NotePage, NoteReceipt, Nothing, OddDay, OneNote, OneVisit, OpenSample,
-        PassphraseJudgement, PlanVisit, Planned, PreviewRegister, ReadDate, ReadVisitDate,
-        RecordChoice, RecordClosure, RecordEvent, RecordHalfTerm, RecordSupport, RecoverBook,
-        RecoverySheet, RegisterPreview, RegisterReceipt, Reminded, RemoveClosure, RemoveEntry,
-        RemoveHalfTerm, Saved, SavedNote, SchoolPage, SchoolRecord, SchoolRow, Search, SearchHit,
-        SetReminder, SettleDraft, Settled, ShowCalendar, ShowMonth, ShowSchool, TextHistory,
-        TodayPage, UndoDeed, UndoneDeed, UnlockBook, VisitPage,
+        CirculateNote, CorrectDatedEntry, CorrectSchool, Corrected, CreateBook, DateReading,
+        DaysReceipt, DecideCategory, DeedRow, DismissNotice, FinishAction, FinishReminder,
+        FrameworkChoice, HistoryEntry, HoldVisit, ImportBankHolidays, ImportRegister, ImportTerms,
+        IssueNote, JudgePassphrase, KeepDraft, KeepRecovery, LateCount, MergeSchools, MonthPage,
+        MoveVisit, NoteCheck, NotePage, NoteReceipt, Nothing, OddDay, OneNote, OneVisit,
+        OpenSample, PassphraseJudgement, PlanVisit, Planned, PreviewRegister, ReadDate,
+        ReadVisitDate, RecordChoice, RecordClosure, RecordEvent, RecordHalfTerm, RecordSupport,
+        RecoverBook, RecoverySheet, RegisterPreview, RegisterReceipt, Reminded, RemoveClosure,
+        RemoveDatedEntry, RemoveEntry, RemoveHalfTerm, Saved, SavedNote, SchoolPage, SchoolRecord,
+        SchoolRow, Search, SearchHit, SetReminder, SettleDraft, Settled, ShowCalendar, ShowMonth,
+        ShowSchool, ShowTerm, TermPage, TextHistory, TodayPage, UndoDeed, UndoneDeed, UnlockBook,
+        VisitPage,
     },
 };
 
@@ -185,7 +188,10 @@ commands! {
     records begin_headship(BeginHeadship) -> Saved;
     records begin_chair(BeginChair) -> Saved;
     records correct_school(CorrectSchool) -> Corrected;
+    records correct_dated_entry(CorrectDatedEntry) -> Saved;
+    records remove_dated_entry(RemoveDatedEntry) -> Saved;
     looks show_month(ShowMonth) -> MonthPage;
+    looks show_term(ShowTerm) -> TermPage;
     looks read_visit_date(ReadVisitDate) -> DateReading;
     records record_event(RecordEvent) -> Saved;
     records decide_category(DecideCategory) -> Saved;

@@ -9,6 +9,7 @@ mod notes;
 mod particulars;
 mod record;
 mod schools;
+mod term;
 mod visits;
 
 use std::path::PathBuf;
@@ -36,6 +37,7 @@ pub(crate) use record::{note_page, school_record};
 pub(crate) use schools::{
     register_preview, register_receipt, school_fact, school_page, school_row,
 };
+pub(crate) use term::term_page;
 pub(crate) use visits::visit_page;
 
 pub(crate) fn book_state(state: State, shelf: &Shelf) -> BookState {

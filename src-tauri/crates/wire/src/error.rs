@@ -79,6 +79,7 @@ impl From<&AppError> for WireError {
             | AppError::NoVisit
             | AppError::NoAction
             | AppError::NoReminder
+            | AppError::NoEntry
             | AppError::NoNote
             | AppError::NoClosure
             | AppError::NoHalfTerm => ("not_found", None),

@@ -7,6 +7,7 @@ mod calendar;
 mod corrections;
 mod deadlines;
 mod deeds;
+mod entries;
 mod month;
 mod notes;
 mod particulars;
@@ -14,6 +15,7 @@ mod places;
 mod record;
 mod recovery;
 mod schools;
+mod term;
 mod visits;
 
 pub use between::{BeginHeadship, FinishAction, FinishReminder, Reminded, SetReminder};
@@ -36,6 +38,7 @@ pub use deadlines::{
 pub use deeds::{
     ChoiceHistory, DeedRow, HistoryEntry, PutBackField, TextHistory, UndoDeed, UndoneDeed,
 };
+pub use entries::{CorrectDatedEntry, EntryKind, RemoveDatedEntry, SchoolEvent};
 pub use month::{DayKind, MonthDay, MonthPage, ReadVisitDate, ShowMonth};
 pub use notes::{
     AnswerNote, CheckNote, CirculateNote, ConcernCode, IssueNote, NoteCheck, NoteConcern,
@@ -57,6 +60,7 @@ pub use schools::{
     RegisterPreview, RegisterReceipt, RegisterRow, Rejected, RowChange, SchoolPage, SchoolRef,
     SchoolRow, ShowSchool,
 };
+pub use term::{DayItem, DayItemKind, ShowTerm, TermDay, TermPage};
 pub use visits::{
     ActionEntry, CancelVisit, HeadingPage, HoldVisit, LastTime, MoveVisit, OneVisit, PersonEntry,
     PlanVisit, Planned, RecordSupport, SupportOutcome, Titled, VisitPage, VisitRow, VisitState,

@@ -7,7 +7,7 @@ use super::Reply;
 use crate::{
     convert::{self, identifier},
     session::Inner,
-    shapes::{DateReading, MonthPage, OddDay, ReadVisitDate, ShowMonth},
+    shapes::{DateReading, MonthPage, OddDay, ReadVisitDate, ShowMonth, ShowTerm, TermPage},
 };
 
 pub(super) fn odd_about(inner: &Inner, args: OddDay) -> Reply<Vec<String>> {
@@ -27,6 +27,12 @@ pub(super) fn show_month(inner: &Inner, args: ShowMonth) -> Reply<MonthPage> {
     let school = args.school.as_deref().map(identifier).transpose()?;
     let page = inner.app.show_month(first.year(), first.month(), school)?;
     Ok(convert::month_page(page))
+}
+
+pub(super) fn show_term(inner: &Inner, args: ShowTerm) -> Reply<TermPage> {
+    let on = args.on.as_deref().map(convert::day).transpose()?;
+    let page = inner.app.show_term(on)?;
+    Ok(convert::term_page(page, inner.app.shelf()))
 }
 
 pub(super) fn read_visit_date(inner: &Inner, args: ReadVisitDate) -> Reply<DateReading> {

@@ -73,14 +73,18 @@ pub(crate) fn calendar_page(page: Page) -> CalendarPage {
 fn half_term(row: HalfTermRow, school: Option<&SchoolRow>) -> HalfTerm {
     HalfTerm {
         half_term: row.id.to_string(),
-        term: match row.term {
-            Named::Autumn => Term::Autumn,
-            Named::Spring => Term::Spring,
-            Named::Summer => Term::Summer,
-        },
+        term: term_word(row.term),
         from: row.first_day.to_string(),
         to: row.last_day.to_string(),
         school: school.map(school_ref),
+    }
+}
+
+pub(super) fn term_word(term: Named) -> Term {
+    match term {
+        Named::Autumn => Term::Autumn,
+        Named::Spring => Term::Spring,
+        Named::Summer => Term::Summer,
     }
 }
 
@@ -152,17 +156,22 @@ pub(crate) fn month_page(page: Month) -> MonthPage {
 
 fn month_day(day: Day) -> MonthDay {
     let Day { on, off } = day;
-    let (kind, title) = match off {
+    let (kind, title) = day_kind(off);
+    MonthDay {
+        on: on.to_string(),
+        kind,
+        title,
+    }
+}
+
+/// What a day is, and what that is called.
+pub(super) fn day_kind(off: Option<DayOff>) -> (DayKind, Option<String>) {
+    match off {
         None => (DayKind::Working, None),
         Some(DayOff::Weekend) => (DayKind::Weekend, None),
         Some(DayOff::BankHoliday(title)) => (DayKind::BankHoliday, Some(title)),
         Some(DayOff::SchoolHoliday) => (DayKind::SchoolHoliday, None),
         Some(DayOff::OfficeClosure(title)) => (DayKind::Closure, Some(title)),
-    };
-    MonthDay {
-        on: on.to_string(),
-        kind,
-        title,
     }
 }
 

@@ -88,7 +88,7 @@ pub(crate) fn deadline_rows(promises: Vec<Promise>) -> Vec<DeadlineRow> {
     promises.into_iter().map(deadline_row).collect()
 }
 
-fn stands(standing: Stands) -> Standing {
+pub(super) fn stands(standing: Stands) -> Standing {
     match standing {
         Stands::Upcoming => Standing::Upcoming,
         Stands::DueSoon => Standing::DueSoon,

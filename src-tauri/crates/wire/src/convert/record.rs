@@ -1,16 +1,17 @@
 //! What the book remembers of one school, and what became of an issued version.
 
 use app::{NotePage as Page, SchoolRecord as Record, Shelf};
-use framework::category::Category;
+use framework::{category::Category, event::Event};
 use store::{
     actions::ActionRow, chairs::ChairRow, circulations::CirculationRow, decisions::DecisionRow,
-    headships::HeadshipRow, notes::NoteRow, reminders::ReminderRow as Reminder, visits::VisitRow,
+    events::EventRow, headships::HeadshipRow, notes::NoteRow, reminders::ReminderRow as Reminder,
+    visits::VisitRow,
 };
 
 use super::{days, notes::note_version, visits::kind_words};
 use crate::shapes::{
     AgreedAction, CategoryChoice, Chair, CorrectedFact, Decided, Headship, NoteCopy, NotePage,
-    ReminderRow, SchoolNote, SchoolRecord,
+    ReminderRow, SchoolEvent, SchoolNote, SchoolRecord, Titled,
 };
 
 pub(crate) fn school_record(record: Record, shelf: &Shelf) -> SchoolRecord {
@@ -23,6 +24,7 @@ pub(crate) fn school_record(record: Record, shelf: &Shelf) -> SchoolRecord {
         actions,
         notes,
         reminders,
+        events,
     } = record;
     SchoolRecord {
         categories: categories.iter().map(category_choice).collect(),
@@ -39,7 +41,41 @@ pub(crate) fn school_record(record: Record, shelf: &Shelf) -> SchoolRecord {
         actions: actions.into_iter().map(action).collect(),
         notes: notes.into_iter().map(|it| note(it, shelf)).collect(),
         reminders: reminders.into_iter().map(reminder).collect(),
+        events: events.into_iter().map(event).collect(),
+        event_kinds: app::recordable_events()
+            .filter(|it| !it.is_of_a_visit())
+            .map(|it| Titled {
+                id: it.word().to_owned(),
+                title: sentence(it.meaning()),
+            })
+            .collect(),
     }
+}
+
+fn event(row: EventRow) -> SchoolEvent {
+    let EventRow {
+        id,
+        school,
+        visit,
+        kind,
+        happened_on,
+        note,
+    } = row;
+    // A word of a newer version is shown as it is.
+    let words = Event::from_word(&kind).map_or(kind, |it| sentence(it.meaning()));
+    SchoolEvent {
+        event: id.to_string(),
+        words,
+        on: happened_on.to_string(),
+        note,
+        visit: visit.map(|it| it.to_string()),
+        everywhere: school.is_none(),
+    }
+}
+
+/// On a line of its own a sentence needs no full stop.
+pub(super) fn sentence(words: &str) -> String {
+    words.trim_end_matches('.').to_owned()
 }
 
 pub(crate) fn category_choice(category: &Category) -> CategoryChoice {
@@ -52,6 +88,7 @@ pub(crate) fn category_choice(category: &Category) -> CategoryChoice {
 
 fn decided(decision: DecisionRow) -> Decided {
     Decided {
+        decision: decision.id.to_string(),
         category: decision.category,
         on: days(decision.decided_on).unwrap_or_default(),
         reason: decision.reason,
@@ -60,6 +97,7 @@ fn decided(decision: DecisionRow) -> Decided {
 
 fn headship(headship: HeadshipRow) -> Headship {
     Headship {
+        headship: headship.id.to_string(),
         name: headship.name,
         began_on: days(headship.began_on).unwrap_or_default(),
         first: headship.first,
@@ -68,6 +106,7 @@ fn headship(headship: HeadshipRow) -> Headship {
 
 fn chair(chair: ChairRow) -> Chair {
     Chair {
+        chair: chair.id.to_string(),
         name: chair.name,
         began_on: days(chair.began_on).unwrap_or_default(),
     }

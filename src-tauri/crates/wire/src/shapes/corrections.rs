@@ -83,6 +83,8 @@ pub struct BeginChair {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Chair {
+    /// Their id.
+    pub chair: String,
     /// Their name.
     pub name: String,
     /// The first day in office.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Chair, CorrectedFact, NoteVersion};
+use super::{Chair, CorrectedFact, NoteVersion, SchoolEvent, Titled};
 
 /// A category that can be given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -20,6 +20,8 @@ pub struct CategoryChoice {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Decided {
+    /// Its id.
+    pub decision: String,
     /// The framework’s id of the category.
     pub category: String,
     /// From which day.
@@ -32,6 +34,8 @@ pub struct Decided {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Headship {
+    /// Its id.
+    pub headship: String,
     /// Their name.
     pub name: String,
     /// The first day in post.
@@ -108,6 +112,10 @@ pub struct SchoolRecord {
     pub notes: Vec<SchoolNote>,
     /// Reminders, by day.
     pub reminders: Vec<ReminderRow>,
+    /// What happened that has no record of its own, by day.
+    pub events: Vec<SchoolEvent>,
+    /// What can be recorded to have happened at a school, each with its meaning.
+    pub event_kinds: Vec<Titled>,
 }
 
 /// Gives the school a category.

@@ -1,4 +1,5 @@
-SELECT school, coalesce(name, ''), began_on
+SELECT school, coalesce(name, ''), began_on, entity.id
 FROM chair
+JOIN entity ON entity.number = chair.entity
 WHERE school = ?1 AND began_on IS NOT NULL
-ORDER BY began_on, entity
+ORDER BY began_on, chair.entity

@@ -1,4 +1,5 @@
-SELECT school, category, decided_on, coalesce(reason, '')
+SELECT school, category, decided_on, coalesce(reason, ''), entity.id
 FROM decision
+JOIN entity ON entity.number = decision.entity
 WHERE school = ?1 AND category IS NOT NULL AND decided_on IS NOT NULL
-ORDER BY decided_on, born, entity
+ORDER BY decided_on, born, decision.entity

@@ -1,0 +1,38 @@
+//! Commands that correct or remove what was recorded of a school with a day.
+
+use app::DatedEntry;
+
+use super::Reply;
+use crate::{
+    convert::{self, identifier},
+    error::WireError,
+    session::Inner,
+    shapes::{CorrectDatedEntry, EntryKind, RemoveDatedEntry, Saved},
+};
+
+pub(super) fn correct_dated_entry(inner: &mut Inner, args: CorrectDatedEntry) -> Reply<Saved> {
+    let on = convert::day(&args.on)?;
+    let school = identifier(&args.school)?;
+    let entry = dated_entry(args.kind, &args.entry)?;
+    let saved_at = inner
+        .app
+        .correct_dated_entry(school, entry, on, &args.words)?;
+    Ok(Saved { saved_at })
+}
+
+pub(super) fn remove_dated_entry(inner: &mut Inner, args: RemoveDatedEntry) -> Reply<Saved> {
+    let school = identifier(&args.school)?;
+    let entry = dated_entry(args.kind, &args.entry)?;
+    let saved_at = inner.app.remove_dated_entry(school, entry)?;
+    Ok(Saved { saved_at })
+}
+
+fn dated_entry(kind: EntryKind, id: &str) -> Result<DatedEntry, WireError> {
+    Ok(match kind {
+        EntryKind::Event => DatedEntry::Event(identifier(id)?),
+        EntryKind::Decision => DatedEntry::Decision(identifier(id)?),
+        EntryKind::Headship => DatedEntry::Headship(identifier(id)?),
+        EntryKind::Chair => DatedEntry::Chair(identifier(id)?),
+        EntryKind::Reminder => DatedEntry::Reminder(identifier(id)?),
+    })
+}

@@ -1,0 +1,69 @@
+//! What the record of a school keeps with a day and a few words, and correcting it.
+
+use serde::{Deserialize, Serialize};
+
+/// What kind of entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum EntryKind {
+    /// Something that happened.
+    Event,
+    /// A category given.
+    Decision,
+    /// A headteacher who began.
+    Headship,
+    /// A chair of governors who took office.
+    Chair,
+    /// A reminder.
+    Reminder,
+}
+
+/// Something that happened and has no record of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SchoolEvent {
+    /// Its id.
+    pub event: String,
+    /// What happened, as a sentence.
+    pub words: String,
+    /// The day.
+    pub on: String,
+    /// What to remember of it; may be empty.
+    pub note: String,
+    /// The visit it belongs to.
+    pub visit: Option<String>,
+    /// Whether it happened for the whole caseload.
+    pub everywhere: bool,
+}
+
+/// Corrects the day and the words of an entry: the note of an event, the reason of a category, a
+/// name, what to be reminded of.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct CorrectDatedEntry {
+    /// The school’s id.
+    pub school: String,
+    /// What kind of entry.
+    pub kind: EntryKind,
+    /// Its id.
+    pub entry: String,
+    /// The day that is to stand.
+    pub on: String,
+    /// The words that are to stand.
+    pub words: String,
+}
+
+/// Removes an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(deny_unknown_fields)]
+pub struct RemoveDatedEntry {
+    /// The school’s id.
+    pub school: String,
+    /// What kind of entry.
+    pub kind: EntryKind,
+    /// Its id.
+    pub entry: String,
+}
