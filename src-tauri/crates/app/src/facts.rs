@@ -27,6 +27,9 @@ const TURNS: [(Event, Trait, bool); 4] = [
     (Event::PlanEnded, Trait::HasPlan, false),
 ];
 
+/// What is not so of a school before it is recorded: no concern was raised, no plan agreed.
+const NOT_AT_FIRST: [(Trait, bool); 2] = [(Trait::CausingConcern, false), (Trait::HasPlan, false)];
+
 /// Whether the framework is the adviser's at present: what happens at a school and not at a visit,
 /// and what comes again by itself, is owed under that one alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -198,7 +201,11 @@ impl SchoolRecord {
                 .filter_map(|it| Some((it.decided_on?, it.category.clone())))
                 .collect(),
             phase: phase(school),
-            traits: early_years.into_iter().chain(sixth_form).collect(),
+            traits: early_years
+                .into_iter()
+                .chain(sixth_form)
+                .chain(NOT_AT_FIRST)
+                .collect(),
             since: self.turns(),
             known_from: Some(known_from),
             known_to: school.closed_on,

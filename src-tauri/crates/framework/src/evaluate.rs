@@ -18,6 +18,7 @@ use crate::{
     duty::{Duty, Force, Time},
     event::Event,
     general::Framework,
+    selector::{Selector, Trait},
 };
 
 pub use crate::selector::SchoolFacts;
@@ -28,9 +29,12 @@ mod owed;
 mod recurring;
 mod words;
 
-pub use owed::{Deadline, Owed, OwedUnder, Undated};
+pub use owed::{Deadline, Owed, OwedUnder, Undated, Voided};
 
 use history::{History, Start};
+
+/// As long as a school's year may be.
+const A_YEAR: chrono::Days = chrono::Days::new(366);
 
 /// What is known. What the book cannot give yet is left empty, and nothing is made of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -207,14 +211,18 @@ fn one<'f>(duty: &'f Duty, on: Event, start: Start<'_>, context: &Context<'_>) -
         (Event::CategoryLeft, Some(before)) => before,
         (_, _) => start.on,
     };
-    let chosen = duty.schools.holds(school, as_of) && duty.only_while.holds(school, as_of);
-    if !chosen {
+    if !duty.schools.holds(school, as_of) {
         return None;
     }
     let span = due::of(duty, start.on, &context.days(school));
     let (due_on, not_before) = match span {
         Ok(span) => (Ok(span.due_on), span.not_before),
         Err(undated) => (Err(undated), None),
+    };
+    let among_from = if on.may_change_a_category() {
+        first_among(&duty.only_while, school, as_of, due_on.ok())?
+    } else {
+        duty.only_while.holds(school, as_of).then_some(as_of)?
     };
     if !on.is_of_a_visit() && is_before_the_record(start, due_on.ok()) {
         return None;
@@ -226,7 +234,7 @@ fn one<'f>(duty: &'f Duty, on: Event, start: Start<'_>, context: &Context<'_>) -
             history.first(duty.met_by, start)
         }
     };
-    let voided = voided(duty, start, due_on.ok(), history)
+    let voided = voided(duty, start, among_from, due_on.ok(), history)
         // What was done before it became needless was owed and stays met.
         .filter(|(_, on)| met_on.is_none_or(|met| *on < met));
     Some(Owed {
@@ -239,9 +247,27 @@ fn one<'f>(duty: &'f Duty, on: Event, start: Start<'_>, context: &Context<'_>) -
         met_on,
         progress: None,
         known_from: None,
+        among_from: (among_from > start.on).then_some(among_from),
         voided,
         standing: standing(voided.is_some(), due_on, met_on, context),
     })
+}
+
+/// The day of the event or, where the school came to be among those a duty is for only afterwards,
+/// that later day. It must come before the due day or, without one, within a year: a school is
+/// inspected, comes into a category because of it, and is then owed what follows an inspection.
+fn first_among(
+    only_while: &Selector,
+    school: &SchoolFacts,
+    as_of: NaiveDate,
+    due_on: Option<NaiveDate>,
+) -> Option<NaiveDate> {
+    if only_while.holds(school, as_of) {
+        return Some(as_of);
+    }
+    let until = due_on.unwrap_or(as_of + A_YEAR);
+    let mut turns = school.turns_after(as_of).into_iter();
+    turns.find(|it| *it <= until && only_while.holds(school, *it))
 }
 
 /// Whether it was over before the record of the school began: due by then or, without a day, begun
@@ -249,28 +275,43 @@ fn one<'f>(duty: &'f Duty, on: Event, start: Start<'_>, context: &Context<'_>) -
 fn is_before_the_record(start: Start<'_>, due_on: Option<NaiveDate>) -> bool {
     start.facts.known_from.is_some_and(|known| match due_on {
         Some(due_on) => due_on < known,
-        None => known.signed_duration_since(start.on).num_days() > 366,
+        None => known > start.on + A_YEAR,
     })
 }
 
 fn voided(
     duty: &Duty,
     start: Start<'_>,
+    among_from: NaiveDate,
     due_on: Option<NaiveDate>,
     history: &History<'_>,
-) -> Option<(Event, NaiveDate)> {
-    let found = |event: &Event| Some((*event, history.first(*event, start)?));
-    let in_time = |(_, on): &(Event, NaiveDate)| due_on.is_none_or(|due| *on <= due);
+) -> Option<(Voided, NaiveDate)> {
+    let found = |event: &Event| Some((Voided::By(*event), history.first(*event, start)?));
+    let in_time = |(_, on): &(Voided, NaiveDate)| due_on.is_none_or(|due| *on <= due);
     let at_any_time = duty.voided_by.iter().filter_map(found);
     let in_the_meantime = duty.unless.iter().filter_map(found).filter(in_time);
-    let ceased = start.facts.categories.iter().map(|(on, _)| *on);
-    let ceased = ceased
-        .filter(|on| *on > start.on && !duty.only_while.holds(start.facts, *on))
-        .map(|on| (Event::CategoryLeft, on));
+    let mut turns = start
+        .facts
+        .turns_after(among_from.max(start.on))
+        .into_iter();
+    let ceased = turns
+        .find(|on| !duty.only_while.holds(start.facts, *on))
+        .map(|on| (what_ended(&duty.only_while, start.facts, on), on));
     at_any_time
         .chain(in_the_meantime)
         .chain(ceased)
         .min_by_key(|(_, on)| *on)
+}
+
+/// Why a school is no longer among those chosen, on the day on which that became so.
+fn what_ended(only_while: &Selector, school: &SchoolFacts, on: NaiveDate) -> Voided {
+    let ended = |(what, is_so): &(Trait, bool)| school.is_so(*what, on) != Some(*is_so);
+    let by = match only_while.traits.iter().find(|it| ended(it)) {
+        Some((what, true)) => what.ends_with(),
+        Some((_, false)) => None,
+        None => Some(Event::CategoryLeft),
+    };
+    by.map_or(Voided::NotAmong, Voided::By)
 }
 
 fn standing(

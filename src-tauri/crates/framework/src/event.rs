@@ -80,6 +80,47 @@ vocabulary! {
 }
 
 impl Event {
+    /// Whether a school may come into another category because of it, so that what follows it is
+    /// also for a school that came to be among those chosen only afterwards.
+    pub(crate) fn may_change_a_category(self) -> bool {
+        match self {
+            Self::InspectionHeld
+            | Self::InspectionPublished
+            | Self::ConcernRaised
+            | Self::EvidenceReceived => true,
+            Self::VisitPlanned
+            | Self::VisitHeld
+            | Self::FociAgreed
+            | Self::NoteIssued
+            | Self::NoteSent
+            | Self::NoteAgreed
+            | Self::SupportAgreed
+            | Self::SupportActioned
+            | Self::SupportNotNeeded
+            | Self::CategoryDecided
+            | Self::CategoryEntered
+            | Self::CategoryLeft
+            | Self::HeadshipBegan
+            | Self::HeadshipEnded
+            | Self::MeetingCalled
+            | Self::AgendaSent
+            | Self::MeetingHeld
+            | Self::MinutesSent
+            | Self::LetterSent
+            | Self::PlanAgreed
+            | Self::PlanReviewed
+            | Self::PlanEnded
+            | Self::ConcernSettled
+            | Self::MentorNamed
+            | Self::ReviewHeld
+            | Self::SchoolJoined
+            | Self::TermBegan
+            | Self::TermEnded
+            | Self::YearBegan
+            | Self::YearEnded => false,
+        }
+    }
+
     /// Whether it belongs to one visit, so that it meets what is owed for that visit and no other.
     #[must_use]
     pub fn is_of_a_visit(self) -> bool {

@@ -3,11 +3,13 @@
 //! Separate because duties, entitlements and support all choose schools in the same words. It must
 //! not know what is owed to whom.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use domain::{calendar::terms::Terms, id::SchoolId, school::Governance};
 
-use crate::vocabulary::vocabulary;
+use crate::{event::Event, vocabulary::vocabulary};
 
 vocabulary! {
     /// The phase of education, as frameworks tell schools apart.
@@ -121,6 +123,14 @@ impl SchoolFacts {
             .map(|(_, id)| id.as_str())
     }
 
+    /// The days after `from` on which its category was decided or something became so or ceased to
+    /// be so, in order.
+    pub(crate) fn turns_after(&self, from: NaiveDate) -> BTreeSet<NaiveDate> {
+        let decided = self.categories.iter().map(|(on, _)| *on);
+        let turned = self.since.iter().map(|(on, _, _)| *on);
+        decided.chain(turned).filter(|on| *on > from).collect()
+    }
+
     /// Whether something is so of it on a day; nothing where that is not known. Of two entries of
     /// one day the later one stands.
     #[must_use]
@@ -156,6 +166,22 @@ impl Selector {
                 .traits
                 .iter()
                 .all(|(what, is_so)| school.is_so(*what, on) == Some(*is_so))
+    }
+}
+
+impl Trait {
+    /// The event with which it ceases to be so; nothing where it ceases by itself.
+    pub(crate) fn ends_with(self) -> Option<Event> {
+        match self {
+            Self::CausingConcern => Some(Event::ConcernSettled),
+            Self::HasPlan => Some(Event::PlanEnded),
+            Self::EarlyYears
+            | Self::SixthForm
+            | Self::NewHead
+            | Self::FirstHeadship
+            | Self::Securely
+            | Self::Buys => None,
+        }
     }
 }
 

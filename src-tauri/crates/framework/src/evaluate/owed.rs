@@ -31,6 +31,15 @@ pub enum Undated {
     NoDay(#[from] NoDay),
 }
 
+/// What makes something void that was owed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voided {
+    /// An event.
+    By(Event),
+    /// The school is no longer among those it is for, without an event that says so.
+    NotAmong,
+}
+
 /// One thing owed, without words: cheap enough for counting and choosing.
 pub type Owed<'f> = OwedUnder<&'f Duty>;
 
@@ -56,8 +65,10 @@ pub struct OwedUnder<D> {
     pub progress: Option<(u32, u32)>,
     /// The day with which the record of the school begins, where its period had begun before.
     pub known_from: Option<NaiveDate>,
+    /// The day from which the school is among those it is for, where that is after the event.
+    pub among_from: Option<NaiveDate>,
     /// What made it void, and when.
-    pub voided: Option<(Event, NaiveDate)>,
+    pub voided: Option<(Voided, NaiveDate)>,
     /// Where it stands.
     pub standing: Standing,
 }
@@ -115,6 +126,7 @@ impl<D> OwedUnder<D> {
             met_on: self.met_on,
             progress: self.progress,
             known_from: self.known_from,
+            among_from: self.among_from,
             voided: self.voided,
             standing: self.standing,
         }

@@ -10,7 +10,7 @@ use crate::{
     selector::SchoolFacts,
 };
 
-use super::{Context, Owed, Undated, due, standing};
+use super::{Context, Owed, Undated, Voided, due, standing};
 
 /// A period's first and last day.
 type Span = (NaiveDate, NaiveDate);
@@ -114,7 +114,7 @@ fn one<'f>(
     let met_on = met_on.copied();
     let voids = duty.voided_by.iter().chain(&duty.unless);
     let voided = voids
-        .filter_map(|event| Some((*event, *within(*event).first()?)))
+        .filter_map(|event| Some((Voided::By(*event), *within(*event).first()?)))
         .min_by_key(|(_, on)| *on)
         .filter(|(_, on)| met_on.is_none_or(|met| *on < met));
     Some(Owed {
@@ -127,6 +127,7 @@ fn one<'f>(
         met_on,
         progress: Some((u32::try_from(done.len()).unwrap_or(u32::MAX), times)),
         known_from: school.known_from.filter(|known| *known > from),
+        among_from: None,
         voided,
         standing: standing(voided.is_some(), Ok(to), met_on, context),
     })
@@ -152,6 +153,7 @@ fn without_day<'f>(
         met_on: None,
         progress: None,
         known_from: None,
+        among_from: None,
         voided: None,
         standing: standing(false, Err(undated), None, context),
     })

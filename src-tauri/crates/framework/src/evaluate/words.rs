@@ -12,7 +12,7 @@ use domain::{
 
 use crate::duty::{Duty, Every, Time, Unit, Within, YearPoint};
 
-use super::{Owed, Undated};
+use super::{Owed, Undated, Voided};
 
 /// What is to be done, with the day of the event in its place.
 pub(super) fn what(owed: &Owed<'_>, today: NaiveDate) -> String {
@@ -55,7 +55,13 @@ pub(super) fn counted(owed: &Owed<'_>, calendar: &WorkingDays, today: NaiveDate)
         (Time::By(_) | Time::Every(_) | Time::In(_) | Time::Unspecified, Ok(_)) => String::new(),
     };
     let by_rule = by_rule(owed, calendar);
-    let sentences = [begin, rest, by_rule];
+    let since = owed.among_from.map_or_else(String::new, |on| {
+        format!(
+            "The school came to be among those it is for on {}.",
+            day(on, today)
+        )
+    });
+    let sentences = [begin, rest, since, by_rule];
     let said: Vec<&str> = sentences
         .iter()
         .map(String::as_str)
@@ -194,13 +200,17 @@ fn by_rule(owed: &Owed<'_>, calendar: &WorkingDays) -> String {
 pub(super) fn standing(owed: &Owed<'_>, calendar: &WorkingDays, today: NaiveDate) -> String {
     match (owed.standing, owed.due_on) {
         (Standing::Void, _) => match owed.voided {
-            Some((event, on)) => {
+            Some((Voided::By(event), on)) => {
                 format!(
                     "Not owed since {} on {}",
                     event.noun(),
                     words::full_date(on)
                 )
             }
+            Some((Voided::NotAmong, on)) => format!(
+                "Not owed since {}: the school is no longer among those it is for",
+                words::full_date(on)
+            ),
             None => "Not owed".to_owned(),
         },
         (Standing::Met | Standing::MetLate, due) => {
