@@ -56,6 +56,7 @@ pub(super) fn take(sitting: &mut Sitting<'_>) -> Result<(), Stop> {
 /// What is asked while a day is chosen.
 fn days(sitting: &mut Sitting<'_>, school: &str, kind: &Value) -> Result<(), Stop> {
     sitting.ask("show_calendar", json!({"year": null}))?;
+    sitting.ask("show_term", json!({"on": null}))?;
     sitting.ask("show_month", json!({"month": "2026-12", "school": school}))?;
     let odd = json!({"school": school, "on": "2026-12-26", "held": false});
     sitting.ask("odd_about", odd)?;

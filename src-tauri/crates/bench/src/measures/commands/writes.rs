@@ -119,6 +119,20 @@ fn facts(sitting: &mut Sitting<'_>, school: &str) -> Result<(), Stop> {
     let name = sitting.dice.name();
     let chair = json!({"school": school, "name": name, "on": "2026-09-01"});
     sitting.ask("begin_chair", chair)?;
+    let record = sitting.desk.ask("show_record", json!({"school": school}))?;
+    let chairs = record["chairs"]
+        .as_array()
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    let entry = chairs.last().map_or(Value::Null, |it| it["chair"].clone());
+    let mut corrected = json!({
+        "school": school, "kind": "chair", "entry": entry, "on": "2026-09-07", "words": name,
+    });
+    sitting.ask("correct_dated_entry", corrected.clone())?;
+    if let Some(gone) = corrected.as_object_mut() {
+        gone.retain(|key, _| !["on", "words"].contains(&key.as_str()));
+    }
+    sitting.ask("remove_dated_entry", corrected)?;
     let town = json!([{"fact": "town", "text": sitting.dice.name()}]);
     sitting.ask("correct_school", json!({"school": school, "facts": town}))?;
     let record = sitting.desk.ask("show_record", json!({"school": school}))?;
