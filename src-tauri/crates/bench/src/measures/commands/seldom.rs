@@ -59,8 +59,11 @@ fn holidays(sitting: &mut Sitting<'_>, run: usize) -> Result<(), Stop> {
     let file = sitting.desk.stage(list.to_string().into_bytes())?;
     sitting.ask("import_bank_holidays", json!({"file": file}))?;
     let today = sitting.desk.ask("show_today", json!({}))?;
+    // A list that moves no open deadline leaves no notice.
     let notice = &today["notices"][0]["notice"];
-    sitting.ask("dismiss_notice", json!({"notice": notice}))?;
+    if notice.is_string() {
+        sitting.ask("dismiss_notice", json!({"notice": notice}))?;
+    }
     Ok(())
 }
 
