@@ -48,6 +48,14 @@ impl Desk {
         fs::set_permissions(&viewer, fs::Permissions::from_mode(0o755)).unwrap();
     }
 
+    /// The desktop asks for less motion, as a person sets it for all programs.
+    pub(crate) fn ask_for_less_motion(&self) {
+        let folder = self.folder.path().join("config/gtk-3.0");
+        fs::create_dir_all(&folder).unwrap();
+        let settings = "[Settings]\ngtk-enable-animations=0\n";
+        fs::write(folder.join("settings.ini"), settings).unwrap();
+    }
+
     /// The documents that were opened in the system's viewer, in order.
     pub(crate) fn opened(&self) -> Vec<PathBuf> {
         let noted = fs::read_to_string(self.folder.path().join("opened")).unwrap_or_default();

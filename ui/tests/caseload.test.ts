@@ -12,7 +12,7 @@ import { CATEGORIES } from "./inventedRecord";
 atTheWindow();
 
 function names(): string[] {
-  const rows = document.querySelectorAll("table.schools tbody th a");
+  const rows = document.querySelectorAll("table.schools tbody tr:not([hidden]) th a");
   return Array.from(rows, (link) => link.textContent.trim());
 }
 
@@ -46,8 +46,9 @@ it("a row tells category, direction, visits, what is used and what is due first"
   const rows = document.querySelectorAll("table.schools tbody tr");
   const first = rows[0]?.textContent.replaceAll(/\s+/g, " ") ?? "";
   expect(first).toContain("2, Good, with areas to develop");
-  expect(first).toContain("declining");
-  expect(first).toContain("2 of 2 half days used");
+  const named = Array.from(rows[0]?.querySelectorAll("[role=img]") ?? [], (it) => it.getAttribute("aria-label"));
+  expect(named).toContain("declining");
+  expect(named).toContain("2 of 2 half days used");
   expect(first).toContain("Send the note: 2 working days late");
   expect(rows[1]?.textContent).toContain("Not planned");
   expect(rows[1]?.querySelectorAll(".square.used")).toHaveLength(1);

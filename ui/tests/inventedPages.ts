@@ -35,6 +35,7 @@ export const TIME = {
   id: "time",
   what: "Time of the adviser",
   words: "1 of 2 half days used",
+  left: "1 half day left",
   year: 2026,
   amount: 2,
   whole: 2,

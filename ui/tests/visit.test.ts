@@ -47,12 +47,31 @@ it("a planned visit is prepared before it is held: focus, people and last time a
   expect(main()).toContain("Opened from Documents/");
 });
 
+it("a date that cannot be read is an error once the field is left, between its label and its box", async () => {
+  await openPlanned();
+  await press("Move the visit");
+  type("New date", "some day");
+  await settle(300);
+  expect(document.querySelector("form .error")).toBeNull();
+  const box = field("New date");
+  box.dispatchEvent(new FocusEvent("blur"));
+  await settle();
+  const error = document.querySelector("form .error");
+  expect(error?.textContent).toContain("is not a date");
+  expect(error && box.compareDocumentPosition(error) & Node.DOCUMENT_POSITION_PRECEDING).toBeTruthy();
+  expect(box.getAttribute("aria-describedby")).toContain("new-date-error");
+  await expectNothingForAxe();
+});
+
 it("a planned visit is moved, and Ctrl Z outside of a field moves it back", async () => {
   const book = await openPlanned();
   await press("Move the visit");
   type("New date", "5 dec");
   await press("Move to this date");
   expect(main()).toContain("Planned for Saturday 5 December 2026");
+  // The days of a visit are read with what would be owed after it.
+  expect(book.asked).toContain("read_visit_date");
+  expect(book.asked).not.toContain("read_date");
   await settle(400);
   expect(main()).toContain("Visit moved");
   await key({ key: "z", ctrlKey: true });

@@ -230,7 +230,7 @@ it("today opens how a promise was counted and records support", async () => {
 it("find leads to a school by keyboard", async () => {
   await open(new InventedBook("open"));
   await key({ key: "k", ctrlKey: true });
-  type("A school, a URN, or words you wrote", "quorley");
+  type("A school, a URN, words you wrote, or a screen", "quorley");
   await settle(250);
   await expectNothingForAxe();
   await press("Quorley Junior School");

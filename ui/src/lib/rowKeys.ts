@@ -16,7 +16,7 @@ export function rowKeys(table: HTMLTableElement): () => void {
 }
 
 function rowStops(table: HTMLTableElement): HTMLElement[] {
-  return Array.from(table.querySelectorAll<HTMLElement>("tbody tr"))
+  return Array.from(table.querySelectorAll<HTMLElement>("tbody tr:not([hidden])"))
     .map((row) => row.querySelector<HTMLElement>("a[href], button, input[type=checkbox]"))
     .filter((stop) => stop !== null);
 }

@@ -10,6 +10,8 @@ export class DateEntry {
   reading = $state.raw<Reading | null>(null);
   /** Text that has not been read yet. */
   pending = $state(false);
+  /** The text was handed over, by leaving the field or by the form: what cannot be read is an error now. */
+  asked = $state(false);
   readonly #read: ReadDate;
   #turn = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -41,14 +43,17 @@ export class DateEntry {
   type(text: string): void {
     this.text = text;
     this.pending = true;
+    this.asked = false;
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.readNow(), PAUSE);
   }
 
   /** Reads what stands in the field now; the date, or null when there is none. */
   async settle(): Promise<string | null> {
+    const turn = this.text;
     if (this.pending) this.readNow();
     await this.#underWay;
+    if (turn === this.text) this.asked = true;
     return this.on;
   }
 

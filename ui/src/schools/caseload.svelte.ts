@@ -19,6 +19,9 @@ export const COLUMN_WORDS: Record<Column, string> = {
 type Option = { value: string; words: string };
 
 const LATE = "overdue";
+/** Made once: comparing with a locale's name makes one anew for every pair of hundreds of schools. */
+const NAMES = new Intl.Collator("en-GB");
+const NUMBERS = new Intl.Collator("en-GB", { numeric: true });
 
 export class Caseload {
   words = $state("");
@@ -31,10 +34,12 @@ export class Caseload {
   columns = $state.raw<readonly Chosen[]>(COLUMNS);
   readonly #all: () => SchoolRow[];
 
+  /** Every school, in the order that was chosen. */
+  readonly sorted = $derived.by(() => this.#all().toSorted((one, other) => this.#order(one, other)));
+  /** Those that are shown. */
   readonly rows = $derived.by(() => {
     const words = this.words.trim().toLowerCase().split(/\s+/);
-    const rows = this.#all().filter((row) => this.#passes(row) && words.every((word) => holds(row, word)));
-    return rows.toSorted((one, other) => this.#order(one, other));
+    return this.sorted.filter((row) => this.#passes(row) && words.every((word) => holds(row, word)));
   });
   readonly phases: Option[] = $derived.by(() => {
     const phases = this.#all().map((row) => row.phase);
@@ -44,7 +49,7 @@ export class Caseload {
   readonly categories: Option[] = $derived.by(() => {
     const found: Record<string, Option> = {};
     for (const { tag } of this.#all()) if (tag) found[tag.id] = { value: tag.id, words: `${tag.id}, ${tag.label}` };
-    return Object.values(found).toSorted((one, other) => one.value.localeCompare(other.value, "en-GB", { numeric: true }));
+    return Object.values(found).toSorted((one, other) => NUMBERS.compare(one.value, other.value));
   });
   readonly narrowed = $derived(this.words.trim() !== "" || this.phase !== "" || this.category !== "" || this.lateOnly);
 
@@ -92,10 +97,10 @@ export class Caseload {
     if (first !== second) {
       // What is empty comes last, whichever way it is sorted.
       if (first === "" || second === "") return first === "" ? 1 : -1;
-      const forwards = first.localeCompare(second, "en-GB", { numeric: true });
+      const forwards = NUMBERS.compare(first, second);
       return this.backwards ? -forwards : forwards;
     }
-    return one.school.name.localeCompare(other.school.name, "en-GB");
+    return NAMES.compare(one.school.name, other.school.name);
   }
 
   #value(row: SchoolRow): string {

@@ -23,6 +23,8 @@ export type Saver = {
 /** All fields of one visit. What the screen says about saving comes from here and nowhere else. */
 export class SaveLedger {
   #savers = $state.raw<Saver[]>([]);
+  /** The screen is gone: what is saved after that is told to nobody. */
+  #closed = false;
 
   readonly saved = $derived(this.#savers.every((saver) => saver.saved));
   readonly failure = $derived(
@@ -46,10 +48,12 @@ export class SaveLedger {
   /** Saves and settles everything; true when nothing typed would be lost by leaving. */
   async flush(): Promise<boolean> {
     await Promise.all(this.#savers.map((saver) => saver.flush()));
+    if (this.#closed) return true;
     return this.#savers.every((saver) => saver.saved || !saver.holdsWords);
   }
 
   close(): void {
+    this.#closed = true;
     for (const saver of this.#savers) saver.close();
   }
 }

@@ -279,6 +279,7 @@ export type EntitlementRow = {
   /** The framework’s id of it. */ id: string,
   /** What the school may have. */ what: string,
   /** "1 of 2 half days used, 1 planned". */ words: string,
+  /** "1 half day left"; nothing where the framework does not say how much there is. */ left: string | null,
   /** The year in which the school year began. */ year: number,
   /** How much there is; nothing where the framework does not say. */ amount: number | null,
   /** The same in half days, or in visits where it is counted in visits. */ whole: number | null,

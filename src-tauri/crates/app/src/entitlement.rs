@@ -49,6 +49,12 @@ impl EntitlementUse {
         Some(self.whole()?.saturating_sub(self.used))
     }
 
+    /// “1 half day left”; nothing where the framework gives no number.
+    #[must_use]
+    pub fn left_words(&self) -> Option<String> {
+        self.left().map(|it| format!("{} left", self.count(it)))
+    }
+
     /// “1 of 2 half days used, 1 planned”.
     #[must_use]
     pub fn words(&self) -> String {
@@ -255,6 +261,12 @@ mod tests {
     fn what_is_left_is_never_less_than_nothing() {
         assert_eq!(of_unit(Measure::HalfDay, Some(2), 3, 0).left(), Some(0));
         assert_eq!(of_unit(Measure::Day, Some(2), 3, 0).left(), Some(1));
+        let words = |unit, amount, used| of_unit(unit, amount, used, 0).left_words();
+        let half_day = words(Measure::HalfDay, Some(2), 1);
+        assert_eq!(half_day.as_deref(), Some("1 half day left"));
+        let day = words(Measure::Day, Some(3), 3);
+        assert_eq!(day.as_deref(), Some("1½ days left"));
+        assert_eq!(words(Measure::HalfDay, None, 1), None);
         assert_eq!(of_unit(Measure::HalfDay, None, 3, 0).left(), None);
     }
 }

@@ -53,6 +53,7 @@ pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
 pub(crate) fn entitlement_row(of: EntitlementUse) -> EntitlementRow {
     EntitlementRow {
         words: of.words(),
+        left: of.left_words(),
         whole: of.whole(),
         id: of.entitlement,
         what: of.what,

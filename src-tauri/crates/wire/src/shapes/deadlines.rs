@@ -116,6 +116,8 @@ pub struct EntitlementRow {
     pub what: String,
     /// "1 of 2 half days used, 1 planned".
     pub words: String,
+    /// "1 half day left"; nothing where the framework does not say how much there is.
+    pub left: Option<String>,
     /// The year in which the school year began.
     pub year: i32,
     /// How much there is; nothing where the framework does not say.
