@@ -61,8 +61,8 @@ fn build(session: Arc<wire::Session>, door: Option<Door>) -> tauri::Result<App> 
         .manage(closing::Closing::default())
         .on_window_event(closing::ask_first)
         .setup(|app| {
+            webview::open(app, &session)?;
             app.manage(session);
-            webview::open(app)?;
             raise::listen(app, door);
             Ok(())
         })

@@ -18,8 +18,9 @@ export async function openPages(bytes: Uint8Array): Promise<Pages> {
   const options = { data: bytes, worker: sharedWorker(), isEvalSupported: false, disableFontFace: true, useSystemFonts: false };
   const loading = pdfjs.getDocument(options);
   const pdf = await loading.promise;
+  const outline = outlineOf(pdf);
   const proxies = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)));
-  const sections = await sectionsOf(pdf, proxies);
+  const sections = sectionsOf((await outline) ?? [], proxies);
   return { pages: proxies.map(page), sections, close: () => void loading.destroy() };
 }
 
@@ -41,22 +42,15 @@ function page(proxy: pdfjs.PDFPageProxy): Page {
 type Entry = { title: string; dest: unknown; items: Entry[] };
 
 /** The headings of the document with their places, from its outline. */
-async function sectionsOf(pdf: pdfjs.PDFDocumentProxy, proxies: pdfjs.PDFPageProxy[]): Promise<Section[]> {
-  const sections: Section[] = [];
-  const walk = async (entries: Entry[]): Promise<void> => {
-    for (const { title, dest, items } of entries) {
-      const place: unknown[] = Array.isArray(dest) ? dest : [];
-      const [reference, , , top] = place;
-      if (isReference(reference) && typeof top === "number") {
-        const page = await pdf.getPageIndex(reference);
-        const height = proxies[page]?.getViewport({ scale: 1 }).height ?? 0;
-        sections.push({ title, page, top: height - top });
-      }
-      await walk(items);
-    }
-  };
-  await walk((await outlineOf(pdf)) ?? []);
-  return sections;
+function sectionsOf(outline: Entry[], proxies: pdfjs.PDFPageProxy[]): Section[] {
+  return outline.flatMap(({ title, dest, items }) => {
+    const place: unknown[] = Array.isArray(dest) ? dest : [];
+    const [reference, , , top] = place;
+    const page = isReference(reference) ? proxies.findIndex((it) => isSame(it.ref, reference)) : -1;
+    const height = proxies[page]?.getViewport({ scale: 1 }).height;
+    const here = height !== undefined && typeof top === "number" ? [{ title, page, top: height - top }] : [];
+    return [...here, ...sectionsOf(items, proxies)];
+  });
 }
 
 /** A document without bookmarks has none, whatever the library's types say. */
@@ -64,6 +58,12 @@ async function outlineOf(pdf: pdfjs.PDFDocumentProxy): Promise<Entry[] | null> {
   return pdf.getOutline();
 }
 
-function isReference(it: unknown): it is { num: number; gen: number } {
+function isSame(one: Reference | null, other: Reference): boolean {
+  return one !== null && one.num === other.num && one.gen === other.gen;
+}
+
+type Reference = { num: number; gen: number };
+
+function isReference(it: unknown): it is Reference {
   return typeof it === "object" && it !== null && "num" in it && "gen" in it;
 }

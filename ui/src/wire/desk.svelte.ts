@@ -169,7 +169,12 @@ export class Desk {
 
   #arrive(route: Route): void {
     this.route = route;
-    void this.countLate();
+    this.#countSoon();
+  }
+
+  /** After what the screen itself asks for, which somebody waits for. */
+  #countSoon(): void {
+    setTimeout(() => void this.countLate(), 0);
   }
 
   async countLate(): Promise<void> {
@@ -196,7 +201,7 @@ export class Desk {
   #take(book: BookState): void {
     this.book = book;
     this.fault = null;
-    void this.countLate();
+    this.#countSoon();
   }
 }
 

@@ -55,7 +55,11 @@ pub(crate) fn copy(size: &Size) -> Result<BigBook, Stop> {
 fn original(size: &Size) -> Result<PathBuf, Stop> {
     let own = std::env::current_exe()?;
     let built = own.parent().ok_or("this program lies in no folder")?;
-    let name = if size.is_small { "book-small" } else { "book" };
+    let name = match (size.is_small, size.years) {
+        (true, _) => "book-small",
+        (false, 1) => "book-of-a-year",
+        (false, _) => "book",
+    };
     let (folder, stamp) = (
         built.join("visitbook-bench").join(name),
         built.join("visitbook-bench").join(format!("{name}.stamp")),

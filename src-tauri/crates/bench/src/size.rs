@@ -51,6 +51,11 @@ impl Size {
         }
     }
 
+    /// The same caseload after its first year: what most windows are opened on.
+    pub(crate) fn of_a_year(&self) -> Self {
+        Self { years: 1, ..*self }
+    }
+
     /// A tenth of the runs.
     pub(crate) fn take_fewer_runs(&mut self) {
         self.reads = self.reads.div_ceil(10);

@@ -150,7 +150,7 @@ fn screens(size: &Size, glass: &Glass, chosen: &Chosen) -> Result<Vec<Measure>, 
             (format!("#/visit/{visit}"), "#evidence"),
             (format!("#/note/{visit}"), "#summary"),
             (format!("#/plan/{school}"), "main .form"),
-            ("#/calendar".to_owned(), "main dl.facts"),
+            ("#/calendar".to_owned(), "main .head h1"),
             ("#/import".to_owned(), "main input[type=file]"),
             ("#/today".to_owned(), "main p.brief"),
         ];
