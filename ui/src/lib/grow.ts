@@ -3,7 +3,7 @@
 /** Fields that came up together; they are measured together, before they are painted. */
 const waiting = new Set<HTMLTextAreaElement>();
 
-/** Fits the field to its text now, at each input, and when the window changes width. */
+/** Fits the field to its text now, at each input, and when its room or the size of letters changes. */
 export function grow(field: HTMLTextAreaElement): () => void {
   const around = field.parentElement ?? field;
   let width = around.clientWidth;
@@ -13,11 +13,15 @@ export function grow(field: HTMLTextAreaElement): () => void {
     fitSoon(field);
   });
   const fitNow = (): void => fit([field]);
+  // Larger letters turn as wide a room into other heights; the window says so as a change of size.
+  const fitAgain = (): void => fitSoon(field);
   observer.observe(around);
   field.addEventListener("input", fitNow);
+  window.addEventListener("resize", fitAgain);
   fitSoon(field);
   return () => {
     observer.disconnect();
+    window.removeEventListener("resize", fitAgain);
     waiting.delete(field);
     field.removeEventListener("input", fitNow);
   };
