@@ -47,6 +47,17 @@ it("a planned visit is prepared before it is held: focus, people and last time a
   expect(main()).toContain("Opened from Documents/");
 });
 
+it("a school's page leads to the visit whose day has come, and the plan says what is left of the year", async () => {
+  await openPlanned();
+  await press("Stannerby Primary School");
+  await press("Hold today’s visit");
+  expect(title()).toBe("Autumn visit");
+  await press("Stannerby Primary School");
+  await press("Plan a visit");
+  expect(main()).toContain("1 of 2 half days used, 1 half day left");
+  await expectNothingForAxe();
+});
+
 it("a date that cannot be read is an error once the field is left, between its label and its box", async () => {
   await openPlanned();
   await press("Move the visit");
