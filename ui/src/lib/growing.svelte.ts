@@ -1,16 +1,18 @@
 /* A long list begins with what fills a screen and grows when that has been painted, twice as long at
    every step: nobody waits for rows that nobody sees yet, and a key or a click comes in between. */
-
 import { painted } from "./painted";
 
-/** How much of a list of this length to show now. Asked for while a component is made. */
-export function growing(length: () => number, first: number): { readonly limit: number } {
-  let limit = $state(first);
+/** How much of a list of this length to show now; another list (`of`) begins anew. Asked for while a
+    component is made. */
+export function growing(length: () => number, first: number, of: () => unknown = () => null): { readonly limit: number } {
+  let grown = $state.raw({ of: of(), limit: first });
+  const limit = $derived(Object.is(grown.of, of()) ? grown.limit : first);
   $effect(() => {
     if (length() <= limit) return;
+    const next = { of: of(), limit: limit * 2 };
     let over = false;
     void painted().then(() => {
-      if (!over) limit *= 2;
+      if (!over) grown = next;
     });
     return () => (over = true);
   });
