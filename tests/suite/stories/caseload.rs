@@ -49,8 +49,12 @@ fn a_chair_of_governors_is_kept_with_the_day_and_can_be_undone() {
     let chair = json!({"school": school, "name": " Robin Sample ", "on": "2026-09-01"});
     desk.done("begin_chair", chair);
     let chairs = || desk.done("show_record", json!({"school": school}))["chairs"].clone();
-    let kept = json!([{"name": "Robin Sample", "began_on": "2026-09-01"}]);
-    assert_eq!(chairs(), kept);
+    let kept = chairs();
+    assert_eq!(
+        (&kept[0]["name"], &kept[0]["began_on"]),
+        (&json!("Robin Sample"), &json!("2026-09-01"))
+    );
+    assert_eq!(kept.as_array().map(Vec::len), Some(1));
     desk.done("undo_deed", json!({"deed": null}));
     assert_eq!(chairs(), json!([]));
     let nameless = json!({"school": school, "name": " ", "on": "2026-09-01"});
