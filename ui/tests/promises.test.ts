@@ -6,6 +6,7 @@ import { afterEach, expect, it } from "vitest";
 import App from "../src/App.svelte";
 import "../src/views/OpenView.svelte"; // loaded in parts by the window; here at hand
 import { InventedBook } from "./inventedBook";
+import { visitPage } from "./inventedPages";
 
 let app: Record<string, unknown> | null = null;
 
@@ -108,4 +109,21 @@ it("a category is decided on the page of its school, beside what the school may 
   expect(book.remembered.record.decisions).toContainEqual(
     expect.objectContaining({ category: "2", reason: "Seen in autumn" }),
   );
+});
+
+it("Today shows as many lines as a morning has use for, and the others when they are asked for", async () => {
+  const book = new InventedBook("open");
+  const school = book.schools[0];
+  if (!school) throw new Error("no school");
+  for (let number = 0; number < 100; number += 1) book.visits.push(visitPage(`v${number}`, school, "2026-12-02"));
+  await open(book);
+  await settle(200);
+  const rows = (): NodeListOf<Element> => document.querySelectorAll(".today tbody tr:not(.group)");
+  expect(rows()).toHaveLength(60);
+  const button = all().find((it) => /^Show \d+ more$/.test(words(it)));
+  const left = Number(words(button ?? document.body).replaceAll(/\D/g, ""));
+  button?.click();
+  await settle(300);
+  expect(rows()).toHaveLength(60 + left);
+  expect(rows()[60]?.contains(document.activeElement), "the first line that came has the focus").toBe(true);
 });
