@@ -3,10 +3,10 @@
 
 use serde_json::Value;
 
-use crate::desk::{Desk, PASSPHRASE, TODAY, register};
-use crate::mouse::Hand;
-use crate::paper;
-use crate::window::Window;
+use super::desk::{Desk, PASSPHRASE, TODAY, register};
+use super::mouse::Hand;
+use super::paper;
+use super::window::Window;
 
 /// Clicks and typings from the first screen to the PDF.
 const MOST_ACTIONS: u32 = 60;

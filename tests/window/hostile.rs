@@ -9,9 +9,9 @@ use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, PASSPHRASE, URN, checkout};
-use crate::mouse::Hand;
-use crate::window::{Window, in_time};
+use super::desk::{Desk, PASSPHRASE, URN, checkout};
+use super::mouse::Hand;
+use super::window::{Window, in_time};
 
 /// How many of them a field gets in the everyday run.
 const A_FEW: usize = 5;

@@ -4,9 +4,9 @@
 use fantoccini::key::Key;
 use serde_json::Value;
 
-use crate::desk::{Desk, PASSPHRASE, register};
-use crate::paper;
-use crate::window::Window;
+use super::desk::{Desk, PASSPHRASE, register};
+use super::paper;
+use super::window::Window;
 
 const SCHOOL: &str = "Ashgrove Primary School";
 const EVIDENCE: &str = "Eleven pupils read aloud; “well-known” words came easily.";

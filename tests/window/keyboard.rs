@@ -7,7 +7,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
-use crate::window::{Window, in_time};
+use super::window::{Window, in_time};
 
 /// More stops than any screen has.
 const STOPS: usize = 150;

@@ -8,9 +8,9 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use tokio::time::{sleep, timeout};
 
-use crate::desk::{Desk, PASSPHRASE};
-use crate::display::kill_9;
-use crate::window::Window;
+use super::desk::{Desk, PASSPHRASE};
+use super::display::kill_9;
+use super::window::Window;
 
 const ROUNDS: u64 = 10;
 const ROUNDS_OF_THE_PROOF: u64 = 50;

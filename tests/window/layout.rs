@@ -8,8 +8,8 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
-use crate::look::CUT_OFF;
-use crate::window::Window;
+use super::look::CUT_OFF;
+use super::window::Window;
 
 /// Boxes whose top or height is no multiple of 4 px, counted from where the screen's column begins.
 /// Words in a line of other words have no box; what stands on the baseline of a title or a row of a

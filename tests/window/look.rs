@@ -7,8 +7,8 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
-use crate::desk::{checkout, needed};
-use crate::window::{Window, in_time};
+use super::desk::{checkout, needed};
+use super::window::{Window, in_time};
 
 /// The smallest window, and the one the program opens with.
 const SIZES: [(u32, u32); 2] = [(1024, 700), (1280, 800)];

@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use crate::desk::{Desk, PASSPHRASE};
-use crate::mouse::Hand;
-use crate::window::Window;
+use super::desk::{Desk, PASSPHRASE};
+use super::mouse::Hand;
+use super::window::Window;
 
 /// What would move, fade or scroll by itself.
 const MOVING: &str = r"

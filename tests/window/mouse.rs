@@ -8,7 +8,7 @@ use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerA
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::{Value, json};
 
-use crate::window::{Window, in_time};
+use super::window::{Window, in_time};
 
 /// Finds what can be clicked by the words a person sees on it, or a field by its label; brings it
 /// into view and says where it is. Words for screen readers only do not count.

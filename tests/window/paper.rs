@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use tokio::time::sleep;
 
-use crate::desk::{Desk, needed};
-use crate::window::Window;
+use super::desk::{Desk, needed};
+use super::window::Window;
 
 /// The words of a PDF, with single spaces between them.
 pub(crate) fn words_of(pdf: &Path) -> String {

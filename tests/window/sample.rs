@@ -3,9 +3,9 @@
 
 use std::fs;
 
-use crate::desk::Desk;
-use crate::mouse::Hand;
-use crate::window::Window;
+use super::desk::Desk;
+use super::mouse::Hand;
+use super::window::Window;
 
 /// A school of the sample whose last note has gone out.
 const SCHOOL: &str = "Fernhollow Special School";

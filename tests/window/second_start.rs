@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 
 use tokio::time::sleep;
 
-use crate::desk::{Desk, TODAY, needed};
-use crate::window::Window;
+use super::desk::{Desk, TODAY, needed};
+use super::window::Window;
 
 const PATIENCE: Duration = Duration::from_secs(20);
 

@@ -8,10 +8,10 @@ use std::time::Duration;
 
 use tokio::time::sleep;
 
-use crate::desk::{Desk, PASSPHRASE, register};
-use crate::display::kill_9;
-use crate::mouse::Hand;
-use crate::window::Window;
+use super::desk::{Desk, PASSPHRASE, register};
+use super::display::kill_9;
+use super::mouse::Hand;
+use super::window::Window;
 
 #[tokio::test]
 async fn what_is_missing_at_the_first_start_is_said_above_the_form_and_at_its_field() {

@@ -12,8 +12,8 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::time::{sleep, timeout};
 
-use crate::desk::{Desk, TODAY, needed};
-use crate::display::{Display, Group, kill_9};
+use super::desk::{Desk, TODAY, needed};
+use super::display::{Display, Group, kill_9};
 
 const PATIENCE: Duration = Duration::from_secs(30);
 const MOMENT: Duration = Duration::from_millis(50);
