@@ -185,7 +185,7 @@ async fn write_about_the_school(window: &Window, hand: &Hand<'_>, texts: &mut Te
         hand.click("Keep this reminder").await;
         let shown = shown_as(&text);
         let there = format!(
-            "return [...document.querySelectorAll('.side li')].some((it) => it.textContent.replace(/\\s+/g, ' ').includes({}))",
+            "return [...document.querySelectorAll('main li')].some((it) => it.textContent.replace(/\\s+/g, ' ').includes({}))",
             json!(shown)
         );
         window.until(&shown, &there).await;
