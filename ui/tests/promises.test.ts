@@ -119,11 +119,11 @@ it("Today shows as many lines as a morning has use for, and the others when they
   await open(book);
   await settle(200);
   const rows = (): NodeListOf<Element> => document.querySelectorAll(".today tbody tr:not(.group)");
-  expect(rows()).toHaveLength(60);
+  expect(rows()).toHaveLength(40);
   const button = all().find((it) => /^Show \d+ more$/.test(words(it)));
   const left = Number(words(button ?? document.body).replaceAll(/\D/g, ""));
   button?.click();
   await settle(300);
-  expect(rows()).toHaveLength(60 + left);
-  expect(rows()[60]?.contains(document.activeElement), "the first line that came has the focus").toBe(true);
+  expect(rows()).toHaveLength(40 + left);
+  expect(rows()[40]?.contains(document.activeElement), "the first line that came has the focus").toBe(true);
 });
