@@ -5,6 +5,7 @@ use std::{
     fs::{self, File},
     io::{self, Read},
     path::Path,
+    sync::Once,
 };
 
 use rusqlite::{Connection, OpenFlags};
@@ -34,6 +35,7 @@ const SETTINGS: &str = "
 pub(crate) fn connect(path: &Path, key: &BookKey) -> Result<Connection, StoreError> {
     refuse_plain_file(path)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    make_ready();
     let conn = Connection::open_with_flags(path, flags)?;
     unlock(&conn, key)?;
     migrate::refuse_newer(&conn, STEPS)?;
@@ -50,6 +52,7 @@ pub(crate) fn connect_current(path: &Path, key: &BookKey) -> Result<Connection, 
 
 /// Opens a database for looking only: no setting of it is changed.
 pub(crate) fn look_into(path: &Path, key: &BookKey) -> Result<Connection, StoreError> {
+    make_ready();
     let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     unlock(&conn, key)?;
     Ok(conn)
@@ -57,6 +60,7 @@ pub(crate) fn look_into(path: &Path, key: &BookKey) -> Result<Connection, StoreE
 
 /// An empty database in memory with the book attached to it as `log`, for looking only.
 pub(crate) fn beside(path: &Path, key: &BookKey) -> Result<Connection, StoreError> {
+    make_ready();
     let conn = Connection::open_in_memory()?;
     // More than the statements that make projections.
     conn.set_prepared_statement_cache_capacity(128);
@@ -74,6 +78,7 @@ pub(crate) fn beside(path: &Path, key: &BookKey) -> Result<Connection, StoreErro
 /// Makes a new database with its tables at `path`, which must not exist yet. Nothing of it is durable:
 /// whoever makes it makes it so at the end, and removes it when something fails before.
 pub(crate) fn create(path: &Path, key: &BookKey) -> Result<Connection, StoreError> {
+    make_ready();
     let conn = Connection::open(path)?;
     unlock(&conn, key)?;
     conn.execute_batch(
@@ -81,6 +86,14 @@ pub(crate) fn create(path: &Path, key: &BookKey) -> Result<Connection, StoreErro
     )?;
     migrate::begin(&conn, STEPS)?;
     Ok(conn)
+}
+
+/// SQLite says of itself that it is ready a moment before the cipher in it is, and refuses a key until
+/// then: the first connection of the process is made alone, and every other one waits for it.
+fn make_ready() {
+    static READY: Once = Once::new();
+    // Where not even this one can be made, the caller's own attempt says why.
+    READY.call_once(|| drop(Connection::open_in_memory()));
 }
 
 fn unlock(conn: &Connection, key: &BookKey) -> Result<(), StoreError> {
