@@ -52,6 +52,7 @@ impl Size {
     }
 
     /// The same caseload after its first year: what most windows are opened on.
+    #[cfg(all(feature = "window", target_os = "linux"))]
     pub(crate) fn of_a_year(&self) -> Self {
         Self { years: 1, ..*self }
     }
