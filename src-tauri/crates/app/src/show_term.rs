@@ -187,8 +187,9 @@ type Entries = BTreeMap<NaiveDate, Vec<TermItem>>;
 
 fn entries(caseload: &Caseload<'_>, grounds: Grounds<'_>, span: &Span) -> Entries {
     let mut entries = Entries::new();
+    let in_span = |on: &NaiveDate| (span.first..=span.last).contains(on);
     let mut add = |on: Option<NaiveDate>, item: &dyn Fn() -> TermItem| {
-        if let Some(on) = on.filter(|it| (span.first..=span.last).contains(it)) {
+        if let Some(on) = on.filter(in_span) {
             entries.entry(on).or_default().push(item());
         }
     };
@@ -209,7 +210,9 @@ fn entries(caseload: &Caseload<'_>, grounds: Grounds<'_>, span: &Span) -> Entrie
                 });
             }
         }
-        for note in &kept.record.notes {
+        // Of ten years of notes a term has a few: only for these the visit is looked for.
+        let notes = kept.record.notes.iter();
+        for note in notes.filter(|it| it.issued_on.as_ref().is_some_and(in_span)) {
             let visit = kept.record.visits.iter().find(|it| it.id == note.visit);
             if let Some(visit) = visit {
                 add(note.issued_on, &|| {
