@@ -1,16 +1,16 @@
 //! What the book says happened at a school, in the words frameworks count from.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::{DateTime, Months, NaiveDate};
 use domain::{calendar::academic_year, id::VisitId};
 use framework::{
     Framework,
-    evaluate::{self, Facts, Occurrence, SchoolFacts},
+    evaluate::{Facts, Occurrence, SchoolFacts},
     event::Event,
     selector::{Phase, Trait},
 };
-use store::{events::EventRow, schools::SchoolRow, visits::VisitRow};
+use store::{events::EventRow, schools::SchoolRow, timeline::NoteDays, visits::VisitRow};
 
 use crate::{known_days::KnownDays, record_support::SupportOutcome, school_record::SchoolRecord};
 
@@ -49,11 +49,6 @@ impl Force {
             Self::Former
         }
     }
-
-    /// Whether a deadline of it is still owed.
-    pub(crate) fn counts(self, deadline: &evaluate::Deadline) -> bool {
-        self == Self::Present || deadline.visit.is_some()
-    }
 }
 
 impl SchoolRecord {
@@ -72,14 +67,17 @@ impl SchoolRecord {
         days: &KnownDays,
     ) -> Facts {
         let visits = self.visits.iter();
-        let counted: Vec<&VisitRow> = visits
-            .filter(|it| it.framework == framework.id && it.cancelled_why.is_none())
-            .collect();
+        let visits = visits.filter(|it| it.framework == framework.id && it.cancelled_why.is_none());
+        let mut counted: HashSet<VisitId> = HashSet::new();
         let mut events: Vec<Occurrence> = Vec::new();
-        for visit in &counted {
+        for visit in visits {
+            counted.insert(visit.id);
             self.events_of(visit, &mut events);
         }
-        let is_counted = |row: &EventRow| row.visit.is_none_or(|id| has(&counted, id));
+        for note in self.notes.iter().filter(|it| counted.contains(&it.visit)) {
+            self.events_of_note(note, &mut events);
+        }
+        let is_counted = |row: &EventRow| row.visit.is_none_or(|id| counted.contains(&id));
         for row in self.events.iter().filter(|it| is_counted(it)) {
             events.extend(self.event(row));
         }
@@ -115,19 +113,24 @@ impl SchoolRecord {
             (support, visit.support_on),
             (Some(Event::FociAgreed), visit.foci_on),
         ];
-        let notes = self.notes.iter().filter(|it| it.visit == visit.id);
-        let of_notes = notes.flat_map(|note| {
-            [
-                (Some(Event::NoteIssued), note.issued_on),
-                (Some(Event::NoteSent), note.sent_on),
-                (Some(Event::NoteAgreed), note.agreed_on),
-            ]
-        });
-        let all = of_visit.into_iter().chain(of_notes);
-        events.extend(all.filter_map(|(event, on)| {
+        events.extend(of_visit.into_iter().filter_map(|(event, on)| {
             Some(Occurrence {
                 visit: Some(visit.id),
                 ..self.at_school(event?, on?)
+            })
+        }));
+    }
+
+    fn events_of_note(&self, note: &NoteDays, events: &mut Vec<Occurrence>) {
+        let of_note = [
+            (Event::NoteIssued, note.issued_on),
+            (Event::NoteSent, note.sent_on),
+            (Event::NoteAgreed, note.agreed_on),
+        ];
+        events.extend(of_note.into_iter().filter_map(|(event, on)| {
+            Some(Occurrence {
+                visit: Some(note.visit),
+                ..self.at_school(event, on?)
             })
         }));
     }
@@ -236,10 +239,6 @@ impl SchoolRecord {
         }));
         turns
     }
-}
-
-fn has(visits: &[&VisitRow], id: VisitId) -> bool {
-    visits.iter().any(|it| it.id == id)
 }
 
 /// The register's phase in the words of frameworks. What a school is for goes before the age of its

@@ -1,6 +1,8 @@
 //! One school in memory: what the book has of it, and everything owed there in days only. Words are
 //! made of what is shown, when it is shown.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use domain::{
     calendar::{WorkingDays, academic_year},
@@ -19,7 +21,7 @@ use crate::{
 };
 
 /// Where a duty stands: the framework on the shelf, and the duty in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct DutyAt {
     framework: usize,
     duty: usize,
@@ -48,10 +50,31 @@ pub(crate) struct Line {
 }
 
 impl Line {
+    /// What started it and under which duty; nothing for what has no duty behind it.
+    fn start(&self) -> Option<(DutyAt, Option<VisitId>, NaiveDate)> {
+        match &self.basis {
+            Basis::Duty(owed) => Some((owed.duty, owed.visit, owed.started_on)),
+            Basis::Action(..) | Basis::Reminder(_) => None,
+        }
+    }
+
+    /// The day it was started on; nothing for what has no duty behind it.
+    pub(crate) fn started_on(&self) -> Option<NaiveDate> {
+        self.start().map(|(_, _, on)| on)
+    }
+
     /// What has no day comes last.
     pub(crate) fn order(&self) -> (bool, Option<NaiveDate>) {
         (self.due_on.is_none(), self.due_on)
     }
+}
+
+/// An open deadline that has another day than before.
+pub(crate) struct Shifted<'l> {
+    /// As it is now.
+    pub(crate) line: &'l Line,
+    /// The day it was due.
+    pub(crate) was_due_on: Option<NaiveDate>,
 }
 
 /// One school and what is owed there.
@@ -76,39 +99,30 @@ pub(crate) struct Grounds<'a> {
 
 impl KeptSchool {
     pub(crate) fn new(record: SchoolRecord, grounds: Grounds<'_>) -> Result<Self, AppError> {
-        let Grounds {
-            calendar, today, ..
-        } = grounds;
-        let mut lines = duties(&record, grounds)?;
-        for (at, action) in record.actions.iter().enumerate() {
-            let mut visits = record.visits.iter();
-            let visit = visits.find(|it| it.id == action.visit && it.cancelled_why.is_none());
-            // Before the visit was held an action is a plan and no promise.
-            if let Some(held_on) = visit.and_then(|it| it.held_on) {
-                let standing = promise::stands(action.due_on, action.done_on, calendar, today);
-                lines.push(Line {
-                    due_on: Some(action.due_on),
-                    standing,
-                    visit: Some(action.visit),
-                    met_by: MetBy::Action(action.id),
-                    is_recurring: false,
-                    basis: Basis::Action(at, held_on),
-                });
-            }
-        }
-        for (at, reminder) in record.reminders.iter().enumerate() {
-            let standing = promise::stands(reminder.due_on, reminder.done_on, calendar, today);
-            lines.push(Line {
-                due_on: Some(reminder.due_on),
-                standing,
-                visit: None,
-                met_by: MetBy::Reminder(reminder.id),
-                is_recurring: false,
-                basis: Basis::Reminder(at),
-            });
-        }
-        lines.sort_by_key(Line::order);
+        let lines = lines_of(&record, grounds)?;
         Ok(Self { record, lines })
+    }
+
+    /// What is owed on other grounds; the school keeps the lines it has.
+    pub(crate) fn lines_on(&self, grounds: Grounds<'_>) -> Result<Vec<Line>, AppError> {
+        lines_of(&self.record, grounds)
+    }
+
+    /// The open ones among lines on other grounds that have another day than here.
+    pub(crate) fn shifted<'l>(&self, others: &'l [Line]) -> Vec<Shifted<'l>> {
+        let own = self.lines.iter();
+        let own: HashMap<_, _> = own
+            .filter_map(|it| Some((it.start()?, it.due_on)))
+            .collect();
+        let open = others.iter().filter(|it| it.standing.is_open());
+        open.filter_map(|it| {
+            let was_due_on = own.get(&it.start()?).copied()?;
+            (was_due_on != it.due_on).then_some(Shifted {
+                line: it,
+                was_due_on,
+            })
+        })
+        .collect()
     }
 
     pub(crate) fn id(&self) -> SchoolId {
@@ -169,6 +183,44 @@ impl KeptSchool {
             | Standing::Undated => (met, all),
         })
     }
+}
+
+/// What is owed at a school, in order of the day it is due.
+fn lines_of(record: &SchoolRecord, grounds: Grounds<'_>) -> Result<Vec<Line>, AppError> {
+    let Grounds {
+        calendar, today, ..
+    } = grounds;
+    let mut lines = duties(record, grounds)?;
+    // Before the visit was held an action is a plan and no promise.
+    let visits = record.visits.iter().filter(|it| it.cancelled_why.is_none());
+    let held: HashMap<VisitId, NaiveDate> =
+        visits.filter_map(|it| Some((it.id, it.held_on?))).collect();
+    for (at, action) in record.actions.iter().enumerate() {
+        if let Some(held_on) = held.get(&action.visit).copied() {
+            let standing = promise::stands(action.due_on, action.done_on, calendar, today);
+            lines.push(Line {
+                due_on: Some(action.due_on),
+                standing,
+                visit: Some(action.visit),
+                met_by: MetBy::Action(action.id),
+                is_recurring: false,
+                basis: Basis::Action(at, held_on),
+            });
+        }
+    }
+    for (at, reminder) in record.reminders.iter().enumerate() {
+        let standing = promise::stands(reminder.due_on, reminder.done_on, calendar, today);
+        lines.push(Line {
+            due_on: Some(reminder.due_on),
+            standing,
+            visit: None,
+            met_by: MetBy::Reminder(reminder.id),
+            is_recurring: false,
+            basis: Basis::Reminder(at),
+        });
+    }
+    lines.sort_by_key(Line::order);
+    Ok(lines)
 }
 
 /// What frameworks promise: the adviser's own, and those that visits were made under.

@@ -36,6 +36,8 @@ impl KnownDays {
     }
 
     pub(crate) fn of(closures: Vec<ClosureRow>, half_terms: &[HalfTermRow]) -> Self {
+        let mut office: Vec<OfficeClosure> = closures.into_iter().map(closed).collect();
+        office.sort_by_key(|it| (it.from, it.to));
         let mut own: BTreeMap<SchoolId, Vec<HalfTerm>> = BTreeMap::new();
         let mut all = Vec::new();
         for row in half_terms {
@@ -50,7 +52,7 @@ impl KnownDays {
             }
         }
         Self {
-            office: closures.into_iter().map(closed).collect(),
+            office,
             own: own
                 .into_iter()
                 .map(|(id, it)| (id, Terms::new(it)))

@@ -1,7 +1,7 @@
 //! What is kept in memory of the book: schools with what is owed there. It is derived, never
 //! written, and never shown once something it came from has changed: a write drops the schools it
-//! touched; another day, calendar, framework or merge of schools drops everything; locking the book drops the memory
-//! with the book.
+//! touched; another day, calendar or framework makes what is owed anew from what was read; a merge
+//! of schools drops everything; locking the book drops the memory with the book.
 
 use std::{
     cell::RefCell,
@@ -11,12 +11,13 @@ use std::{
 use changes::space::Space;
 use chrono::NaiveDate;
 use domain::{calendar::WorkingDays, id::SchoolId};
-use store::{book::Book, merges::Merges, reading::Reading};
+use store::{book::Book, events::EventRow, merges::Merges, reading::Reading};
 
 use crate::{
     App,
     error::AppError,
-    kept_school::{Grounds, KeptSchool},
+    frameworks::Shelf,
+    kept_school::{Grounds, KeptSchool, Line, Shifted},
     known_days::KnownDays,
     rescue_words::Rescue,
     school_record::SchoolRecord,
@@ -91,6 +92,14 @@ struct Under {
     days: KnownDays,
     /// Which schools are seen as one.
     merges: Merges,
+    /// What happened for the whole caseload, by day.
+    for_all: Vec<EventRow>,
+}
+
+/// What would be owed if days were known otherwise, by school.
+struct Foreseen {
+    under: Under,
+    lines: BTreeMap<SchoolId, Vec<Line>>,
 }
 
 #[derive(Default)]
@@ -103,6 +112,8 @@ struct Memory {
     is_whole: bool,
     /// Schools that a write has touched since.
     stale: BTreeSet<SchoolId>,
+    /// Worked out before the write that may bring it about.
+    foreseen: Option<Foreseen>,
 }
 
 impl Memory {
@@ -119,13 +130,13 @@ impl Memory {
                     self.schools.remove(&school);
                     self.stale.insert(school);
                 }
-                // The adviser's framework, and what happened for the whole caseload.
-                Space::Own => *self = Self::default(),
+                // What is kept of it is asked for again, and compared.
+                Space::Own => {}
             }
         }
     }
 
-    /// What deadlines depend on now; schools that were kept under anything else are dropped. The
+    /// What deadlines depend on now; what was kept under anything else is made anew or dropped. The
     /// book is asked again only after a write.
     fn under(&mut self, app: &App, reading: Reading<'_>) -> Result<Under, AppError> {
         // Taken, not borrowed: where the book cannot be read nothing may stand for it.
@@ -134,11 +145,34 @@ impl Memory {
             before => before,
         };
         let now = Under::of(app, reading)?;
-        if before.as_ref() != Some(&now) {
-            *self = Self::default();
+        match before {
+            Some(before) if before == now => {}
+            Some(before) if before.merges == now.merges => self.renew(&before, &now, &app.shelf)?,
+            Some(_) | None => *self = Self::default(),
         }
         self.is_read = true;
         Ok(now)
+    }
+
+    /// What is owed at each school, anew from what was read of it before.
+    fn renew(&mut self, before: &Under, now: &Under, shelf: &Shelf) -> Result<(), AppError> {
+        let foreseen = self.foreseen.take().filter(|it| it.under == *now);
+        let mut foreseen = foreseen.map(|it| it.lines).unwrap_or_default();
+        // Taken: what cannot be made anew is read again.
+        let schools = std::mem::take(&mut self.schools);
+        let is_whole = std::mem::replace(&mut self.is_whole, false);
+        for (id, mut kept) in schools {
+            if before.for_all != now.for_all {
+                kept.record.replace_for_all(&now.for_all);
+            }
+            kept.lines = match foreseen.remove(&id) {
+                Some(lines) => lines,
+                None => kept.lines_on(now.grounds(shelf))?,
+            };
+            self.schools.insert(id, kept);
+        }
+        self.is_whole = is_whole;
+        Ok(())
     }
 
     /// The school under which another is seen.
@@ -223,6 +257,37 @@ impl App {
         })
     }
 
+    /// What other days would move: `look` is shown each school, its open deadlines that have another
+    /// day then, with the day they have now, and what they are told with. What was worked out is
+    /// kept for the write that brings these days.
+    pub(crate) fn foresee<T>(
+        &self,
+        calendar: &WorkingDays,
+        days: KnownDays,
+        mut look: impl FnMut(&KeptSchool, &[Shifted<'_>], Grounds<'_>) -> Vec<T>,
+    ) -> Result<Vec<T>, AppError> {
+        let open = self.book.as_ref().ok_or(AppError::Locked)?;
+        let mut memory = open.memory.borrow_mut();
+        let now = memory.under(self, open.read())?;
+        memory.complete(open.read(), now.grounds(&self.shelf))?;
+        let under = Under {
+            calendar: calendar.clone(),
+            days,
+            ..now.clone()
+        };
+        let grounds = under.grounds(&self.shelf);
+        let mut seen = Vec::new();
+        let mut lines = BTreeMap::new();
+        for (id, kept) in &memory.schools {
+            let then = kept.lines_on(grounds)?;
+            seen.extend(look(kept, &kept.shifted(&then), grounds));
+            lines.insert(*id, then);
+        }
+        memory.foreseen = Some(Foreseen { under, lines });
+        memory.under = Some(now);
+        Ok(seen)
+    }
+
     fn with_memory<T>(
         &self,
         look: impl FnOnce(&mut Memory, Reading<'_>, Grounds<'_>, &Merges) -> Result<T, AppError>,
@@ -230,13 +295,7 @@ impl App {
         let open = self.book.as_ref().ok_or(AppError::Locked)?;
         let mut memory = open.memory.borrow_mut();
         let under = memory.under(self, open.read())?;
-        let grounds = Grounds {
-            shelf: &self.shelf,
-            calendar: &under.calendar,
-            days: &under.days,
-            framework: &under.framework,
-            today: under.today,
-        };
+        let grounds = under.grounds(&self.shelf);
         let looked = look(&mut memory, open.read(), grounds, &under.merges);
         memory.under = Some(under);
         looked
@@ -252,7 +311,19 @@ impl Under {
             framework: app.adviser_framework()?.id.clone(),
             days: KnownDays::read(reading)?,
             merges: reading.merges()?,
+            for_all: reading.events_for_all()?,
         })
+    }
+
+    /// The same as lines are made with.
+    fn grounds<'a>(&'a self, shelf: &'a Shelf) -> Grounds<'a> {
+        Grounds {
+            shelf,
+            calendar: &self.calendar,
+            days: &self.days,
+            framework: &self.framework,
+            today: self.today,
+        }
     }
 
     /// Whether what does not come from the book is still the same.

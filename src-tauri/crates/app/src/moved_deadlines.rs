@@ -6,11 +6,13 @@ use domain::calendar::{
     announced::HolidayChange,
     words::{full_date, weekday_and_day},
 };
-use framework::evaluate;
 use store::schools::SchoolRow;
 
 use crate::{
-    App, error::AppError, facts::Force, known_days::KnownDays, school_record::SchoolRecord,
+    App,
+    error::AppError,
+    kept_school::{Grounds, KeptSchool, Shifted},
+    known_days::KnownDays,
 };
 
 /// An open deadline that has another day now.
@@ -45,54 +47,43 @@ impl MovedDeadline {
 }
 
 impl App {
-    /// The open deadlines that other days move. `why` says of the first and the last day that one of
-    /// them reaches what moved it.
+    /// The open deadlines that other days would move, before they are written. `why` says of the
+    /// first and the last day that one of them reaches what moves it.
     pub(crate) fn moved_deadlines(
         &self,
-        before: (&WorkingDays, &KnownDays),
-        after: (&WorkingDays, &KnownDays),
+        calendar: &WorkingDays,
+        days: KnownDays,
         why: &dyn Fn(NaiveDate, NaiveDate) -> String,
     ) -> Result<Vec<MovedDeadline>, AppError> {
-        let today = self.today();
-        let present = self.adviser_framework()?;
-        let mut moved = Vec::new();
-        for record in SchoolRecord::read_all(self.book()?.read())? {
-            let mut frameworks = record.frameworks();
-            frameworks.insert(&present.id);
-            for id in frameworks {
-                let force = Force::of(id, &present.id);
-                let framework = self.shelf.get(id)?;
-                let facts = |days| record.facts(framework, force, today, days);
-                let (was, is) = (facts(before.1), facts(after.1));
-                let shifted = evaluate::shifted(framework, (&was, before.0), (&is, after.0), today);
-                let counted = shifted.into_iter().filter(|it| force.counts(&it.deadline));
-                moved.extend(counted.map(|it| moved_deadline(&record.school, it, why)));
-            }
-        }
+        let mut moved = self.foresee(calendar, days, |kept, shifted, grounds| {
+            let shifted = shifted.iter();
+            let moved = shifted.map(|it| moved_deadline(kept, it, grounds, why));
+            moved.collect()
+        })?;
         moved.sort_by_key(|it| (it.to.is_none(), it.to));
         Ok(moved)
     }
 }
 
 fn moved_deadline(
-    school: &SchoolRow,
-    shifted: evaluate::Shifted,
+    kept: &KeptSchool,
+    shifted: &Shifted<'_>,
+    grounds: Grounds<'_>,
     why: &dyn Fn(NaiveDate, NaiveDate) -> String,
 ) -> MovedDeadline {
-    let evaluate::Shifted {
-        deadline,
-        was_due_on,
-    } = shifted;
-    let days = [Some(deadline.started_on), was_due_on, deadline.due_on];
+    let Shifted { line, was_due_on } = *shifted;
+    let days = [line.started_on(), was_due_on, line.due_on];
     let first = days.iter().flatten().min().copied();
     let last = days.iter().flatten().max().copied();
-    let on = deadline.started_on;
     MovedDeadline {
-        school: school.clone(),
-        what: deadline.what,
+        school: kept.record.school.clone(),
+        what: kept.explain(line, grounds).deadline.what,
         from: was_due_on,
-        to: deadline.due_on,
-        why: why(first.unwrap_or(on), last.unwrap_or(on)),
+        to: line.due_on,
+        why: why(
+            first.unwrap_or(grounds.today),
+            last.unwrap_or(grounds.today),
+        ),
     }
 }
 

@@ -16,6 +16,7 @@ use store::{
 use crate::{
     App,
     error::AppError,
+    known_days::KnownDays,
     moved_deadlines::MovedDeadline,
     record_fields::{record_fields, text_value},
 };
@@ -52,9 +53,10 @@ impl App {
             title: title.to_owned(),
         };
         let id = fields::closure_entity(first, last);
-        let before = self.known_days()?;
+        let closures = with_closures(self.closures()?, std::slice::from_ref(&closure));
+        let days = KnownDays::of(closures, &self.half_terms()?);
+        let moved = self.moved_by(days, "The office is closed")?;
         self.write_as("Office closure", |writing| keep_closure(writing, &closure))?;
-        let moved = self.moved_since(&before, "The office is closed")?;
         Ok(ClosureReceipt { id, moved })
     }
 
@@ -63,15 +65,17 @@ impl App {
     /// # Errors
     /// [`AppError::NoClosure`], and what the store says.
     pub fn remove_closure(&mut self, id: ClosureId) -> Result<ClosureReceipt, AppError> {
-        let known = self.closures()?;
-        if !known.iter().any(|it| it.id == id) {
+        let mut closures = self.closures()?;
+        let known = closures.len();
+        closures.retain(|it| it.id != id);
+        if closures.len() == known {
             return Err(AppError::NoClosure);
         }
-        let before = self.known_days()?;
+        let days = KnownDays::of(closures, &self.half_terms()?);
+        let moved = self.moved_by(days, "The office is open")?;
         self.write_as("Office closure removed", |writing| {
             Ok(writing.remove(id.entity(), Space::Own)?)
         })?;
-        let moved = self.moved_since(&before, "The office is open")?;
         Ok(ClosureReceipt { id, moved })
     }
 
@@ -83,23 +87,38 @@ impl App {
         Ok(self.book()?.read().closures()?)
     }
 
-    /// The open deadlines that what was recorded since moves.
-    pub(crate) fn moved_since(
+    /// The open deadlines that other closures or term dates would move.
+    pub(crate) fn moved_by(
         &self,
-        before: &crate::known_days::KnownDays,
+        days: KnownDays,
         what: &str,
     ) -> Result<Vec<MovedDeadline>, AppError> {
-        let calendar = self.calendar();
-        let after = self.known_days()?;
-        let why = |first, last| {
+        self.moved_deadlines(self.calendar(), days, &|first, last| {
             format!(
                 "{what} on days between {} and {}.",
                 full_date(first),
                 full_date(last)
             )
-        };
-        self.moved_deadlines((calendar, before), (calendar, &after), &why)
+        })
     }
+}
+
+/// The closures as they are once others are recorded too: one of the same days gives way.
+pub(crate) fn with_closures(
+    mut known: Vec<ClosureRow>,
+    others: &[OfficeClosure],
+) -> Vec<ClosureRow> {
+    for other in others {
+        let id = fields::closure_entity(other.from, other.to);
+        known.retain(|it| it.id != id);
+        known.push(ClosureRow {
+            id,
+            first_day: other.from,
+            last_day: other.to,
+            title: other.title.clone(),
+        });
+    }
+    known
 }
 
 /// Writes a closure down in the adviser's own space.

@@ -19,8 +19,9 @@ use store::{
 use crate::{
     App,
     error::AppError,
+    known_days::KnownDays,
     moved_deadlines::MovedDeadline,
-    record_closure::{in_order, keep_closure},
+    record_closure::{in_order, keep_closure, with_closures},
     record_fields::{record_fields, text_value},
 };
 
@@ -97,8 +98,8 @@ impl App {
             closures,
             left_out,
         } = dates;
-        let rows: Vec<HalfTermRow> = self.half_terms()?;
-        let rows: Vec<&HalfTermRow> = rows.iter().filter(|it| it.school == school).collect();
+        let all: Vec<HalfTermRow> = self.half_terms()?;
+        let rows: Vec<&HalfTermRow> = all.iter().filter(|it| it.school == school).collect();
         let (known, added): (Vec<HalfTerm>, Vec<HalfTerm>) = half_terms
             .into_iter()
             .partition(|it| rows.iter().any(|row| same(row, it)));
@@ -107,7 +108,11 @@ impl App {
             .filter(|row| added.iter().any(|it| shares_days(row, it)))
             .copied()
             .collect();
-        let before = self.known_days()?;
+        let mut after = all;
+        after.retain(|row| !replaced.contains(row));
+        after.extend(added.iter().map(|it| row_of(school, it)));
+        let days = KnownDays::of(with_closures(self.closures()?, &closures), &after);
+        let moved = self.moved_by(days, "The term dates differ")?;
         self.write_as("Term dates", |writing| {
             for row in &replaced {
                 writing.remove(row.id.entity(), space_of(row.school))?;
@@ -117,7 +122,6 @@ impl App {
                 .try_for_each(|it| record(writing, school, it))?;
             closures.iter().try_for_each(|it| keep_closure(writing, it))
         })?;
-        let moved = self.moved_since(&before, "The term dates differ")?;
         Ok(TermsReceipt {
             added,
             known: known.len(),
@@ -133,14 +137,16 @@ impl App {
     /// # Errors
     /// [`AppError::NoHalfTerm`], and what the store says.
     pub fn remove_half_term(&mut self, id: HalfTermId) -> Result<Vec<MovedDeadline>, AppError> {
-        let rows = self.half_terms()?;
+        let mut rows = self.half_terms()?;
         let row = rows.iter().find(|it| it.id == id);
         let space = space_of(row.ok_or(AppError::NoHalfTerm)?.school);
-        let before = self.known_days()?;
+        rows.retain(|it| it.id != id);
+        let days = KnownDays::of(self.closures()?, &rows);
+        let moved = self.moved_by(days, "The term dates differ")?;
         self.write_as("Term dates removed", |writing| {
             Ok(writing.remove(id.entity(), space)?)
         })?;
-        self.moved_since(&before, "The term dates differ")
+        Ok(moved)
     }
 
     /// The half terms of all schools, earliest first.
@@ -174,6 +180,17 @@ fn record(
     ];
     let id = fields::half_term_entity(school, from, to);
     record_fields(writing, id.entity(), space_of(school), values)
+}
+
+fn row_of(school: Option<SchoolId>, half_term: &HalfTerm) -> HalfTermRow {
+    let HalfTerm { term, from, to } = *half_term;
+    HalfTermRow {
+        id: fields::half_term_entity(school, from, to),
+        school,
+        term,
+        first_day: from,
+        last_day: to,
+    }
 }
 
 /// A school's own dates live with the school; those for all are the adviser's.

@@ -69,6 +69,13 @@ impl SchoolRecord {
         }))
     }
 
+    /// Puts other events of the whole caseload among its own.
+    pub(crate) fn replace_for_all(&mut self, for_all: &[EventRow]) {
+        self.events.retain(|it| it.school.is_some());
+        self.events.extend_from_slice(for_all);
+        self.events.sort_by_key(|it| it.happened_on);
+    }
+
     /// Every school, each table read once.
     pub(crate) fn read_all(reading: Reading<'_>) -> Result<Vec<Self>, AppError> {
         let mut born = reading.schools_born(None)?;

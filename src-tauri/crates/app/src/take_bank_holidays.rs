@@ -70,7 +70,7 @@ impl App {
         let is_known = says_nothing || rows.iter().any(|it| it.entity == entity);
         let days = self.known_days()?;
         let why = |first, last| why(&changes, first, last);
-        let moved = self.moved_deadlines((self.calendar(), &days), (&calendar, &days), &why)?;
+        let moved = self.moved_deadlines(&calendar, days, &why)?;
         let sentences: Vec<String> = changes.iter().map(change_in_words).collect();
         let told = notice(&sentences, &moved);
         let values = [

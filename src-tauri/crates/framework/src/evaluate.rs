@@ -103,46 +103,6 @@ pub fn owed<'f>(
     owed
 }
 
-/// An open deadline whose day is another one now, because more is known of days.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shifted {
-    /// What is owed, as it stands now.
-    pub deadline: Deadline,
-    /// The day it was due before.
-    pub was_due_on: Option<NaiveDate>,
-}
-
-/// What happened, and what was known of days.
-pub type Known<'a> = (&'a Facts, &'a WorkingDays);
-
-/// The open deadlines that a newer calendar, a closure or new term dates move: `before` and `after`
-/// hold the same events.
-#[must_use]
-pub fn shifted(
-    framework: &Framework,
-    before: Known<'_>,
-    after: Known<'_>,
-    today: NaiveDate,
-) -> Vec<Shifted> {
-    let newest = after.1;
-    let before = owed(framework, before.0, before.1, today);
-    let key = |it: &Owed<'_>| (it.duty.id.clone(), it.school, it.visit, it.started_on);
-    let was: std::collections::BTreeMap<_, _> =
-        before.iter().map(|it| (key(it), it.due_on)).collect();
-    let after = owed(framework, after.0, newest, today);
-    after
-        .iter()
-        .filter(|it| it.standing.is_open())
-        .filter_map(|it| {
-            let was_due_on = was.get(&key(it)).copied()?;
-            (was_due_on.ok() != it.due_on.ok()).then(|| Shifted {
-                deadline: it.explain(framework, newest, today),
-                was_due_on: was_due_on.ok(),
-            })
-        })
-        .collect()
-}
-
 /// Everything that is asked more than once while evaluating.
 struct Context<'a> {
     history: History<'a>,

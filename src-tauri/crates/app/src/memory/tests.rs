@@ -14,7 +14,10 @@ use std::{
 };
 
 use chrono::Days;
-use domain::id::{ActionId, VisitId};
+use domain::{
+    calendar::terms::{HalfTerm, Term},
+    id::{ActionId, VisitId},
+};
 use framework::PackFile;
 use proptest::prelude::{ProptestConfig, any, proptest};
 use store::keys::WorkFactor;
@@ -22,8 +25,9 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::{
-    CaseloadRow, ChoiceField, Env, NewBook, NewEvent, Pack, Place, Promise, SchoolPage, Shelf,
-    SupportOutcome, TextField, TodayPage, VisitEntry, recordable_events,
+    CaseloadRow, ChoiceField, ClosureReceipt, Env, MovedDeadline, NewBook, NewEvent, Pack, Place,
+    Promise, SchoolPage, Shelf, SupportOutcome, TermsReceipt, TextField, TodayPage, VisitEntry,
+    recordable_events,
 };
 
 const REGISTER: &[u8] = include_bytes!("../../../../../tests/data/register/two-councils.csv");
@@ -188,7 +192,7 @@ impl Desk {
         let school = self.schools[usize::from(which) % self.schools.len()];
         let on = self.app.env.today() + Days::new(u64::from(when)) - Days::new(100);
         let visit = self.visit(which);
-        match what % 16 {
+        match what % 20 {
             0 | 1 => drop(self.app.plan_visit(school, "core", on)),
             2 | 3 => drop(visit.map(|it| self.app.hold_visit(it, on))),
             4 => drop(visit.map(|it| self.app.move_visit(it, on))),
@@ -204,6 +208,10 @@ impl Desk {
             12 => drop(visit.map(|it| self.app.record_support(it, SupportOutcome::Actioned, on))),
             13 => drop(self.app.undo(None)),
             14 => drop(self.finish(which, on)),
+            15 => drop(self.close(when, on)),
+            16 => drop(self.open()),
+            17 => drop(self.keep_term(Some(school).filter(|_| which.is_multiple_of(2)), on)),
+            18 => drop(self.drop_term()),
             _ => {
                 self.days.fetch_add(u64::from(when % 9), Ordering::Relaxed);
             }
@@ -261,6 +269,43 @@ impl Desk {
             people: None,
         };
         self.app.record_visit(visit, &entry)
+    }
+
+    fn close(&mut self, days: u8, on: NaiveDate) -> Result<ClosureReceipt, AppError> {
+        let last = on + Days::new(u64::from(days % 20));
+        self.app.record_closure(on, last, "Moving house")
+    }
+
+    fn open(&mut self) -> Result<ClosureReceipt, AppError> {
+        let first = self.app.closures()?.first().map(|it| it.id);
+        self.app.remove_closure(first.ok_or(AppError::NoClosure)?)
+    }
+
+    fn keep_term(
+        &mut self,
+        school: Option<SchoolId>,
+        on: NaiveDate,
+    ) -> Result<TermsReceipt, AppError> {
+        let half_term = HalfTerm {
+            term: Term::Spring,
+            from: on,
+            to: on + Days::new(36),
+        };
+        self.app.record_half_term(school, half_term)
+    }
+
+    fn drop_term(&mut self) -> Result<Vec<MovedDeadline>, AppError> {
+        let first = self.app.half_terms()?.first().map(|it| it.id);
+        self.app
+            .remove_half_term(first.ok_or(AppError::NoHalfTerm)?)
+    }
+
+    /// Whether what other days would bring was worked out for the days that are recorded now.
+    fn has_foreseen(&self) -> bool {
+        let open = self.app.book.as_ref().unwrap();
+        let now = Under::of(&self.app, open.read()).unwrap();
+        let memory = open.memory.borrow();
+        memory.foreseen.as_ref().is_some_and(|it| it.under == now)
     }
 
     fn finish(&mut self, which: u8, on: NaiveDate) -> Result<i64, AppError> {
@@ -339,4 +384,53 @@ fn one_school_that_changed_is_read_again_and_the_others_stay() {
     let memory = desk.app.book.as_ref().unwrap().memory.borrow();
     assert_eq!(memory.schools.len(), desk.schools.len() - 1);
     assert_eq!(memory.stale, BTreeSet::from([school]));
+}
+
+#[test]
+fn the_days_that_are_foreseen_are_the_days_that_are_recorded() {
+    let mut desk = Desk::new();
+    let on = desk.app.env.today();
+    let school = desk.schools[0];
+    let visit = desk.app.plan_visit(school, "core", on).unwrap();
+    desk.app.hold_visit(visit, on).unwrap();
+    let before = desk.app.note_due_on(visit).unwrap().unwrap();
+    desk.keep_term(None, on).unwrap();
+    assert!(desk.has_foreseen(), "a half term of all");
+    desk.keep_term(Some(school), on).unwrap();
+    assert!(desk.has_foreseen(), "a half term of a school");
+    desk.drop_term().unwrap();
+    assert!(desk.has_foreseen(), "a half term removed");
+    let one_more = format!(
+        r#""events": [{{"title": "One more", "date": "{before}", "notes": "", "bunting": true}},"#
+    );
+    let list = desk.app.env.bank_holidays();
+    let list = list.replacen(r#""events": ["#, &one_more, 1);
+    let receipt = desk.app.take_bank_holidays(list.as_bytes()).unwrap();
+    assert!(desk.has_foreseen(), "newer bank holidays");
+    let moved: Vec<_> = receipt.moved.iter().map(|it| (it.from, it.to)).collect();
+    let after = desk.app.note_due_on(visit).unwrap();
+    assert_eq!(moved[0], (Some(before), after), "the note");
+    for title in ["Moving house", "Moved house"] {
+        desk.app.record_closure(on, on, title).unwrap();
+        assert!(desk.has_foreseen(), "{title}");
+    }
+    desk.open().unwrap();
+    assert!(desk.has_foreseen(), "a closure removed");
+    assert!(desk.shown() == desk.shown_afresh());
+}
+
+#[test]
+fn the_office_and_term_dates_move_what_is_owed_without_reading_a_school_again() {
+    let mut desk = Desk::new();
+    desk.shown();
+    let name = "Only in memory";
+    let memory = &desk.app.book.as_ref().unwrap().memory;
+    for kept in memory.borrow_mut().schools.values_mut() {
+        kept.record.school.name = name.to_owned();
+    }
+    desk.close(3, desk.app.env.today()).unwrap();
+    desk.keep_term(None, desk.app.env.today()).unwrap();
+    desk.days.fetch_add(1, Ordering::Relaxed);
+    let rows = desk.app.list_schools().unwrap();
+    assert!(rows.iter().all(|it| it.school.name == name));
 }

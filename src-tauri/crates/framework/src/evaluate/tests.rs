@@ -371,32 +371,6 @@ fn late_beyond_the_end_of_the_calendar_is_late_without_a_number() {
 }
 
 #[test]
-fn a_newer_calendar_moves_open_deadlines_and_no_others() {
-    let mut with_one_more = sample::calendar().bank_holidays().to_vec();
-    with_one_more.push(domain::calendar::BankHoliday {
-        on: day("2026-11-26"),
-        title: "One more".to_owned(),
-    });
-    let newer = WorkingDays::of_england(with_one_more);
-    let events = [
-        at_visit(Event::VisitHeld, "2026-11-20"),
-        at_visit(Event::SupportActioned, "2026-11-23"),
-    ];
-    let framework = sample::framework();
-    let (facts, older) = (facts(&events), sample::calendar());
-    let today = day("2026-11-24");
-    let found = shifted(&framework, (&facts, &older), (&facts, &newer), today);
-    let moved: Vec<_> = found
-        .iter()
-        .map(|it| (it.deadline.duty.as_str(), it.was_due_on, it.deadline.due_on))
-        .collect();
-    assert_eq!(
-        moved,
-        [("record", Some(day("2026-11-27")), Some(day("2026-11-30")))]
-    );
-}
-
-#[test]
 fn nothing_that_happened_makes_nothing_due() {
     assert_eq!(deadlines(&[], "2026-11-24"), []);
     assert_eq!(
