@@ -1,7 +1,7 @@
 //! What is kept in memory of the book: schools with what is owed there. It is derived, never
 //! written, and never shown once something it came from has changed: a write drops the schools it
-//! touched; another day, calendar or framework makes what is owed anew from what was read; a merge
-//! of schools drops everything; locking the book drops the memory with the book.
+//! touched, and a merge those that are seen otherwise; another day, calendar or framework makes what
+//! is owed anew from what was read; locking the book drops the memory with the book.
 
 use std::{
     cell::RefCell,
@@ -147,8 +147,19 @@ impl Memory {
         let now = Under::of(app, reading)?;
         match before {
             Some(before) if before == now => {}
-            Some(before) if before.merges == now.merges => self.renew(&before, &now, &app.shelf)?,
-            Some(_) | None => *self = Self::default(),
+            Some(before) => {
+                for school in before.merges.differing(&now.merges) {
+                    self.schools.remove(&school);
+                    self.stale.remove(&school);
+                    if now.merges.stays(school) == school {
+                        self.stale.insert(school);
+                    }
+                }
+                if !before.differs_in_merges_only(&now) {
+                    self.renew(&before, &now, &app.shelf)?;
+                }
+            }
+            None => *self = Self::default(),
         }
         self.is_read = true;
         Ok(now)
@@ -313,6 +324,14 @@ impl Under {
             merges: reading.merges()?,
             for_all: reading.events_for_all()?,
         })
+    }
+
+    fn differs_in_merges_only(&self, other: &Self) -> bool {
+        let merges = other.merges.clone();
+        Self {
+            merges,
+            ..self.clone()
+        } == *other
     }
 
     /// The same as lines are made with.

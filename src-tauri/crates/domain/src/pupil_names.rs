@@ -126,15 +126,18 @@ fn is_explained(words: &[Word<'_>], from: usize, end: usize) -> bool {
 
 fn could_be_name(words: &[Word<'_>], at: usize, known: &KnownWords) -> bool {
     let Word { text, is_first, .. } = words[at];
-    let word = base(text);
-    let mut letters = text.chars();
-    let is_capitalised = letters.next().is_some_and(char::is_uppercase)
+    let is_capitalised = text.chars().next().is_some_and(char::is_uppercase)
         && text.chars().any(char::is_lowercase)
         && text.chars().filter(|it| it.is_alphabetic()).count() > 1;
+    // Most words have no capital, and the lists are long.
+    if !is_capitalised {
+        return false;
+    }
+    let word = base(text);
     let is_ordinary = known.has(&word)
         || ordinary::is_capitalised_word(&word)
         || (is_first && ordinary::begins_sentences(&word));
-    is_capitalised && !is_ordinary
+    !is_ordinary
 }
 
 fn name_of(paragraph: &str, words: &[Word<'_>], from: usize, end: usize) -> LikelyName {

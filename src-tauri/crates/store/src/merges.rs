@@ -3,7 +3,7 @@
 //! A merge is one field of the school that goes: nothing is moved or deleted, and every reader sees
 //! the records of both under the one that stays. It is undone by clearing that field.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use changes::space::Space;
 use domain::id::SchoolId;
@@ -80,6 +80,17 @@ impl Merges {
         std::iter::once(stays)
             .chain(others.filter(|it| *it != stays && self.stays(*it) == stays))
             .collect()
+    }
+
+    /// The schools that are seen otherwise than under other merges: those that went or came back, and
+    /// those under which they are seen and were.
+    #[must_use]
+    pub fn differing(&self, other: &Self) -> BTreeSet<SchoolId> {
+        let merged: BTreeSet<&SchoolId> = self.into.keys().chain(other.into.keys()).collect();
+        let merged = merged.into_iter().copied();
+        let seen = merged.map(|it| [it, self.stays(it), other.stays(it)]);
+        let moved = seen.filter(|[_, before, after]| before != after);
+        moved.flatten().collect()
     }
 
     /// Whether two spaces are the same kind of space of schools that are seen as one.
@@ -162,5 +173,15 @@ mod tests {
             assert_eq!(merges.stays(school(number)), school(1), "{number}");
         }
         assert_eq!(merges.family(school(1)).len(), 3);
+    }
+
+    #[test]
+    fn only_schools_that_went_or_came_back_and_those_beside_them_are_seen_otherwise() {
+        let before = merges(&[(1, 2), (3, 4)]);
+        let after = merges(&[(3, 4), (5, 4)]);
+        let differing = before.differing(&after);
+        assert_eq!(differing, [1, 2, 4, 5].map(school).into());
+        assert_eq!(after.differing(&before), differing);
+        assert!(before.differing(&before).is_empty());
     }
 }

@@ -20,7 +20,7 @@ use domain::{
 };
 use framework::PackFile;
 use proptest::prelude::{ProptestConfig, any, proptest};
-use store::keys::WorkFactor;
+use store::{keys::WorkFactor, merges::MergedAs};
 use tempfile::TempDir;
 
 use super::*;
@@ -192,7 +192,7 @@ impl Desk {
         let school = self.schools[usize::from(which) % self.schools.len()];
         let on = self.app.env.today() + Days::new(u64::from(when)) - Days::new(100);
         let visit = self.visit(which);
-        match what % 20 {
+        match what % 21 {
             0 | 1 => drop(self.app.plan_visit(school, "core", on)),
             2 | 3 => drop(visit.map(|it| self.app.hold_visit(it, on))),
             4 => drop(visit.map(|it| self.app.move_visit(it, on))),
@@ -212,6 +212,7 @@ impl Desk {
             16 => drop(self.open()),
             17 => drop(self.keep_term(Some(school).filter(|_| which.is_multiple_of(2)), on)),
             18 => drop(self.drop_term()),
+            19 => drop(self.merge(school, when)),
             _ => {
                 self.days.fetch_add(u64::from(when % 9), Ordering::Relaxed);
             }
@@ -292,6 +293,11 @@ impl Desk {
             to: on + Days::new(36),
         };
         self.app.record_half_term(school, half_term)
+    }
+
+    fn merge(&mut self, school: SchoolId, into: u8) -> Result<i64, AppError> {
+        let into = self.schools[usize::from(into) % self.schools.len()];
+        self.app.merge_schools(school, into, MergedAs::Twice)
     }
 
     fn drop_term(&mut self) -> Result<Vec<MovedDeadline>, AppError> {
@@ -433,4 +439,19 @@ fn the_office_and_term_dates_move_what_is_owed_without_reading_a_school_again() 
     desk.days.fetch_add(1, Ordering::Relaxed);
     let rows = desk.app.list_schools().unwrap();
     assert!(rows.iter().all(|it| it.school.name == name));
+}
+
+#[test]
+fn merging_two_schools_leaves_the_others_in_memory() {
+    let mut desk = Desk::new();
+    desk.shown();
+    let [gone, stays] = [desk.schools[0], desk.schools[1]];
+    desk.app
+        .merge_schools(gone, stays, MergedAs::Twice)
+        .unwrap();
+    let memory = &desk.app.book.as_ref().unwrap().memory;
+    desk.app.with_school(desk.schools[2], |_, _| ()).unwrap();
+    assert_eq!(memory.borrow().stale, BTreeSet::from([stays]));
+    assert_eq!(memory.borrow().schools.len(), desk.schools.len() - 2);
+    assert!(desk.shown() == desk.shown_afresh());
 }
