@@ -64,18 +64,18 @@ impl SchoolRecord {
     }
 
     /// What happened at the school, as far as this framework counts from it.
-    pub(crate) fn facts(
-        &self,
+    pub(crate) fn facts<'r>(
+        &'r self,
         framework: &Framework,
         force: Force,
         today: NaiveDate,
         days: &KnownDays,
-    ) -> Facts {
+    ) -> Facts<'r> {
         let visits = self.visits.iter();
         let counted: Vec<&VisitRow> = visits
             .filter(|it| it.framework == framework.id && it.cancelled_why.is_none())
             .collect();
-        let mut events: Vec<Occurrence> = Vec::new();
+        let mut events: Vec<Occurrence<'r>> = Vec::new();
         for visit in &counted {
             self.events_of(visit, &mut events);
         }
@@ -103,7 +103,7 @@ impl SchoolRecord {
         }
     }
 
-    fn events_of(&self, visit: &VisitRow, events: &mut Vec<Occurrence>) {
+    fn events_of<'r>(&self, visit: &'r VisitRow, events: &mut Vec<Occurrence<'r>>) {
         let support = visit.support.as_deref().and_then(SupportOutcome::from_word);
         let support = support.map(|it| match it {
             SupportOutcome::Actioned => Event::SupportActioned,
@@ -127,31 +127,37 @@ impl SchoolRecord {
         events.extend(all.filter_map(|(event, on)| {
             Some(Occurrence {
                 visit: Some(visit.id),
+                of: Some(&visit.kind),
                 ..self.at_school(event?, on?)
             })
         }));
     }
 
-    /// Nothing for a word of a newer version.
-    fn event(&self, row: &EventRow) -> Option<Occurrence> {
+    /// Nothing for a word of a newer version. What belongs to a visit is of the visit's kind.
+    fn event<'r>(&'r self, row: &'r EventRow) -> Option<Occurrence<'r>> {
         let event = Event::from_word(&row.kind)?;
+        let mut visits = self.visits.iter();
+        let of_visit = row.visit.filter(|_| event.is_of_a_visit());
+        let kind = of_visit.and_then(|id| visits.find(|it| it.id == id));
         Some(Occurrence {
             visit: row.visit,
+            of: kind.map(|it| it.kind.as_str()).or(row.of.as_deref()),
             ..self.at_school(event, row.happened_on)
         })
     }
 
-    fn at_school(&self, event: Event, on: NaiveDate) -> Occurrence {
+    fn at_school(&self, event: Event, on: NaiveDate) -> Occurrence<'static> {
         Occurrence {
             event,
             on,
             school: self.school.id,
             visit: None,
+            of: None,
         }
     }
 
     /// The school years that began and ended while the school was known.
-    fn years(&self, from: NaiveDate, today: NaiveDate) -> Vec<Occurrence> {
+    fn years(&self, from: NaiveDate, today: NaiveDate) -> Vec<Occurrence<'static>> {
         let years = academic_year(from)..=academic_year(today);
         let ends = years.flat_map(|year| {
             [
