@@ -59,6 +59,16 @@ export function type(label: string, text: string): void {
   flushSync();
 }
 
+/** Takes the option of a list at a place. */
+export async function choose(selector: string, at: number): Promise<void> {
+  const list = document.querySelector<HTMLSelectElement>(selector);
+  if (!list) throw new Error(`No list ${selector}`);
+  // The DOM of these tests does not know :checked of an option, by which the choice is read.
+  Object.defineProperty(list, "querySelector", { configurable: true, value: () => list.options[at] });
+  list.dispatchEvent(new Event("change", { bubbles: true }));
+  await settle();
+}
+
 export async function key(init: KeyboardEventInit): Promise<void> {
   const from = document.activeElement ?? document.body;
   from.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init }));

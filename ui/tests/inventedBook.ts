@@ -2,15 +2,16 @@
 import type {
   BookState,
   Commands,
-  DeadlineRow,
   NoteVersion,
   Place,
   SchoolRow,
+  Titled,
   VisitPage,
 } from "../src/wire/generated";
 import type { Host } from "../src/wire/host";
 import { calendarCommands, InventedCalendar } from "./inventedCalendar";
 import { caseloadCommands } from "./inventedCaseload";
+import { category, owed, review } from "./inventedOwed";
 import { InventedRecord } from "./inventedRecord";
 import { InventedStart } from "./inventedStart";
 import {
@@ -23,7 +24,6 @@ import {
   titled,
   TIME,
   TODAY,
-  UNDATED,
   visitPage,
   visitRow,
   wireError,
@@ -50,6 +50,7 @@ export class InventedBook implements Host {
   pupilName: string | null = null;
   /** Set to owe a review to the first school. */
   reviewed = false;
+  reviewOf: Titled[] = [];
   /** The event that was recorded. */
   agreed: Args<"record_event"> | null = null;
   #supported = false;
@@ -90,7 +91,7 @@ export class InventedBook implements Host {
     const page = visitPage("v1", school, "2026-11-20");
     page.state = "held";
     page.held_on = "2026-11-20";
-    page.deadlines = this.#owed(page);
+    page.deadlines = owed(page, this.#supported);
     this.visits.push(page);
     return page;
   }
@@ -99,21 +100,21 @@ export class InventedBook implements Host {
     list_frameworks: () => [FRAMEWORK],
     ...this.start.handlers,
     show_today: () => {
-      const late = this.visits.flatMap((visit) => this.#owed(visit)).filter((it) => it.met_on === null);
+      const late = this.visits.flatMap((visit) => owed(visit, this.#supported)).filter((it) => it.met_on === null);
       const visits = this.visits.filter((it) => it.state === "planned").map(visitRow);
-      const next = this.agreed === null ? [this.#review()] : [];
+      const next = this.agreed === null ? [review(this.schools, this.reviewOf)] : [];
       const counts = { late_in_all: late.length, further: 3, met_this_year: { on_time: 7, all: 8 } };
       return { today: TODAY, late, due_today: [], this_week: [], next: this.reviewed ? next : [], visits, notices: this.calendar.notices, calendar_ends: this.calendar.ends, ...counts };
     },
     count_late: () => {
-      const late = this.visits.flatMap((visit) => this.#owed(visit)).filter((it) => it.met_on === null);
+      const late = this.visits.flatMap((visit) => owed(visit, this.#supported)).filter((it) => it.met_on === null);
       return { today: TODAY, late: late.length };
     },
     record_event: (said) => {
       this.agreed = said;
-      const kind = this.remembered.record.event_kinds.find((it) => it.id === said.event);
-      const words = kind?.title ?? said.event;
-      this.remembered.record.events.push({ event: "e1", words, on: said.on, note: said.note, visit: said.visit, everywhere: false });
+      const kind = this.remembered.record.event_kinds.find((it) => it.event === said.event && (it.of === null || it.of === said.of));
+      const named = { words: kind?.title ?? said.event, of: said.of, which: kind?.which ?? [] };
+      this.remembered.record.events.push({ event: "e1", ...named, on: said.on, note: said.note, visit: said.visit, everywhere: false });
       return { saved_at: 1 };
     },
     preview_register: ({ file }) => preview(file),
@@ -135,7 +136,7 @@ export class InventedBook implements Host {
         postcode: "ZZ1 1ZZ",
         merged: [],
         visits: visits.map(visitRow),
-        deadlines: [...visits.flatMap((visit) => this.#owed(visit)), this.#category(row)],
+        deadlines: [...visits.flatMap((visit) => owed(visit, this.#supported)), category(row)],
         categories: [
           { id: "1", title: "Secure" },
           { id: "2", title: "With areas to develop" },
@@ -175,7 +176,7 @@ export class InventedBook implements Host {
       return Object.assign(page, { planned_on: on });
     },
     cancel_visit: ({ visit, why }) => Object.assign(this.#visit(visit), { state: "cancelled" as const, cancelled_why: why }),
-    show_visit: ({ visit }) => ({ ...this.#visit(visit), deadlines: this.#owed(this.#visit(visit)) }),
+    show_visit: ({ visit }) => ({ ...this.#visit(visit), deadlines: owed(this.#visit(visit), this.#supported) }),
     keep_draft: ({ place, field, text }) => {
       this.#mayWrite();
       this.disk.set(key(place, field), text);
@@ -247,52 +248,5 @@ export class InventedBook implements Host {
     const page = this.visits.find((it) => it.visit === id);
     if (!page) throw wireError("not_found", "This visit is not in the book.");
     return page;
-  }
-
-  #review(): DeadlineRow {
-    const school = this.schools[0]?.school;
-    if (!school) throw new Error("The invented book has no school yet.");
-    return {
-      ...UNDATED,
-      school,
-      duty: "review",
-      what: "Review of the school with the headteacher",
-      meets: "record_event",
-      event: { id: "review-held", noun: "the review" },
-    };
-  }
-
-  #category({ school }: SchoolRow): DeadlineRow {
-    return { ...UNDATED, school, duty: "category", what: "Decide the category", meets: "decide_category", event: null };
-  }
-
-  #owed(page: VisitPage): DeadlineRow[] {
-    if (page.held_on === null) return [];
-    const common = { school: page.school, visit: page.visit, source: "Exampleshire 2026, Appendix 1", subject: null, event: null, why: "A record while it is fresh.", ruling: null };
-    const noted = page.notes.length > 0;
-    return [
-      {
-        ...common,
-        duty: "note",
-        what: "Send the Note of Visit for 20 November",
-        due_on: "2026-11-27",
-        standing: noted ? "met_late" : "overdue",
-        standing_words: noted ? "Met 1 Dec 2026" : "2 working days late",
-        counted: "5 working days after the visit on Friday 20 November. Counting starts the next working day: 23, 24, 25, 26, 27 November.",
-        met_on: noted ? TODAY : null,
-        meets: "issue_note",
-      },
-      {
-        ...common,
-        duty: "support",
-        what: "Put the agreed support in place",
-        due_on: "2026-12-04",
-        standing: this.#supported ? "met" : "upcoming",
-        standing_words: this.#supported ? "Met 1 Dec 2026" : "3 working days left",
-        counted: "10 working days after the visit on Friday 20 November.",
-        met_on: this.#supported ? TODAY : null,
-        meets: "record_support",
-      },
-    ];
   }
 }

@@ -5,6 +5,7 @@ import type {
   Place,
   RegisterPreview,
   SchoolRow,
+  Titled,
   VisitPage,
   VisitRow,
 } from "../src/wire/generated";
@@ -27,6 +28,7 @@ export const UNDATED = {
   counted: "The paper gives no time.",
   met_on: null,
   subject: null,
+  of: [] as Titled[],
   why: "Colleagues help.",
   ruling: "The paper gives no time.",
 } as const;

@@ -25,6 +25,11 @@ export const CATEGORIES = [
   { id: "2", label: "Good, with areas to develop", colour: "#b8860b" },
 ];
 
+export const GROUPS = [
+  { id: "board", title: "School Board" },
+  { id: "panel", title: "Panel of Heads" },
+];
+
 export class InventedRecord {
   readonly deeds: { row: DeedRow; back: () => void }[] = [];
   readonly past = new Map<string, HistoryEntry[]>();
@@ -40,8 +45,9 @@ export class InventedRecord {
     reminders: [],
     events: [],
     event_kinds: [
-      { id: "inspection-held", title: "The school was inspected" },
-      { id: "meeting-held", title: "A meeting about the school took place" },
+      { event: "inspection-held", of: null, title: "The school was inspected", which: [] },
+      { event: "meeting-held", of: null, title: "A meeting about the school took place", which: GROUPS },
+      { event: "occasion", of: "workshop", title: "The workshop was held", which: [] },
     ],
   };
 
@@ -91,10 +97,10 @@ export class InventedRecord {
       this.did("Chair of governors", () => this.record.chairs.pop());
       return { saved_at: Date.now() };
     },
-    correct_dated_entry: ({ kind, entry, on, words }) => {
+    correct_dated_entry: ({ kind, entry, on, words, of }) => {
       const found = this.record.events.find((it) => kind === "event" && it.event === entry);
       if (!found) throw wireError("not_found", "There is no such entry.");
-      Object.assign(found, { on, note: words });
+      Object.assign(found, { on, note: words, of: of ?? found.of });
       return { saved_at: Date.now() };
     },
     remove_dated_entry: ({ entry }) => {

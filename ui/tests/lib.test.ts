@@ -54,6 +54,7 @@ it("every place is read back from its own address", () => {
     { at: "school", school: "a" },
     { at: "plan", school: null },
     { at: "plan", school: "a" },
+    { at: "plan", school: "a", kind: "core" },
     { at: "visit", visit: "v", part: null, field: null },
     { at: "visit", visit: "v", part: "~actions", field: "x-who" },
     { at: "note", visit: "v" },

@@ -5,7 +5,9 @@ import { afterEach, expect, it } from "vitest";
 
 import App from "../src/App.svelte";
 import "../src/views/OpenView.svelte"; // loaded in parts by the window; here at hand
+import { choose } from "./hands";
 import { InventedBook } from "./inventedBook";
+import { GROUPS } from "./inventedRecord";
 import { visitPage } from "./inventedPages";
 
 let app: Record<string, unknown> | null = null;
@@ -85,11 +87,36 @@ it("what meets a promise is recorded from its row, with its day, and why it is o
   expect(book.agreed).toEqual({
     event: "review-held",
     on: "2026-12-01",
+    of: null,
     note: "Led by two heads",
     school: "school0",
     visit: null,
   });
   expect(document.querySelector("main")?.textContent).not.toContain("Review of the school");
+});
+
+it("a promise that one of several meets asks which one it was, and one that is named alone does not", async () => {
+  const book = new InventedBook("open");
+  book.reviewOf = GROUPS;
+  await open(book);
+  await press("Record");
+  await press("Record that this was done");
+  expect(document.querySelector("form .error")?.textContent).toBe("Choose which one it was");
+  expect(book.agreed).toBeNull();
+  await choose("form select", 2);
+  await expectNothingForAxe();
+  await press("Record that this was done");
+  expect(book.agreed).toMatchObject({ event: "review-held", of: "panel" });
+});
+
+it("what is met by one alone is recorded as that one", async () => {
+  const book = new InventedBook("open");
+  book.reviewOf = GROUPS.slice(0, 1);
+  await open(book);
+  await press("Record");
+  expect(document.querySelector("form select")).toBeNull();
+  await press("Record that this was done");
+  expect(book.agreed).toMatchObject({ event: "review-held", of: "board" });
 });
 
 it("a category is decided on the page of its school, beside what the school may have", async () => {

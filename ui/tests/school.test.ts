@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 
 import { categorySteps } from "../src/schools/categorySteps";
 import { heading, inForce, latest, timeline, type Moment } from "../src/schools/timeline";
-import { atTheWindow, expectNothingForAxe, field, open, press, settle, type } from "./hands";
+import { atTheWindow, choose, expectNothingForAxe, field, open, press, settle, type } from "./hands";
 import { InventedBook } from "./inventedBook";
 import { CATEGORIES } from "./inventedRecord";
 
@@ -139,14 +139,10 @@ it("what happened is recorded, corrected, removed and brought back on the school
   expect(main()).toContain("Choose what happened");
   expect(book.asked).not.toContain("record_event");
   await expectNothingForAxe();
-  const kind = document.querySelector<HTMLSelectElement>("#event-kind");
-  if (!kind) throw new Error("no field for what happened");
-  // The DOM of these tests does not know :checked of an option, by which the choice is read.
-  Object.defineProperty(kind, "querySelector", { value: () => kind.options[1] });
-  kind.dispatchEvent(new Event("change", { bubbles: true }));
+  await choose("#event-kind", 1);
   type("What to remember (optional)", "Two days");
   await press("Record this");
-  expect(book.agreed).toEqual({ event: "inspection-held", on: "2026-12-01", note: "Two days", school: "school2", visit: null });
+  expect(book.agreed).toEqual({ event: "inspection-held", of: null, on: "2026-12-01", note: "Two days", school: "school2", visit: null });
   expect(main()).toContain("The school was inspected");
   await press("Change");
   expect(document.activeElement).toBe(field("Day"));
@@ -163,6 +159,27 @@ it("what happened is recorded, corrected, removed and brought back on the school
   await settle(400);
   await press("Undo");
   expect(main()).toContain("The school was inspected");
+});
+
+it("a meeting is recorded with whose it was, and an occasion of the framework by its own name", async () => {
+  const book = await openSchool();
+  await press("What happened");
+  await press("Record what happened");
+  await choose("#event-kind", 2);
+  await choose("#event-of", 2);
+  await expectNothingForAxe();
+  await press("Record this");
+  expect(book.agreed).toMatchObject({ event: "meeting-held", of: "panel", school: "school2" });
+  await press("Change");
+  await choose("form:has(.danger) select", 1);
+  await expectNothingForAxe();
+  await press("Keep the change");
+  expect(book.remembered.record.events[0]?.of).toBe("board");
+  await press("Record what happened");
+  await choose("#event-kind", 3);
+  expect(document.querySelector("#event-of")).toBeNull();
+  await press("Record this");
+  expect(book.agreed).toMatchObject({ event: "occasion", of: "workshop" });
 });
 
 it("tabs narrow the timeline and say where one is", async () => {

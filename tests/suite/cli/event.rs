@@ -102,3 +102,49 @@ fn half_days_are_counted_against_what_the_category_gives_and_the_ruling_is_told(
         "{owed}"
     );
 }
+
+#[test]
+fn an_event_says_which_one_it_was_and_counts_for_that_one_alone() {
+    let desk = Desk::with_schools("2026-11-24");
+    let usual = &desk
+        .answer(&["framework", "list"])
+        .as_array()
+        .unwrap()
+        .clone();
+    let usual = usual.iter().find(|it| it["sample"] == true).unwrap()["id"].clone();
+    let kinds = desk.answer(&["event", "kinds", "--framework", usual.as_str().unwrap()]);
+    let meeting = kinds.as_array().unwrap().iter();
+    let meeting = meeting
+        .clone()
+        .find(|it| it["event"] == "meeting-held")
+        .unwrap();
+    let group = meeting["of"][0]["id"].as_str().unwrap();
+    let record = |words: &[&str]| {
+        let at = ["--school", ASHGROVE];
+        desk.answer(&[&["event", "record"], words, &at[..]].concat())
+    };
+    record(&["concern-raised", "--on", "2026-11-02"]);
+    record(&["meeting-held", "--on", "2026-11-10"]);
+    assert!(rows(&desk, ASHGROVE, "review-group-minutes").is_empty());
+    let held = record(&["meeting-held", "--on", "2026-11-12", "--of", group]);
+    assert_eq!(held["of"], group);
+    assert_eq!(rows(&desk, ASHGROVE, "review-group-minutes").len(), 1);
+
+    let listed = desk.answer(&["event", "list", "--school", ASHGROVE]);
+    let unnamed = listed.as_array().unwrap().iter();
+    let unnamed = unnamed
+        .clone()
+        .find(|it| it["happened_on"] == "2026-11-10")
+        .unwrap();
+    let unnamed = unnamed["event"].as_str().unwrap();
+    desk.done(&["event", "name", unnamed, "--of", group]);
+    assert_eq!(rows(&desk, ASHGROVE, "review-group-minutes").len(), 2);
+    desk.done(&["undo"]);
+    assert_eq!(rows(&desk, ASHGROVE, "review-group-minutes").len(), 1);
+    let refused = desk.refused(&["event", "name", unnamed, "--of", "picnic-club"]);
+    assert!(
+        refused.contains("no group") && refused.contains(group),
+        "{refused}"
+    );
+    desk.done(&["verify"]);
+}

@@ -190,3 +190,64 @@ fn a_term_shows_its_days_with_visits_notes_and_promises() {
     let spring = desk.done("show_term", json!({"on": "2027-02-01"}));
     assert_eq!(spring["term"], "spring");
 }
+
+#[test]
+fn a_meeting_says_whose_it_was_when_it_is_recorded_or_afterwards() {
+    let desk = Desk::with_schools(HELD_ON);
+    let school = desk.school();
+    let record_event = |event: &str, of: Option<&str>, on: &str| {
+        let asked = json!({"event": event, "on": on, "school": school, "visit": null, "of": of, "note": ""});
+        desk.ask("record_event", asked)
+    };
+    record_event("concern-raised", None, "2026-11-02").unwrap();
+    let owed = |duty: &str| -> Value {
+        let page = desk.done("show_school", json!({"school": school}));
+        let rows = page["deadlines"].as_array().unwrap().iter();
+        rows.rev().find(|it| it["duty"] == duty).cloned().unwrap()
+    };
+    let group = owed("review-group-set-up")["of"][0]["id"].clone();
+    let group = group.as_str().unwrap();
+    record_event("meeting-called", None, "2026-11-18").unwrap();
+    let counted = owed("review-group-set-up")["counted"].to_string();
+    assert!(
+        counted.contains("it was not said which group’s it was"),
+        "{counted}"
+    );
+    let known = record(&desk)["events"]
+        .as_array()
+        .unwrap()
+        .last()
+        .unwrap()
+        .clone();
+    assert_eq!(known["which"][0]["id"], group);
+    let named = json!({"school": school, "kind": "event", "entry": known["event"], "on": "2026-11-18", "words": "", "of": group});
+    desk.done("correct_dated_entry", named);
+    assert_eq!(owed("review-group-set-up")["standing"], "met");
+    let words = record(&desk)["events"].to_string();
+    assert!(
+        words.contains("A meeting about the school is set for this day: "),
+        "{words}"
+    );
+
+    record_event("meeting-held", Some(group), "2026-11-18").unwrap();
+    let minutes = owed("review-group-minutes");
+    assert!(
+        minutes["event"]["noun"]
+            .as_str()
+            .unwrap()
+            .contains("Review Group"),
+        "{minutes}"
+    );
+    let refused = record_event("meeting-held", Some("picnic-club"), "2026-11-19").unwrap_err();
+    assert!(
+        refused.message.contains(group),
+        "those there are: {refused:?}"
+    );
+    let refused = record_event("inspection-held", Some(group), "2026-11-19").unwrap_err();
+    assert!(
+        refused.message.contains("without saying which"),
+        "{refused:?}"
+    );
+    let refused = record_event("occasion", None, "2026-11-19").unwrap_err();
+    assert!(refused.message.contains("ay which occasion"), "{refused:?}");
+}

@@ -3,8 +3,9 @@
 import type { Desk } from "../wire/desk.svelte";
 import type { DeadlineRow } from "../wire/generated";
 
-/** What the form under a promise says: the day, and words that may be empty. */
-export type Happened = { on: string; words: string };
+/** What the form under a promise says: the day, words that may be empty, and which one it was where
+    the framework names it. */
+export type Happened = { on: string; words: string; of: string | null };
 /** The same with the category that was decided. */
 export type Decided = Happened & { category: string };
 
@@ -24,10 +25,10 @@ export function recordMeeting(desk: Desk, promise: DeadlineRow, said: Decided): 
 }
 
 /** Records that what meets the promise happened: at its visit, else at its school. */
-async function recordEvent(desk: Desk, promise: DeadlineRow, { on, words }: Happened): Promise<void> {
+async function recordEvent(desk: Desk, promise: DeadlineRow, { on, words, of }: Happened): Promise<void> {
   if (promise.event === null) return;
   const place = promise.visit === null ? { school: promise.school.id, visit: null } : { school: null, visit: promise.visit };
-  await desk.wire.call("record_event", { event: promise.event.id, on, note: words, ...place });
+  await desk.wire.call("record_event", { event: promise.event.id, on, of, note: words, ...place });
 }
 
 /** Records the category that was decided. */

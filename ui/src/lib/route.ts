@@ -11,7 +11,7 @@ export type Route =
   | { at: "import" }
   | { at: "sheet" }
   | { at: "school"; school: string; tab?: SchoolTab | undefined }
-  | { at: "plan"; school: string | null }
+  | { at: "plan"; school: string | null; kind?: string | undefined }
   | { at: "visit"; visit: string; part: string | null; field: string | null }
   | { at: "note"; visit: string };
 
@@ -27,7 +27,7 @@ export function href(route: Route): string {
     case "school":
       return ["#/school", route.school, route.tab].filter((it) => it !== undefined).join("/");
     case "plan":
-      return route.school === null ? "#/plan" : `#/plan/${route.school}`;
+      return ["#/plan", route.school, route.school === null ? undefined : route.kind].filter((it) => it !== null && it !== undefined).join("/");
     case "visit":
       return ["#/visit", route.visit, route.part, route.field].filter((it) => it !== null).join("/");
     case "note":
@@ -42,7 +42,7 @@ export function readHref(address: string): Route | null {
   const plain = ["today", "schools", "calendar", "import", "sheet"] as const;
   const found = plain.find((it) => it === at);
   if (found) return { at: found };
-  if (at === "plan") return { at, school: id };
+  if (at === "plan") return part === null ? { at, school: id } : { at, school: id, kind: part };
   if (id === null) return null;
   if (at === "school") return { at, school: id, tab: SCHOOL_TABS.find((it) => it === part) };
   if (at === "visit") return { at, visit: id, part, field };

@@ -3,7 +3,7 @@ import { longDate } from "../lib/dates";
 import { href, visitRoute, type SchoolTab } from "../lib/route";
 import { count } from "../lib/words";
 import type { IconName } from "../parts/icons";
-import type { Decided, Direction, EntryKind, SchoolPage, SchoolRecord, VisitRow } from "../wire/generated";
+import type { Decided, Direction, EntryKind, SchoolPage, SchoolRecord, Titled, VisitRow } from "../wire/generated";
 
 /** What can be corrected or removed where it stands. */
 export type Entry = {
@@ -13,7 +13,14 @@ export type Entry = {
   words: string;
   /** How the form calls the words. */
   label: string;
+  /** Which one an event was, and which it may have been. */
+  of?: string | null;
+  which?: Titled[];
 };
+/** Something that happened, as the form says it; `of` is which one it was, where that is said. */
+export type NewEvent = { event: string; of: string | null; on: string; note: string };
+/** What is to stand of an entry; without `of` that stays as it is. */
+export type Corrected = { on: string; words: string; of: string | null };
 export type Moment = {
   on: string;
   icon: IconName;
@@ -131,8 +138,8 @@ function began({ headship, name, began_on, first }: SchoolRecord["headships"][nu
   return moment(began_on, "person", `${name} became headteacher`, "people", { detail, entry });
 }
 
-function happened({ event, words, on, note, everywhere }: SchoolRecord["events"][number]): Moment[] {
-  const entry = { kind: "event" as const, id: event, on, words: note, label: "What to remember (optional)" };
+function happened({ event, words, on, note, everywhere, of, which }: SchoolRecord["events"][number]): Moment[] {
+  const entry = { kind: "event" as const, id: event, on, words: note, label: "What to remember (optional)", of, which };
   const detail = [note, everywhere ? "For every school" : ""].filter((it) => it !== "").join(". ");
   return moment(on, "group", words, "happened", { detail, entry });
 }

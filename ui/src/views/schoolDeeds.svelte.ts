@@ -4,7 +4,7 @@ import { finishToday, recordMeeting, type Decided } from "../deadlines/finish";
 import { Loading } from "../lib/loading.svelte";
 import type { Desk } from "../wire/desk.svelte";
 import type { Correction, DeadlineRow, SchoolPage, SchoolRecord } from "../wire/generated";
-import type { Entry } from "../schools/timeline";
+import type { Corrected, Entry, NewEvent } from "../schools/timeline";
 
 export class SchoolDeeds {
   readonly loading = new Loading<{ page: SchoolPage; record: SchoolRecord }>();
@@ -70,8 +70,8 @@ export class SchoolDeeds {
     return this.#did("The chair is recorded.", this.#desk.wire.call("begin_chair", asked));
   }
 
-  happened(event: string, on: string, note: string): Promise<void> {
-    const asked = { event, on, note, school: this.#school, visit: null };
+  happened(said: NewEvent): Promise<void> {
+    const asked = { ...said, school: this.#school, visit: null };
     return this.#did("It is recorded.", this.#desk.wire.call("record_event", asked));
   }
 
@@ -80,8 +80,8 @@ export class SchoolDeeds {
     return this.#did("The facts are corrected.", this.#desk.wire.call("correct_school", asked));
   }
 
-  correct({ kind, id }: Entry, on: string, words: string): Promise<void> {
-    const asked = { school: this.#school, kind, entry: id, on, words };
+  correct({ kind, id }: Entry, said: Corrected): Promise<void> {
+    const asked = { school: this.#school, kind, entry: id, ...said };
     return this.#did("The entry is corrected.", this.#desk.wire.call("correct_dated_entry", asked));
   }
 

@@ -163,6 +163,7 @@ export type CorrectDatedEntry = {
   /** Its id. */ entry: string,
   /** The day that is to stand. */ on: string,
   /** The words that are to stand. */ words: string,
+  /** Which one an event was, by the framework’s id; nothing leaves it as it stands. */ of: string | null,
 };
 
 export type CorrectSchool = {
@@ -243,6 +244,8 @@ export type DeadlineRow = {
   /** What the adviser does about it. */ meets: MeetingStep | null,
   /** The agreed action or the reminder that it is. */ subject: string | null,
   /** What has to happen, for what is met by recording that it did. */ event: MeetingEvent | null,
+  /** The kinds of visit, groups, letters or occasions of which it is met by one; empty where any
+ * will do. */ of: Array<Titled>,
   /** Why the framework promises it; empty for what none promises. */ why: string,
   /** What was decided where the framework is silent or contradicts itself. */ ruling: string | null,
 };
@@ -291,6 +294,13 @@ export type EntitlementRow = {
 };
 
 export type EntryKind = "event" | "decision" | "headship" | "chair" | "reminder";
+
+export type EventKind = {
+  /** The frameworks’ word for it. */ event: string,
+  /** Which one it is, where the framework itself names it. */ of: string | null,
+  /** What happened, as a sentence. */ title: string,
+  /** What further tells it apart, of which one may be chosen: groups, letters. */ which: Array<Titled>,
+};
 
 export type FinishAction = {
   /** The action’s id. */ action: string,
@@ -416,7 +426,7 @@ export type LeftFields = {
 
 export type MeetingEvent = {
   /** The frameworks’ word for it, which `record_event` takes. */ id: string,
-  /** How a sentence names it: "the review". */ noun: string,
+  /** How a sentence names it: "the review", "the meeting of the Board". */ noun: string,
 };
 
 export type MeetingStep = "issue_note" | "record_support" | "finish_action" | "finish_reminder" | "decide_category" | "plan_visit" | "record_event" | "begin_headship";
@@ -615,6 +625,7 @@ export type RecordEvent = {
   /** The day. */ on: string,
   /** The school; nothing when it happened for the whole caseload. */ school: string | null,
   /** The visit, for what belongs to one. */ visit: string | null,
+  /** Which one it was, by the framework’s id; nothing where that is not said. */ of: string | null,
   /** What to remember of it; may be empty. */ note: string,
 };
 
@@ -729,6 +740,8 @@ export type SavedNote = {
 export type SchoolEvent = {
   /** Its id. */ event: string,
   /** What happened, as a sentence. */ words: string,
+  /** Which one it was, by the framework’s id. */ of: string | null,
+  /** Which one it may have been; empty where there is only one. */ which: Array<Titled>,
   /** The day. */ on: string,
   /** What to remember of it; may be empty. */ note: string,
   /** The visit it belongs to. */ visit: string | null,
@@ -774,7 +787,7 @@ export type SchoolRecord = {
   /** Issued versions. */ notes: Array<SchoolNote>,
   /** Reminders, by day. */ reminders: Array<ReminderRow>,
   /** What happened that has no record of its own, by day. */ events: Array<SchoolEvent>,
-  /** What can be recorded to have happened at a school, each with its meaning. */ event_kinds: Array<Titled>,
+  /** What can be recorded to have happened at a school, each with its meaning. */ event_kinds: Array<EventKind>,
 };
 
 export type SchoolRef = {

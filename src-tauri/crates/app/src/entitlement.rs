@@ -9,7 +9,7 @@ use framework::{
     duty::{Duty, Limit, Period, Time},
     entitlement::{Entitlement, Measure, Renewal},
     evaluate::SchoolFacts,
-    event::Event,
+    event::{Event, EventRef},
 };
 use store::visits::VisitRow;
 
@@ -193,19 +193,21 @@ fn half_days(visit: &VisitRow, framework: &Framework) -> u32 {
     visit.half_days.or(of_kind).map_or(0, u32::from)
 }
 
-/// How many visits the framework asks for in the school year of a day, where it says so.
-pub(crate) fn visits_due(
+/// How many visits the framework asks for in the school year of a visit, where it says so: of those
+/// that a visit of this kind counts for the most, with the event that counts.
+pub(crate) fn visits_due<'f>(
     school: &SchoolFacts,
-    framework: &Framework,
+    framework: &'f Framework,
+    kind: &str,
     on: NaiveDate,
-) -> Option<u32> {
+) -> Option<(u32, &'f EventRef)> {
     let holds = |it: &&Duty| it.schools.holds(school, on) && it.only_while.holds(school, on);
     let duties = framework
         .duties
         .iter()
-        .filter(|it| it.met_by == Event::VisitHeld);
+        .filter(|it| it.met_by.event == Event::VisitHeld && it.met_by.takes(Some(kind)));
     let times = duties.filter(holds).filter_map(|it| match &it.time {
-        Time::Every(every) if every.per == Period::AcademicYear => Some(every.times),
+        Time::Every(every) if every.per == Period::AcademicYear => Some((every.times, &it.met_by)),
         Time::Every(_)
         | Time::Within(_)
         | Time::Window { .. }
@@ -214,7 +216,7 @@ pub(crate) fn visits_due(
         | Time::In(_)
         | Time::Unspecified => None,
     });
-    times.max()
+    times.max_by_key(|(times, _)| *times)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use framework::Problem;
 use store::StoreError;
 use thiserror::Error;
 
-use crate::check_note::Concern;
+use crate::{check_note::Concern, record_event::which::WhichError};
 
 /// Why a use case was not carried out. Nothing is half-done when one of these comes back.
 #[derive(Debug, Error)]
@@ -104,6 +104,9 @@ pub enum AppError {
         /// How.
         how: &'static str,
     },
+    /// An event that cannot be what it is said to be.
+    #[error(transparent)]
+    Which(#[from] WhichError),
     /// A visit and a school that do not go together.
     #[error("the visit is to another school")]
     OtherSchool,

@@ -1,9 +1,10 @@
 //! What the book says happened at a school, in the words frameworks count from.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, Months, NaiveDate};
 use domain::{calendar::academic_year, id::VisitId};
+use foldhash::{HashMap, HashMapExt};
 use framework::{
     Framework,
     evaluate::{Facts, Occurrence, SchoolFacts},
@@ -59,27 +60,34 @@ impl SchoolRecord {
     }
 
     /// What happened at the school, as far as this framework counts from it.
-    pub(crate) fn facts(
-        &self,
+    pub(crate) fn facts<'r>(
+        &'r self,
         framework: &Framework,
         force: Force,
         today: NaiveDate,
         days: &KnownDays,
-    ) -> Facts {
+    ) -> Facts<'r> {
         let visits = self.visits.iter();
         let visits = visits.filter(|it| it.framework == framework.id && it.cancelled_why.is_none());
-        let mut counted: HashSet<VisitId> = HashSet::new();
-        let mut events: Vec<Occurrence> = Vec::new();
+        let mut counted: HashMap<VisitId, &VisitRow> = HashMap::new();
+        let mut events: Vec<Occurrence<'r>> = Vec::new();
         for visit in visits {
-            counted.insert(visit.id);
+            counted.insert(visit.id, visit);
             self.events_of(visit, &mut events);
         }
-        for note in self.notes.iter().filter(|it| counted.contains(&it.visit)) {
-            self.events_of_note(note, &mut events);
+        for note in &self.notes {
+            if let Some(visit) = counted.get(&note.visit) {
+                self.events_of_note(note, visit, &mut events);
+            }
         }
-        let is_counted = |row: &EventRow| row.visit.is_none_or(|id| counted.contains(&id));
-        for row in self.events.iter().filter(|it| is_counted(it)) {
-            events.extend(self.event(row));
+        for row in &self.events {
+            match row.visit {
+                None => events.extend(self.event(row, None)),
+                Some(id) => {
+                    let visit = counted.get(&id);
+                    events.extend(visit.and_then(|it| self.event(row, Some(it))));
+                }
+            }
         }
         let known_from = self.known_from(today).max(framework.since);
         if force == Force::Present {
@@ -101,7 +109,7 @@ impl SchoolRecord {
         }
     }
 
-    fn events_of(&self, visit: &VisitRow, events: &mut Vec<Occurrence>) {
+    fn events_of<'r>(&self, visit: &'r VisitRow, events: &mut Vec<Occurrence<'r>>) {
         let support = visit.support.as_deref().and_then(SupportOutcome::from_word);
         let support = support.map(|it| match it {
             SupportOutcome::Actioned => Event::SupportActioned,
@@ -116,12 +124,18 @@ impl SchoolRecord {
         events.extend(of_visit.into_iter().filter_map(|(event, on)| {
             Some(Occurrence {
                 visit: Some(visit.id),
+                of: Some(&visit.kind),
                 ..self.at_school(event?, on?)
             })
         }));
     }
 
-    fn events_of_note(&self, note: &NoteDays, events: &mut Vec<Occurrence>) {
+    fn events_of_note<'r>(
+        &'r self,
+        note: &NoteDays,
+        visit: &'r VisitRow,
+        events: &mut Vec<Occurrence<'r>>,
+    ) {
         let of_note = [
             (Event::NoteIssued, note.issued_on),
             (Event::NoteSent, note.sent_on),
@@ -129,32 +143,40 @@ impl SchoolRecord {
         ];
         events.extend(of_note.into_iter().filter_map(|(event, on)| {
             Some(Occurrence {
-                visit: Some(note.visit),
+                visit: Some(visit.id),
+                of: Some(&visit.kind),
                 ..self.at_school(event, on?)
             })
         }));
     }
 
-    /// Nothing for a word of a newer version.
-    fn event(&self, row: &EventRow) -> Option<Occurrence> {
+    /// Nothing for a word of a newer version. What belongs to a visit is of the visit's kind.
+    fn event<'r>(
+        &'r self,
+        row: &'r EventRow,
+        visit: Option<&'r VisitRow>,
+    ) -> Option<Occurrence<'r>> {
         let event = Event::from_word(&row.kind)?;
+        let of_visit = visit.filter(|_| event.is_of_a_visit());
         Some(Occurrence {
             visit: row.visit,
+            of: of_visit.map(|it| it.kind.as_str()).or(row.of.as_deref()),
             ..self.at_school(event, row.happened_on)
         })
     }
 
-    fn at_school(&self, event: Event, on: NaiveDate) -> Occurrence {
+    fn at_school(&self, event: Event, on: NaiveDate) -> Occurrence<'static> {
         Occurrence {
             event,
             on,
             school: self.school.id,
             visit: None,
+            of: None,
         }
     }
 
     /// The school years that began and ended while the school was known.
-    fn years(&self, from: NaiveDate, today: NaiveDate) -> Vec<Occurrence> {
+    fn years(&self, from: NaiveDate, today: NaiveDate) -> Vec<Occurrence<'static>> {
         let years = academic_year(from)..=academic_year(today);
         let ends = years.flat_map(|year| {
             [

@@ -1,5 +1,7 @@
 //! Issuing: the note is sealed as it is, and its first copy to the school stops the clock.
 
+use std::{panic::resume_unwind, thread};
+
 use changes::{id::EntityId, space::Space, value::Value};
 use chrono::NaiveDate;
 use domain::{
@@ -16,7 +18,8 @@ use store::{
 
 use crate::{
     App,
-    check_note::{Concern, ConcernKind, next_version},
+    check_note::{Concern, ConcernKind, NoteCheck, next_version},
+    check_pupil_names::{Denied, NamesFound},
     error::AppError,
     printed,
     record_fields::record_fields,
@@ -73,8 +76,18 @@ struct Sealed {
     issued_on: NaiveDate,
     sent_on: Option<NaiveDate>,
     passages: Vec<u8>,
+    /// Of the PDF: 64 hexadecimal digits.
     sha256: String,
     rendered: Rendered,
+}
+
+/// A version that only has to be written.
+struct Prepared {
+    sealed: Sealed,
+    /// The names that the adviser says are no pupils'.
+    denied: Option<Denied>,
+    /// What was noticed and is issued all the same.
+    warnings: Vec<Concern>,
 }
 
 impl Sealed {
@@ -116,24 +129,11 @@ impl App {
         copy: impl FnOnce(&[u8]) -> Result<(), AppError>,
     ) -> Result<NoteReceipt, AppError> {
         self.write_as("Typing", |writing| Ok(writing.settle_all_drafts()?))?;
-        let issued_on = how.on.unwrap_or(today);
-        let sent_on = match how.copy {
-            FirstCopy::SameDay => Some(issued_on),
-            FirstCopy::On(day) => Some(day),
-            FirstCopy::NotYet => None,
-        };
-        // Read and composed once: what is checked is what is sealed.
-        let page = self.show_visit(visit)?;
-        let note = self.compose_issued(&page, issued_on, sent_on)?;
-        let names = self.names_in(&page)?;
-        let mut check = self.check_page(&page, &note, &names, today)?;
-        let is_answered = |it: &Concern| how.no_pupil_names && it.kind == ConcernKind::PupilName;
-        if !check.stops.iter().all(is_answered) {
-            return Err(AppError::Stopped { stops: check.stops });
-        }
-        let denied = (!check.stops.is_empty()).then(|| names.denied());
-        check.warnings.append(&mut check.stops);
-        let sealed = self.seal(&page, note, issued_on, sent_on)?;
+        let Prepared {
+            sealed,
+            denied,
+            warnings,
+        } = self.prepare_issue(visit, how, today)?;
         let school = crate::place::school_of(self.book()?.read(), visit)?;
         let (note, _) = self.write_as("Note issued", |writing| {
             denied.map_or(Ok(()), |it| it.write(writing))?;
@@ -147,10 +147,57 @@ impl App {
             version: sealed.version,
             pages: sealed.pages(),
             sha256: sealed.sha256,
-            issued_on,
-            sent_on,
+            issued_on: sealed.issued_on,
+            sent_on: sealed.sent_on,
             due_on: promise.as_ref().and_then(|it| it.deadline.due_on),
             on_time: promise.and_then(|it| Some(it.deadline.met_on? <= it.deadline.due_on?)),
+            warnings,
+        })
+    }
+
+    /// Reads and composes once, so that what is checked is what is sealed.
+    fn prepare_issue(
+        &self,
+        visit: VisitId,
+        how: Issuing,
+        today: NaiveDate,
+    ) -> Result<Prepared, AppError> {
+        let issued_on = how.on.unwrap_or(today);
+        let sent_on = match how.copy {
+            FirstCopy::SameDay => Some(issued_on),
+            FirstCopy::On(day) => Some(day),
+            FirstCopy::NotYet => None,
+        };
+        let page = self.show_visit(visit)?;
+        let note = self.compose_issued(&page, issued_on, sent_on)?;
+        let composed = self.compose_version(&page, note.clone())?;
+        // Laid out beside the check: both take their time, and neither needs the other.
+        let (rendered, checked) = thread::scope(|scope| {
+            let pages = scope.spawn(|| paper::render_note(&composed.note));
+            let checked = self.check_names(&page, &note, today);
+            let pages = pages.join().unwrap_or_else(|stop| resume_unwind(stop));
+            (pages, checked)
+        });
+        let (mut check, names) = checked?;
+        let is_answered = |it: &Concern| how.no_pupil_names && it.kind == ConcernKind::PupilName;
+        if !check.stops.iter().all(is_answered) {
+            return Err(AppError::Stopped { stops: check.stops });
+        }
+        let denied = (!check.stops.is_empty()).then(|| names.denied());
+        check.warnings.append(&mut check.stops);
+        let rendered = rendered?;
+        let digest = Sha256::digest(&rendered.bytes);
+        let sealed = Sealed {
+            version: next_version(&page),
+            issued_on,
+            sent_on,
+            passages: printed::to_bytes(&composed.passages),
+            sha256: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
+            rendered,
+        };
+        Ok(Prepared {
+            sealed,
+            denied,
             warnings: check.warnings,
         })
     }
@@ -167,27 +214,14 @@ impl App {
         self.compose_page(page, NoteStanding::Issued { version, on }, to)
     }
 
-    fn seal(
+    fn check_names(
         &self,
         page: &VisitPage,
-        note: NoteOfVisit,
-        issued_on: NaiveDate,
-        sent_on: Option<NaiveDate>,
-    ) -> Result<Sealed, AppError> {
-        let composed = self.compose_version(page, note)?;
-        let rendered = paper::render_note(&composed.note)?;
-        let sha256 = Sha256::digest(&rendered.bytes)
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
-        Ok(Sealed {
-            version: next_version(page),
-            issued_on,
-            sent_on,
-            passages: printed::to_bytes(&composed.passages),
-            sha256,
-            rendered,
-        })
+        note: &NoteOfVisit,
+        today: NaiveDate,
+    ) -> Result<(NoteCheck, NamesFound), AppError> {
+        let names = self.names_in(page)?;
+        Ok((self.check_page(page, note, &names, today)?, names))
     }
 }
 

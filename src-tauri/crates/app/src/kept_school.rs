@@ -1,14 +1,13 @@
 //! One school in memory: what the book has of it, and everything owed there in days only. Words are
 //! made of what is shown, when it is shown.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 use domain::{
     calendar::{WorkingDays, academic_year},
     deadline::Standing,
     id::{SchoolId, VisitId},
 };
+use foldhash::HashMap;
 use framework::evaluate::{self, OwedUnder};
 
 use crate::{
@@ -243,9 +242,8 @@ fn duties(record: &SchoolRecord, grounds: Grounds<'_>) -> Result<Vec<Line>, AppE
         let mut owed = evaluate::owed(framework, &facts, calendar, today);
         if force == Force::Former {
             owed.retain(|it| {
-                it.duty
-                    .on
-                    .is_some_and(framework::event::Event::is_of_a_visit)
+                let on = it.duty.on.as_ref();
+                on.is_some_and(|on| on.event.is_of_a_visit())
             });
         }
         for it in owed {
@@ -260,8 +258,8 @@ fn duties(record: &SchoolRecord, grounds: Grounds<'_>) -> Result<Vec<Line>, AppE
                 due_on: it.due_on.ok(),
                 standing: it.standing,
                 visit: it.visit,
-                met_by: MetBy::event(it.duty.met_by),
-                is_recurring: it.duty.time.is_recurring(it.duty.on),
+                met_by: MetBy::event(it.duty.met_by.event),
+                is_recurring: it.duty.is_recurring(),
                 basis: Basis::Duty(Box::new(it.under(|_| DutyAt {
                     framework: at,
                     duty,

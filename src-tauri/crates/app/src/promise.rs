@@ -10,7 +10,7 @@ use domain::{
     deadline::Standing,
     id::{ActionId, ReminderId, VisitId},
 };
-use framework::{evaluate, event::Event};
+use framework::{Named, evaluate, event::Event};
 use store::{reminders::ReminderRow, schools::SchoolRow, timeline::DatedAction};
 
 /// What the adviser does to meet a promise.
@@ -51,6 +51,10 @@ pub struct Deadline {
     pub met_on: Option<NaiveDate>,
     /// What meets it.
     pub met_by: MetBy,
+    /// The kinds of visit, groups or letters that meet it; empty where any will do.
+    pub met_of: Vec<Named>,
+    /// How a sentence names the event that meets it; empty for what no framework promises.
+    pub met_noun: String,
     /// Where it comes from.
     pub source: String,
     /// How the day was found.
@@ -122,7 +126,8 @@ impl MetBy {
             | Event::TermBegan
             | Event::TermEnded
             | Event::YearBegan
-            | Event::YearEnded => Self::Event(event),
+            | Event::YearEnded
+            | Event::Occasion => Self::Event(event),
         }
     }
 }
@@ -137,6 +142,8 @@ impl From<evaluate::Deadline> for Deadline {
             standing: deadline.standing,
             met_on: deadline.met_on,
             met_by: MetBy::event(deadline.met_by),
+            met_of: deadline.met_of,
+            met_noun: deadline.met_noun,
             source: deadline.source,
             counted: deadline.counted,
             standing_words: deadline.standing_words,
@@ -167,6 +174,8 @@ pub(crate) fn of_action(
         standing,
         met_on: action.done_on,
         met_by: MetBy::Action(action.id),
+        met_of: Vec::new(),
+        met_noun: String::new(),
         source: format!("Agreed at the visit on {}", full_date(held_on)),
         counted: "The day that was agreed with the school.".to_owned(),
         standing_words,
@@ -190,6 +199,8 @@ pub(crate) fn of_reminder(
         standing,
         met_on: reminder.done_on,
         met_by: MetBy::Reminder(reminder.id),
+        met_of: Vec::new(),
+        met_noun: String::new(),
         source: "Your own reminder".to_owned(),
         counted: "The day you chose.".to_owned(),
         standing_words,

@@ -1,6 +1,8 @@
 //! Something happened that has no record of its own: a meeting, a review, an inspection, new
 //! evidence; at a school, at a visit, or for the caseload as a whole.
 
+pub(crate) mod which;
+
 use changes::{space::Space, value::Value};
 use chrono::NaiveDate;
 use domain::id::{EventId, SchoolId, VisitId};
@@ -30,6 +32,9 @@ pub struct NewEvent<'a> {
     pub school: Option<SchoolId>,
     /// At which visit, which says the school too.
     pub visit: Option<VisitId>,
+    /// Which one it was, by the framework's id of the group, the letter or the occasion; nothing
+    /// where that is not said.
+    pub of: Option<&'a str>,
     /// What to remember of it.
     pub note: &'a str,
 }
@@ -56,9 +61,12 @@ impl App {
     /// # Errors
     /// [`AppError::NoEvent`], [`AppError::OwnRecord`], [`AppError::NoSchool`],
     /// [`AppError::NoVisit`], [`AppError::Missing`] without a visit where one is needed,
-    /// [`AppError::OtherSchool`], and what the store says.
+    /// [`AppError::OtherSchool`], [`AppError::Which`], and what the store says.
     pub fn record_event(&mut self, new: &NewEvent<'_>) -> Result<(Option<EventId>, i64), AppError> {
         let kind = known(new.kind)?;
+        let framework = self.adviser_framework()?;
+        which::check(framework, kind, new.of)?;
+        which::check_reach(framework, kind, new)?;
         let school = self.school_of_event(kind, new)?;
         if let (Event::FociAgreed, Some(of), Some(school)) = (kind, new.visit, school) {
             let values = [(visit::foci_on, Some(Value::Day(new.on)))];
@@ -71,6 +79,7 @@ impl App {
             (event::school, school.map(|it| Value::Entity(it.entity()))),
             (event::visit, new.visit.map(|it| Value::Entity(it.entity()))),
             (event::kind, text_value(kind.word())),
+            (event::of, new.of.and_then(text_value)),
             (event::happened_on, Some(Value::Day(new.on))),
             (event::note, text_value(new.note.trim())),
         ];

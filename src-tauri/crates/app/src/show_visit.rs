@@ -7,7 +7,7 @@ use domain::{
     calendar::academic_year,
     id::{ActionId, PersonId, VisitId},
 };
-use framework::{Framework, heading::Heading};
+use framework::{Framework, event::EventRef, heading::Heading};
 use store::{
     decisions::DecisionRow,
     fields::{self, AsEntity},
@@ -49,7 +49,8 @@ pub struct VisitPage {
     pub particulars: Particulars,
     /// Actions of earlier visits that this one looks back on.
     pub carried: Vec<CarriedAction>,
-    /// How many visits to the school were held this school year, this one included.
+    /// How many visits to the school were held this school year, this one included; of those that
+    /// count, where the framework asks for a number.
     pub number: usize,
     /// How many visits the framework asks for in that year, where it says so.
     pub visits_due: Option<u32>,
@@ -178,11 +179,11 @@ impl App {
         let framework = self.shelf.get(&visit.framework)?;
         let own = RecordView::read(reading, id.entity())?;
         let before = visit_before(reading, &visit)?;
-        let (visits_due, entitlements) = self.with_school(visit.school, |kept, grounds| {
+        let (due, entitlements) = self.with_school(visit.school, |kept, grounds| {
             let on = visit.on().unwrap_or(grounds.today);
             let record = &kept.record;
             (
-                entitlement::visits_due(&record.about(on), framework, on),
+                entitlement::visits_due(&record.about(on), framework, &visit.kind, on),
                 entitlement::of(record, framework, on, Some(&visit)),
             )
         })?;
@@ -196,8 +197,8 @@ impl App {
             summary: own.text(fields::visit::summary),
             particulars: Particulars::of(&own),
             carried: carried(reading, &visit, before.as_ref())?,
-            number: number_this_year(reading, &visit)?,
-            visits_due,
+            number: number_this_year(reading, &visit, due.map(|it| it.1))?,
+            visits_due: due.map(|it| it.0),
             entitlements,
             alert: RecordView::read(reading, fields::alert_entity(id))?.text(fields::alert::text),
             headings: headings_of(framework, &visit)
@@ -236,15 +237,20 @@ fn visit_before(reading: Reading<'_>, visit: &VisitRow) -> Result<Option<VisitRo
         .rfind(|it| it.id != visit.id && it.on() <= visit.on()))
 }
 
-/// Which visit of its school year this is, by day.
-fn number_this_year(reading: Reading<'_>, visit: &VisitRow) -> Result<usize, AppError> {
+/// Which visit of its school year this is, by day, among those that count for what is asked for.
+fn number_this_year(
+    reading: Reading<'_>,
+    visit: &VisitRow,
+    asked: Option<&EventRef>,
+) -> Result<usize, AppError> {
     let Some(on) = visit.held_on else {
         return Ok(0);
     };
     let visits = reading.visits_to(visit.school)?;
     let counted = visits.iter().filter(|it| {
         let same_year = |held: NaiveDate| academic_year(held) == academic_year(on) && held <= on;
-        it.cancelled_why.is_none() && it.held_on.is_some_and(same_year)
+        let counts = asked.is_none_or(|asked| asked.takes(Some(&it.kind)));
+        counts && it.cancelled_why.is_none() && it.held_on.is_some_and(same_year)
     });
     Ok(counted.count())
 }

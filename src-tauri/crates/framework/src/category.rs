@@ -3,7 +3,12 @@
 //! Separate because how many there are and what they are called differs in every framework. It must
 //! not know which school is in which.
 
-use crate::{duty::Within, event::Event, selector::SchoolFacts, vocabulary::vocabulary};
+use crate::{
+    duty::Within,
+    event::{Event, EventRef},
+    selector::SchoolFacts,
+    vocabulary::vocabulary,
+};
 
 vocabulary! {
     /// How a category is found.
@@ -97,7 +102,7 @@ pub struct Criterion {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Automatic {
     /// The event.
-    pub on: Event,
+    pub on: EventRef,
     /// What the school must have been judged; anything where none is named.
     pub judged: Vec<String>,
     /// The id of the category it comes into.
@@ -135,10 +140,11 @@ pub struct Deciding {
 }
 
 impl Automatic {
-    /// Whether an event at a school brings it into the category.
+    /// Whether an event at a school, of what is named, brings it into the category.
     #[must_use]
-    pub fn applies(&self, event: Event, school: &SchoolFacts) -> bool {
+    pub fn applies(&self, event: Event, of: Option<&str>, school: &SchoolFacts) -> bool {
         let is_judged = |it: &String| self.judged.contains(it);
-        event == self.on && (self.judged.is_empty() || school.judged.iter().any(is_judged))
+        let is_meant = event == self.on.event && self.on.takes(of);
+        is_meant && (self.judged.is_empty() || school.judged.iter().any(is_judged))
     }
 }

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use domain::calendar::counting::Skip;
 
 use crate::{
-    event::Event,
+    event::{Event, EventRef},
     selector::{SchoolFacts, Selector},
     vocabulary::vocabulary,
 };
@@ -171,18 +171,6 @@ pub enum Time {
     Unspecified,
 }
 
-impl Time {
-    /// Whether it comes again by itself and needs no event.
-    #[must_use]
-    pub fn is_recurring(&self, on: Option<Event>) -> bool {
-        match self {
-            Self::Every(_) | Self::In(_) => true,
-            Self::By(_) => on.is_none(),
-            Self::Within(_) | Self::Window { .. } | Self::Before(_) | Self::Unspecified => false,
-        }
-    }
-}
-
 /// Somebody who gets a copy, and on which event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CopyTo {
@@ -206,7 +194,7 @@ pub struct Duty {
     /// Who gets a copy.
     pub copies: Vec<CopyTo>,
     /// The event that starts it; none for what comes again by itself.
-    pub on: Option<Event>,
+    pub on: Option<EventRef>,
     /// For which schools it is.
     pub schools: Selector,
     /// What must be so for as long as it is owed.
@@ -216,11 +204,11 @@ pub struct Duty {
     /// Which facts about a day leave it out of a count of days.
     pub skips: Vec<Skip>,
     /// The event that meets it.
-    pub met_by: Event,
+    pub met_by: EventRef,
     /// The events after which it is not owed any more, unless it was met before.
-    pub voided_by: Vec<Event>,
+    pub voided_by: Vec<EventRef>,
     /// The events that do the same only until it is due: “unless … in the meantime”.
-    pub unless: Vec<Event>,
+    pub unless: Vec<EventRef>,
     /// How strongly it is owed.
     pub force: Force,
     /// Section of the paper.
@@ -231,6 +219,37 @@ pub struct Duty {
     pub ruling: Option<String>,
     /// Worked examples, which reading the pack runs.
     pub examples: Vec<Example>,
+}
+
+impl Duty {
+    /// Whether it comes again by itself and needs no event.
+    #[must_use]
+    pub fn is_recurring(&self) -> bool {
+        match self.time {
+            Time::Every(_) | Time::In(_) => true,
+            Time::By(_) => self.on.is_none(),
+            Time::Within(_) | Time::Window { .. } | Time::Before(_) | Time::Unspecified => false,
+        }
+    }
+
+    /// The first id that it names for an event, in whichever part it does.
+    pub(crate) fn names_first(&self, event: Event) -> Option<&str> {
+        let asked = self.on.iter().chain([&self.met_by]);
+        let asked = asked.chain(&self.voided_by).chain(&self.unless);
+        let mut named = asked.filter(|it| it.event == event);
+        named.find_map(|it| it.of.first()).map(String::as_str)
+    }
+}
+
+/// Something that a worked example says happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given {
+    /// What.
+    pub event: Event,
+    /// Which one; where that is not said, the first that the duty names.
+    pub of: Option<String>,
+    /// When.
+    pub on: NaiveDate,
 }
 
 /// What a worked example says comes out.
@@ -250,7 +269,7 @@ pub enum Outcome {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Example {
     /// What happened when, at one school and, where it is of a visit, at one visit.
-    pub given: Vec<(Event, NaiveDate)>,
+    pub given: Vec<Given>,
     /// What is known of the school.
     pub school: SchoolFacts,
     /// The day on which it is asked.

@@ -16,7 +16,7 @@ use domain::{
 
 use crate::{
     duty::{Duty, Force, Time},
-    event::Event,
+    event::{Event, EventRef},
     general::Framework,
     selector::{Selector, Trait},
 };
@@ -38,11 +38,11 @@ const A_YEAR: chrono::Days = chrono::Days::new(366);
 
 /// What is known. What the book cannot give yet is left empty, and nothing is made of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Facts {
+pub struct Facts<'a> {
     /// The schools. Nothing is owed to one that is missing here.
     pub schools: Vec<SchoolFacts>,
     /// What happened, in any order. Decisions on categories come from the schools.
-    pub events: Vec<Occurrence>,
+    pub events: Vec<Occurrence<'a>>,
     /// When the adviser's office is closed.
     pub office: Vec<OfficeClosure>,
     /// The first and the last day for which duties are asked that come again by themselves; without
@@ -53,7 +53,7 @@ pub struct Facts {
 
 /// An event on its day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Occurrence {
+pub struct Occurrence<'a> {
     /// What happened.
     pub event: Event,
     /// When.
@@ -62,13 +62,16 @@ pub struct Occurrence {
     pub school: SchoolId,
     /// At which visit, for an event of a visit.
     pub visit: Option<VisitId>,
+    /// The id of what tells it from others of its word: the kind of visit, the group. Nothing where
+    /// that was not said.
+    pub of: Option<&'a str>,
 }
 
 /// Everything owed, in words, in order of the day it is due; what has no day comes last.
 #[must_use]
 pub fn evaluate(
     framework: &Framework,
-    facts: &Facts,
+    facts: &Facts<'_>,
     calendar: &WorkingDays,
     today: NaiveDate,
 ) -> Vec<Deadline> {
@@ -83,7 +86,7 @@ pub fn evaluate(
 #[must_use]
 pub fn owed<'f>(
     framework: &'f Framework,
-    facts: &Facts,
+    facts: &Facts<'_>,
     calendar: &WorkingDays,
     today: NaiveDate,
 ) -> Vec<Owed<'f>> {
@@ -96,9 +99,7 @@ pub fn owed<'f>(
     );
     // What comes again by itself ends with the framework; what an event started is still owed.
     if let Some(until) = framework.until {
-        owed.retain(|it| {
-            !it.duty.time.is_recurring(it.duty.on) || it.due_on.is_ok_and(|due| due <= until)
-        });
+        owed.retain(|it| !it.duty.is_recurring() || it.due_on.is_ok_and(|due| due <= until));
     }
     owed
 }
@@ -126,7 +127,7 @@ impl<'a> Context<'a> {
 /// deadlines and not with their product.
 pub(crate) fn owed_by<'f>(
     duties: impl Iterator<Item = &'f Duty>,
-    facts: &Facts,
+    facts: &Facts<'_>,
     calendar: &WorkingDays,
     today: NaiveDate,
 ) -> Vec<Owed<'f>> {
@@ -139,10 +140,10 @@ pub(crate) fn owed_by<'f>(
     };
     let mut owed: Vec<Owed<'f>> = Vec::new();
     for duty in duties {
-        match duty.on {
-            Some(on) if !duty.time.is_recurring(duty.on) => {
-                let starts = context.history.starts(on).iter();
-                owed.extend(starts.filter_map(|it| one(duty, on, *it, &context)));
+        match &duty.on {
+            Some(on) if !duty.is_recurring() => {
+                let starts = context.history.starts(on);
+                owed.extend(starts.filter_map(|it| one(duty, on, it, &context)));
             }
             Some(_) | None => {
                 let schools = facts.schools.iter();
@@ -163,11 +164,16 @@ pub(crate) fn owed_by<'f>(
 }
 
 /// `None` when the duty is not for this school.
-fn one<'f>(duty: &'f Duty, on: Event, start: Start<'_>, context: &Context<'_>) -> Option<Owed<'f>> {
+fn one<'f>(
+    duty: &'f Duty,
+    on: &EventRef,
+    start: Start<'_>,
+    context: &Context<'_>,
+) -> Option<Owed<'f>> {
     let history = &context.history;
     let school = start.facts;
     // What follows on leaving a category is for the schools that were in it.
-    let as_of = match (on, start.on.pred_opt()) {
+    let as_of = match (on.event, start.on.pred_opt()) {
         (Event::CategoryLeft, Some(before)) => before,
         (_, _) => start.on,
     };
@@ -179,19 +185,19 @@ fn one<'f>(duty: &'f Duty, on: Event, start: Start<'_>, context: &Context<'_>) -
         Ok(span) => (Ok(span.due_on), span.not_before),
         Err(undated) => (Err(undated), None),
     };
-    let among_from = if on.may_change_a_category() {
+    let among_from = if on.event.may_change_a_category() {
         first_among(&duty.only_while, school, as_of, due_on.ok())?
     } else {
         duty.only_while.holds(school, as_of).then_some(as_of)?
     };
-    if !on.is_of_a_visit() && is_before_the_record(start, due_on.ok()) {
+    if !on.event.is_of_a_visit() && is_before_the_record(start, due_on.ok()) {
         return None;
     }
     let met_on = match duty.time {
-        Time::Before(_) => history.answer_before(duty.met_by, on, start),
-        Time::Window { .. } => history.first_from(duty.met_by, start, not_before),
+        Time::Before(_) => history.answer_before(&duty.met_by, on, start),
+        Time::Window { .. } => history.first_from(&duty.met_by, start, not_before),
         Time::Within(_) | Time::By(_) | Time::Every(_) | Time::In(_) | Time::Unspecified => {
-            history.first(duty.met_by, start)
+            history.first(&duty.met_by, start)
         }
     };
     let voided = voided(duty, start, among_from, due_on.ok(), history)
@@ -202,9 +208,13 @@ fn one<'f>(duty: &'f Duty, on: Event, start: Start<'_>, context: &Context<'_>) -
         school: start.school,
         visit: start.visit,
         started_on: start.on,
+        started_of: start.of.and_then(|it| on.place(it)),
         not_before,
         due_on,
         met_on,
+        unsaid: history
+            .unsaid(&duty.met_by, start.school, (start.on, context.today))
+            .filter(|_| met_on.is_none()),
         progress: None,
         known_from: None,
         among_from: (among_from > start.on).then_some(among_from),
@@ -246,7 +256,7 @@ fn voided(
     due_on: Option<NaiveDate>,
     history: &History<'_>,
 ) -> Option<(Voided, NaiveDate)> {
-    let found = |event: &Event| Some((Voided::By(*event), history.first(*event, start)?));
+    let found = |it: &EventRef| Some((Voided::By(it.event), history.first(it, start)?));
     let in_time = |(_, on): &(Voided, NaiveDate)| due_on.is_none_or(|due| *on <= due);
     let at_any_time = duty.voided_by.iter().filter_map(found);
     let in_the_meantime = duty.unless.iter().filter_map(found).filter(in_time);

@@ -3,6 +3,10 @@
 //! Separate because packs and the book must mean the same by each word. It must not know how an
 //! event is recorded.
 
+mod which;
+
+pub use which::{EventRef, Which};
+
 use crate::vocabulary::{Vocabulary, vocabulary};
 
 vocabulary! {
@@ -76,6 +80,8 @@ vocabulary! {
         YearBegan = "year-began",
         /// The academic year ended.
         YearEnded = "year-ended",
+        /// Something took place that the framework itself names.
+        Occasion = "occasion",
     }
 }
 
@@ -117,7 +123,8 @@ impl Event {
             | Self::TermBegan
             | Self::TermEnded
             | Self::YearBegan
-            | Self::YearEnded => false,
+            | Self::YearEnded
+            | Self::Occasion => false,
         }
     }
 
@@ -158,7 +165,8 @@ impl Event {
             | Self::TermBegan
             | Self::TermEnded
             | Self::YearBegan
-            | Self::YearEnded => false,
+            | Self::YearEnded
+            | Self::Occasion => false,
         }
     }
 
@@ -206,6 +214,7 @@ impl Event {
             Self::TermEnded => "the end of term",
             Self::YearBegan => "the start of the school year",
             Self::YearEnded => "the end of the school year",
+            Self::Occasion => "the occasion",
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::{
     entitlement::{Entitlement, Indicator, SupportItem},
     group::{Group, Letter},
     heading::{EvidenceSource, Heading, Scale, VisitKind},
+    occasion::Occasion,
     problem::{PackFile, Problem},
     read,
     selector::SchoolFacts,
@@ -108,6 +109,8 @@ pub struct Framework {
     pub groups: Vec<Group>,
     /// The letters it provides for.
     pub letters: Vec<Letter>,
+    /// What it calls happenings that no other event names.
+    pub occasions: Vec<Occasion>,
 }
 
 impl Framework {

@@ -3,7 +3,7 @@
 //! Separate because both are templates for people and make nothing due by themselves; duties name
 //! their days. It must not know any meeting or letter that took place.
 
-use crate::{event::Event, selector::Selector};
+use crate::{event::EventRef, selector::Selector};
 
 /// A group that meets about a school.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub struct Group {
     /// What it is called.
     pub title: String,
     /// The event on which it is set up, where there is one.
-    pub set_up_on: Option<Event>,
+    pub set_up_on: Option<EventRef>,
     /// For which schools.
     pub schools: Selector,
     /// Who is in it, the chair first.
@@ -58,7 +58,7 @@ pub struct Letter {
     /// What it is called.
     pub title: String,
     /// The event after which it is written, where there is one.
-    pub on: Option<Event>,
+    pub on: Option<EventRef>,
     /// For which schools.
     pub schools: Selector,
     /// The id of the actor who signs it.

@@ -13,10 +13,12 @@ pub mod evaluate;
 pub mod event;
 pub mod group;
 pub mod heading;
+pub mod occasion;
 pub mod selector;
 pub mod versions;
 
 mod general;
+mod naming;
 mod problem;
 mod read;
 mod reference;
@@ -25,6 +27,7 @@ mod sample;
 mod vocabulary;
 
 pub use general::{Actor, Confidentiality, Framework, Nation, Words};
+pub use naming::Named;
 pub use problem::{PackFile, Problem};
 pub use read::check;
 pub use reference::page as reference;

@@ -9,17 +9,20 @@ use crate::{
     duty::Duty,
     entitlement::Indicator,
     general::Framework,
+    occasion::Occasion,
     problem::{PackFile, Problem, hint_at},
 };
 
 mod categories;
 mod duties;
+mod events;
 mod examples;
 mod fields;
 mod general;
 mod groups;
 mod headings;
 mod names;
+mod occasions;
 mod offers;
 mod page;
 mod selectors;
@@ -36,7 +39,7 @@ use offers::Offers;
 use page::Page;
 
 /// The files a pack may have; those after the third may be missing.
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     "framework.toml",
     "headings.toml",
     "duties.toml",
@@ -44,6 +47,7 @@ const FILES: [&str; 7] = [
     "entitlements.toml",
     "indicators.toml",
     "groups.toml",
+    "occasions.toml",
 ];
 
 /// Every problem of a pack; none when [`Framework::read`] would read it.
@@ -77,6 +81,7 @@ struct Pack {
     offers: Offers,
     indicators: Vec<Indicator>,
     groups: Groups,
+    occasions: Vec<Occasion>,
     names: Names,
     problems: Vec<Problem>,
     has_broken_file: bool,
@@ -111,6 +116,7 @@ impl Pack {
                 self.indicators = offers::read_indicators(fields, &mut self.names);
             }
             "groups.toml" => self.groups = groups::read(fields, &mut self.names),
+            "occasions.toml" => self.occasions = occasions::read(fields, &mut self.names),
             _ => {
                 let what = format!("`{name}` is no file of a pack");
                 fields.report_at_start(what, hint_at(name, &FILES));
@@ -148,6 +154,7 @@ impl Pack {
                     offers: self.offers,
                     indicators: self.indicators,
                     groups: self.groups,
+                    occasions: self.occasions,
                 }))
             }
             Some(_) | None => Err(self.problems),

@@ -12,6 +12,7 @@ use crate::{
     event::Event,
     general::Nation,
     heading::Tone,
+    occasion::About,
     selector::{Phase, Trait},
     vocabulary::Vocabulary,
 };
@@ -25,6 +26,8 @@ const BEGIN: &str = "# The words of a framework pack\n\n\
 pub fn page() -> String {
     let mut page = BEGIN.to_owned();
     list::<Event>(&mut page, "Events: `on`, `met_by`, `voided_by`, `unless`");
+    list_named(&mut page);
+    list::<About>(&mut page, "What an occasion is about: `about`");
     list::<Unit>(&mut page, "Units: `within`, `before`, `least_stay`");
     list::<Skip>(&mut page, "Days left out: `skips`");
     list::<Period>(&mut page, "Periods: `every.per`, `by.end-of`");
@@ -50,6 +53,19 @@ fn list<V: Vocabulary>(page: &mut String, title: &str) {
     page.push_str(&format!("\n## {title}\n\n| word | meaning |\n|---|---|\n"));
     for it in V::VALUES {
         page.push_str(&format!("| `{}` | {} |\n", it.in_packs(), it.meaning()));
+    }
+}
+
+/// What `of` may name beside each event.
+fn list_named(page: &mut String) {
+    page.push_str(
+        "\n### Which one: `{ event = \"…\", of = [\"…\"] }`\n\nAn event that is named so is met by \
+         no other of its word.\n\n| event | `of` names |\n|---|---|\n",
+    );
+    for event in Event::ALL {
+        if let Some(which) = event.which() {
+            page.push_str(&format!("| `{}` | {} |\n", event.word(), which.noun()));
+        }
     }
 }
 

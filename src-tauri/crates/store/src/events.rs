@@ -17,6 +17,8 @@ pub struct EventRow {
     pub visit: Option<VisitId>,
     /// What happened, by the frameworks’ word: "meeting-held".
     pub kind: String,
+    /// Which one it was, by the framework’s id: "review-group". Nothing where that was not said.
+    pub of: Option<String>,
     /// When.
     pub happened_on: NaiveDate,
     /// What the adviser wants to remember of it; may be empty.
@@ -94,5 +96,6 @@ fn row_to_event(row: &Row<'_>) -> rusqlite::Result<Option<EventRow>> {
         kind: row.get(3)?,
         happened_on,
         note: row.get(5)?,
+        of: row.get(6)?,
     }))
 }

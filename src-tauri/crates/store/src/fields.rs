@@ -66,7 +66,7 @@ fields! {
     /// What the adviser wants to be reminded of, in the school's private space.
     reminder { school, what, due_on, done_on }
     /// Something that happened at a school, or for the whole caseload, and has no record of its own.
-    event { school, visit, kind, happened_on, note }
+    event { school, visit, kind, of, happened_on, note }
     /// A newer official list of bank holidays, in the adviser's own space, with what it moved.
     bank_holidays { list, known_on, moved, dismissed_on }
     /// Days on which the adviser's office is closed, in the adviser's own space.

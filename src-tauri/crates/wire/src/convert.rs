@@ -5,6 +5,7 @@ mod asked;
 mod calendar;
 mod deadlines;
 mod deeds;
+mod events;
 mod notes;
 mod particulars;
 mod record;

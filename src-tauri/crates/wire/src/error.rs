@@ -67,63 +67,69 @@ impl From<&AppError> for WireError {
         if let AppError::NotSaved { why, kept_in } = error {
             return not_saved(why, kept_in.as_deref());
         }
-        let (code, hint) = match error {
-            AppError::Locked => ("book_locked", Some("Unlock the book with your passphrase.")),
-            AppError::ShortPassphrase { .. } => (
-                "invalid",
-                Some("Four or five ordinary words make a good passphrase."),
-            ),
-            AppError::HeldElsewhere { .. } => ("held_elsewhere", Some(ELSEWHERE)),
-            AppError::Stopped { .. } => ("stopped", None),
-            AppError::NoSchool
-            | AppError::NoVisit
-            | AppError::NoAction
-            | AppError::NoReminder
-            | AppError::NoEntry
-            | AppError::NoNote
-            | AppError::NoClosure
-            | AppError::NoHalfTerm => ("not_found", None),
-            AppError::Store(store) | AppError::NotSaved { why: store, .. } => of_store(store),
-            AppError::Document { .. } => (
-                "document",
-                Some("Check that the folder can be written and has room."),
-            ),
-            AppError::BadFramework { .. } | AppError::NoFramework(_) => ("framework", None),
-            AppError::WrongGroup(_) => (
-                "invalid",
-                Some("Type it as it is printed; capitals do not matter."),
-            ),
-            AppError::NothingToUndo
-            | AppError::NothingPrepared
-            | AppError::Missing(_)
-            | AppError::VisitCancelled
-            | AppError::VisitHeld(_)
-            | AppError::NotSent
-            | AppError::Superseded(_)
-            | AppError::NoVisitKind(_)
-            | AppError::NoCategory(_)
-            | AppError::NoHeading(_)
-            | AppError::NoGrade(_)
-            | AppError::NoSource(_)
-            | AppError::NoEvent(_)
-            | AppError::OwnRecord { .. }
-            | AppError::OtherSchool
-            | AppError::WrongPlace { .. }
-            | AppError::WrongValue { .. }
-            | AppError::Register(_)
-            | AppError::BankHolidays(_)
-            | AppError::NotNewer(_)
-            | AppError::CalendarEnded(_)
-            | AppError::Links(_)
-            | AppError::TermDates(_)
-            | AppError::DaysReversed { .. }
-            | AppError::TermsOverlap { .. }
-            | AppError::UrnTaken { .. }
-            | AppError::MergedWithItself
-            | AppError::AlreadyMerged { .. } => ("invalid", None),
-            AppError::Paper(_) => ("document", None),
-        };
+        let (code, hint) = of_app(error);
         Self::new(code, error.to_string(), hint)
+    }
+}
+
+/// A code for whoever asks, and what to do next.
+fn of_app(error: &AppError) -> (&'static str, Option<&'static str>) {
+    match error {
+        AppError::Locked => ("book_locked", Some("Unlock the book with your passphrase.")),
+        AppError::ShortPassphrase { .. } => (
+            "invalid",
+            Some("Four or five ordinary words make a good passphrase."),
+        ),
+        AppError::HeldElsewhere { .. } => ("held_elsewhere", Some(ELSEWHERE)),
+        AppError::Stopped { .. } => ("stopped", None),
+        AppError::NoSchool
+        | AppError::NoVisit
+        | AppError::NoAction
+        | AppError::NoReminder
+        | AppError::NoEntry
+        | AppError::NoNote
+        | AppError::NoClosure
+        | AppError::NoHalfTerm => ("not_found", None),
+        AppError::Store(store) | AppError::NotSaved { why: store, .. } => of_store(store),
+        AppError::Document { .. } => (
+            "document",
+            Some("Check that the folder can be written and has room."),
+        ),
+        AppError::BadFramework { .. } | AppError::NoFramework(_) => ("framework", None),
+        AppError::WrongGroup(_) => (
+            "invalid",
+            Some("Type it as it is printed; capitals do not matter."),
+        ),
+        AppError::NothingToUndo
+        | AppError::NothingPrepared
+        | AppError::Missing(_)
+        | AppError::VisitCancelled
+        | AppError::VisitHeld(_)
+        | AppError::NotSent
+        | AppError::Superseded(_)
+        | AppError::NoVisitKind(_)
+        | AppError::NoCategory(_)
+        | AppError::NoHeading(_)
+        | AppError::NoGrade(_)
+        | AppError::NoSource(_)
+        | AppError::NoEvent(_)
+        | AppError::OwnRecord { .. }
+        | AppError::Which(_)
+        | AppError::OtherSchool
+        | AppError::WrongPlace { .. }
+        | AppError::WrongValue { .. }
+        | AppError::Register(_)
+        | AppError::BankHolidays(_)
+        | AppError::NotNewer(_)
+        | AppError::CalendarEnded(_)
+        | AppError::Links(_)
+        | AppError::TermDates(_)
+        | AppError::DaysReversed { .. }
+        | AppError::TermsOverlap { .. }
+        | AppError::UrnTaken { .. }
+        | AppError::MergedWithItself
+        | AppError::AlreadyMerged { .. } => ("invalid", None),
+        AppError::Paper(_) => ("document", None),
     }
 }
 

@@ -50,7 +50,7 @@ pub use places::{
     Text, TextField,
 };
 pub use record::{
-    AgreedAction, CategoryChoice, DecideCategory, Decided, Headship, NoteCopy, NotePage,
+    AgreedAction, CategoryChoice, DecideCategory, Decided, EventKind, Headship, NoteCopy, NotePage,
     ReminderRow, SchoolNote, SchoolRecord,
 };
 pub use recovery::{KeepRecovery, RecoverBook, RecoverySheet};

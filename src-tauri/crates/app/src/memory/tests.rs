@@ -243,6 +243,7 @@ impl Desk {
         let kind = kinds[usize::from(when) % kinds.len()];
         let is_for_all = which.is_multiple_of(4);
         let event = NewEvent {
+            of: None,
             kind: kind.word(),
             on,
             school: Some(school).filter(|_| !kind.is_of_a_visit() && !is_for_all),

@@ -18,6 +18,9 @@ pub(crate) enum Event {
         /// The visit it belongs to
         #[arg(long)]
         visit: Option<String>,
+        /// Which one: the id of the group, the letter or the occasion; see `event kinds --framework`
+        #[arg(long, value_name = "ID")]
+        of: Option<String>,
         /// What to remember of it
         #[arg(long, value_name = "TEXT", default_value = "")]
         note: String,
@@ -28,6 +31,18 @@ pub(crate) enum Event {
         #[arg(long, value_name = "URN")]
         school: Option<u32>,
     },
+    /// Say which one an event was that was recorded without
+    Name {
+        /// The event; see `event list`
+        event: String,
+        /// The id of the group or the letter
+        #[arg(long, value_name = "ID")]
+        of: String,
+    },
     /// The events that can be recorded, without any book
-    Kinds,
+    Kinds {
+        /// With what this framework calls them
+        #[arg(long, value_name = "ID")]
+        framework: Option<String>,
+    },
 }

@@ -1,7 +1,8 @@
 //! Events: recording, listing, and the words there are.
 
-use app::{EventEntry, NewEvent};
-use domain::id::VisitId;
+use app::{AppError, EventEntry, NewEvent};
+use domain::id::{EventId, VisitId};
+use framework::Named;
 use serde::Serialize;
 
 use super::identifier;
@@ -19,6 +20,7 @@ pub(crate) fn run(shared: &Shared, output: Output, command: &Event) -> Result<()
             on,
             school,
             visit,
+            of,
             note,
         } => {
             let visit: Option<VisitId> = visit.as_deref().map(identifier).transpose()?;
@@ -29,12 +31,14 @@ pub(crate) fn run(shared: &Shared, output: Output, command: &Event) -> Result<()
                 on: *on,
                 school: school.map(|it| it.id),
                 visit,
+                of: of.as_deref(),
                 note,
             };
             let (id, _) = app.record_event(&new)?;
             let answer = Recorded {
                 event: id.map(|it| it.to_string()),
                 kind: event.clone(),
+                of: of.clone(),
                 happened_on: on.to_string(),
             };
             output.answer(&answer, |it| {
@@ -42,7 +46,8 @@ pub(crate) fn run(shared: &Shared, output: Output, command: &Event) -> Result<()
             })
         }
         Event::List { school } => list(shared, output, *school),
-        Event::Kinds => kinds(output),
+        Event::Name { event, of } => name(shared, output, event, of),
+        Event::Kinds { framework } => kinds(shared, output, framework.as_deref()),
     }
 }
 
@@ -50,6 +55,7 @@ pub(crate) fn run(shared: &Shared, output: Output, command: &Event) -> Result<()
 struct Recorded {
     event: Option<String>,
     kind: String,
+    of: Option<String>,
     happened_on: String,
 }
 
@@ -57,6 +63,7 @@ struct Recorded {
 struct Listed {
     event: String,
     kind: String,
+    of: Option<String>,
     happened_on: String,
     school_urn: Option<u32>,
     school: Option<String>,
@@ -69,6 +76,7 @@ impl From<EventEntry> for Listed {
         Self {
             event: event.id.to_string(),
             kind: event.kind,
+            of: event.of,
             happened_on: event.happened_on.to_string(),
             school_urn: school.as_ref().and_then(|it| it.urn),
             school: school.map(|it| it.name),
@@ -91,7 +99,9 @@ fn list(shared: &Shared, output: Output, urn: Option<u32>) -> Result<(), Refusal
             let school = it.school.clone();
             vec![
                 it.happened_on.clone(),
-                it.kind.clone(),
+                it.of
+                    .as_ref()
+                    .map_or_else(|| it.kind.clone(), |of| format!("{} {of}", it.kind)),
                 school.unwrap_or_else(|| "every school".to_owned()),
                 it.note.clone(),
             ]
@@ -100,25 +110,65 @@ fn list(shared: &Shared, output: Output, urn: Option<u32>) -> Result<(), Refusal
     })
 }
 
+/// Says which one an event was; its day and its words stay.
+fn name(shared: &Shared, output: Output, event: &str, of: &str) -> Result<(), Refusal> {
+    let id: EventId = identifier(event)?;
+    let mut app = session::unlocked(shared)?;
+    let all = app.list_events(None)?;
+    let entry = all.into_iter().find(|it| it.event.id == id);
+    let EventEntry { event, school } = entry.ok_or(AppError::NoEntry)?;
+    let school = school.map(|it| it.id);
+    app.name_event(id, school, of)?;
+    let answer = Recorded {
+        event: Some(id.to_string()),
+        kind: event.kind,
+        of: Some(of.to_owned()),
+        happened_on: event.happened_on.to_string(),
+    };
+    output.answer(&answer, |_| vec![format!("recorded: {of}")])
+}
+
 #[derive(Serialize)]
 struct Kind {
     event: &'static str,
     meaning: &'static str,
     of_a_visit: bool,
+    /// What `--of` may name under the framework asked for.
+    of: Vec<NamedKind>,
 }
 
-fn kinds(output: Output) -> Result<(), Refusal> {
+#[derive(Serialize)]
+struct NamedKind {
+    id: String,
+    title: String,
+}
+
+fn kinds(shared: &Shared, output: Output, framework: Option<&str>) -> Result<(), Refusal> {
+    let app = session::program(shared)?;
+    let framework = framework.map(|it| app.shelf().get(it)).transpose()?;
+    let named = |it: framework::event::Event| {
+        let own = framework.filter(|_| !it.is_of_a_visit());
+        let named = own.map(|own| own.named_by(it)).unwrap_or_default();
+        let of = named
+            .into_iter()
+            .map(|Named { id, title }| NamedKind { id, title });
+        of.collect()
+    };
     let kinds: Vec<Kind> = app::recordable_events()
         .map(|it| Kind {
             event: it.word(),
             meaning: it.meaning(),
             of_a_visit: it.is_of_a_visit(),
+            of: named(it),
         })
         .collect();
     output.answer(&kinds, |kinds| {
-        let cells = kinds
-            .iter()
-            .map(|it| vec![it.event.to_owned(), it.meaning.to_owned()]);
+        let cells = kinds.iter().flat_map(|it| {
+            let own = vec![it.event.to_owned(), it.meaning.to_owned()];
+            let named = it.of.iter();
+            let named = named.map(|of| vec![format!("  --of {}", of.id), of.title.clone()]);
+            std::iter::once(own).chain(named)
+        });
         table(&cells.collect::<Vec<_>>())
     })
 }

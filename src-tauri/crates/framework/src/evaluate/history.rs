@@ -2,13 +2,17 @@
 //!
 //! Separate because every deadline asks it several times. It must not know what is owed.
 
-use std::collections::{HashMap, hash_map::Entry};
+use std::collections::hash_map::Entry;
 
 use chrono::NaiveDate;
+use foldhash::{HashMap, HashMapExt};
 
 use domain::id::{SchoolId, VisitId};
 
-use crate::{event::Event, selector::SchoolFacts};
+use crate::{
+    event::{Event, EventRef},
+    selector::SchoolFacts,
+};
 
 use super::{Facts, Occurrence};
 
@@ -19,39 +23,53 @@ pub(super) struct Start<'a> {
     pub(super) facts: &'a SchoolFacts,
     pub(super) visit: Option<VisitId>,
     pub(super) on: NaiveDate,
+    /// Which one it was, where that was said.
+    pub(super) of: Option<&'a str>,
+}
+
+/// A day on which an event took place, and which one it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Day<'a> {
+    on: NaiveDate,
+    of: Option<&'a str>,
 }
 
 #[derive(Debug)]
 pub(super) struct History<'a> {
     starts: HashMap<Event, Vec<Start<'a>>>,
     /// The first day of an event at a visit.
-    at_visit: HashMap<(Event, SchoolId, VisitId), NaiveDate>,
+    at_visit: HashMap<(Event, SchoolId, VisitId), Day<'a>>,
     /// The days of an event at a school, sorted: of a visit's events the first one of each visit.
-    at_school: HashMap<(Event, SchoolId), Vec<NaiveDate>>,
+    at_school: HashMap<(Event, SchoolId), Vec<Day<'a>>>,
 }
 
 impl<'a> History<'a> {
-    pub(super) fn of(facts: &'a Facts) -> Self {
+    pub(super) fn of(facts: &'a Facts<'a>) -> Self {
         let schools: HashMap<SchoolId, &SchoolFacts> =
             facts.schools.iter().map(|it| (it.school, it)).collect();
         let mut events = facts.events.clone();
         events.extend(facts.schools.iter().flat_map(category_events));
-        events.sort_by_key(|it| it.on);
+        // What was named goes before what was not, which may be the same once more.
+        events.sort_by_key(|it| (it.on, it.of.is_none()));
         let mut history = Self {
             starts: HashMap::new(),
-            at_visit: HashMap::new(),
+            at_visit: HashMap::with_capacity(events.len()),
             at_school: HashMap::new(),
         };
         for it in events {
             if history.is_first(&it) {
                 let days = history.at_school.entry((it.event, it.school)).or_default();
-                days.push(it.on);
+                days.push(Day {
+                    on: it.on,
+                    of: it.of,
+                });
                 if let Some(facts) = schools.get(&it.school) {
                     let start = Start {
                         school: it.school,
                         facts,
                         visit: it.visit,
                         on: it.on,
+                        of: it.of,
                     };
                     history.starts.entry(it.event).or_default().push(start);
                 }
@@ -61,100 +79,147 @@ impl<'a> History<'a> {
     }
 
     /// A visit's note is sent in several versions: the first one counts. Anything else counts once
-    /// a day.
-    fn is_first(&mut self, it: &Occurrence) -> bool {
+    /// a day, and two meetings that are named count as two.
+    fn is_first(&mut self, it: &Occurrence<'a>) -> bool {
         if let Some(visit) = it.visit.filter(|_| it.event.is_of_a_visit()) {
             return match self.at_visit.entry((it.event, it.school, visit)) {
                 Entry::Occupied(_) => false,
                 Entry::Vacant(free) => {
-                    free.insert(it.on);
+                    free.insert(Day {
+                        on: it.on,
+                        of: it.of,
+                    });
                     true
                 }
             };
         }
-        let days = self.at_school.get(&(it.event, it.school));
-        days.and_then(|it| it.last()) != Some(&it.on)
+        let days = self.days(it.event, it.school);
+        let mut same_day = days.iter().rev().take_while(|day| day.on == it.on);
+        !same_day.any(|day| it.of.is_none() || day.of == it.of)
     }
 
-    pub(super) fn starts(&self, event: Event) -> &[Start<'a>] {
-        self.starts.get(&event).map_or(&[], Vec::as_slice)
+    fn days(&self, event: Event, school: SchoolId) -> &[Day<'a>] {
+        let days = self.at_school.get(&(event, school));
+        days.map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn starts(&self, what: &EventRef) -> impl Iterator<Item = Start<'a>> {
+        let starts = self.starts.get(&what.event).map_or(&[][..], Vec::as_slice);
+        starts.iter().copied().filter(|it| what.takes(it.of))
     }
 
     /// The day on which an event answered a start. Within a visit it is the event's first day,
     /// whichever came first on paper; otherwise the first one at the school not before the start.
-    pub(super) fn first(&self, event: Event, start: Start<'_>) -> Option<NaiveDate> {
-        self.first_from(event, start, None)
+    pub(super) fn first(&self, what: &EventRef, start: Start<'_>) -> Option<NaiveDate> {
+        self.first_from(what, start, None)
     }
 
     /// The same, no earlier than a day.
     pub(super) fn first_from(
         &self,
-        event: Event,
+        what: &EventRef,
         start: Start<'_>,
         from: Option<NaiveDate>,
     ) -> Option<NaiveDate> {
-        if let Some(visit) = start.visit.filter(|_| event.is_of_a_visit()) {
-            let day = self.at_visit.get(&(event, start.school, visit)).copied();
+        if let Some(visit) = start.visit.filter(|_| what.event.is_of_a_visit()) {
+            let day = self.at_visit.get(&(what.event, start.school, visit));
+            let day = day.filter(|it| what.takes(it.of)).map(|it| it.on);
             return day.filter(|it| from.is_none_or(|from| *it >= from));
         }
         let from = from.unwrap_or(start.on).max(start.on);
-        let days = self.at_school.get(&(event, start.school))?;
-        days.get(days.partition_point(|it| *it < from)).copied()
+        self.days_from(what, start.school, from).next()
     }
 
     /// The day on which an event prepared a start: the last one before it, and after the start
     /// before that one.
     pub(super) fn answer_before(
         &self,
-        event: Event,
-        of: Event,
+        what: &EventRef,
+        of: &EventRef,
         start: Start<'_>,
     ) -> Option<NaiveDate> {
-        if let Some(visit) = start.visit.filter(|_| event.is_of_a_visit()) {
-            return self.at_visit.get(&(event, start.school, visit)).copied();
+        if let Some(visit) = start.visit.filter(|_| what.event.is_of_a_visit()) {
+            let day = self.at_visit.get(&(what.event, start.school, visit));
+            return day.filter(|it| what.takes(it.of)).map(|it| it.on);
         }
-        let starts = self.at_school.get(&(of, start.school))?;
-        let before = starts[..starts.partition_point(|it| *it < start.on)].last();
-        let days = self.at_school.get(&(event, start.school))?;
-        let day = days[..days.partition_point(|it| *it <= start.on)].last()?;
-        before.is_none_or(|before| day > before).then_some(*day)
+        let last = |what: &EventRef, is_early: &dyn Fn(NaiveDate) -> bool| {
+            let days = self.days(what.event, start.school);
+            let early = &days[..days.partition_point(|it| is_early(it.on))];
+            early
+                .iter()
+                .rev()
+                .find(|it| what.takes(it.of))
+                .map(|it| it.on)
+        };
+        let before = last(of, &|on| on < start.on);
+        let day = last(what, &|on| on <= start.on)?;
+        before.is_none_or(|before| day > before).then_some(day)
     }
 
     /// The days of an event at a school within a period, sorted.
     pub(super) fn days_within(
         &self,
-        event: Event,
+        what: &EventRef,
         school: SchoolId,
         (from, to): (NaiveDate, NaiveDate),
-    ) -> &[NaiveDate] {
-        let days = self.at_school.get(&(event, school));
-        days.map_or(&[], |days| {
-            let first = days.partition_point(|it| *it < from);
-            &days[first..days.partition_point(|it| *it <= to).max(first)]
-        })
+    ) -> impl Iterator<Item = NaiveDate> + Clone {
+        let days = self.days_from(what, school, from);
+        days.take_while(move |it| *it <= to)
+    }
+
+    fn days_from(
+        &self,
+        what: &EventRef,
+        school: SchoolId,
+        from: NaiveDate,
+    ) -> impl Iterator<Item = NaiveDate> + Clone {
+        let days = self.days(what.event, school);
+        let from = &days[days.partition_point(|it| it.on < from)..];
+        from.iter().filter(|it| what.takes(it.of)).map(|it| it.on)
+    }
+
+    /// The first day from one on, up to another, on which the event took place and nobody said which
+    /// one it was, where that is asked.
+    pub(super) fn unsaid(
+        &self,
+        what: &EventRef,
+        school: SchoolId,
+        (from, to): (NaiveDate, NaiveDate),
+    ) -> Option<NaiveDate> {
+        if what.of.is_empty() {
+            return None;
+        }
+        let days = self.days(what.event, school);
+        let mut from = days[days.partition_point(|it| it.on < from)..].iter();
+        from.find(|it| it.of.is_none())
+            .map(|it| it.on)
+            .filter(|it| *it <= to)
     }
 }
 
-/// Each decision, and what it was: coming into a category, and leaving the one before.
-fn category_events(school: &SchoolFacts) -> Vec<Occurrence> {
+/// Each decision, and what it was: coming into a category, and leaving the one before. Of two
+/// decisions on one day the later entry stands.
+fn category_events(school: &SchoolFacts) -> Vec<Occurrence<'_>> {
     let mut decided: Vec<_> = school.categories.iter().collect();
     decided.sort_by_key(|(on, _)| *on);
     let mut events = Vec::new();
     let mut before: Option<&str> = None;
-    for (on, category) in decided {
-        let mut add = |event| {
+    let days = decided.chunk_by(|(one, _), (next, _)| one == next);
+    for (on, category) in days.filter_map(<[_]>::last) {
+        let mut add = |event, of| {
             events.push(Occurrence {
                 event,
                 on: *on,
                 school: school.school,
                 visit: None,
+                of: Some(of),
             });
         };
-        add(Event::CategoryDecided);
+        add(Event::CategoryDecided, category.as_str());
         if before != Some(category) {
-            add(Event::CategoryEntered);
-            if before.is_some() {
-                add(Event::CategoryLeft);
+            add(Event::CategoryEntered, category);
+            if let Some(before) = before {
+                add(Event::CategoryLeft, before);
             }
         }
         before = Some(category);

@@ -16,6 +16,7 @@ use crate::{
     duty::{Duty, Force},
     event::Event,
     general::Framework,
+    naming::Named,
 };
 
 use super::words;
@@ -55,12 +56,16 @@ pub struct OwedUnder<D> {
     pub visit: Option<VisitId>,
     /// The day of the event that started it, or the first day of its period.
     pub started_on: NaiveDate,
+    /// Which of the things that the duty names started it, by its place among them.
+    pub started_of: Option<usize>,
     /// The first day on which it may be done, where that is limited.
     pub not_before: Option<NaiveDate>,
     /// When it is due, or why that cannot be said.
     pub due_on: Result<NaiveDate, Undated>,
     /// When it was met.
     pub met_on: Option<NaiveDate>,
+    /// The day on which something took place that would meet it, had it been said which one it was.
+    pub unsaid: Option<NaiveDate>,
     /// How often it was done in its period, and how often it is to be.
     pub progress: Option<(u32, u32)>,
     /// The day with which the record of the school begins, where its period had begun before.
@@ -100,6 +105,10 @@ pub struct Deadline {
     pub met_on: Option<NaiveDate>,
     /// Which event meets it.
     pub met_by: Event,
+    /// What that event must be of; empty where any will do.
+    pub met_of: Vec<Named>,
+    /// How a sentence names that event: “the meeting of the Board”.
+    pub met_noun: String,
     /// Framework and section: “Example 2026-27, Appendix 1”.
     pub source: String,
     /// How it was counted, in whole sentences.
@@ -121,9 +130,11 @@ impl<D> OwedUnder<D> {
             school: self.school,
             visit: self.visit,
             started_on: self.started_on,
+            started_of: self.started_of,
             not_before: self.not_before,
             due_on: self.due_on,
             met_on: self.met_on,
+            unsaid: self.unsaid,
             progress: self.progress,
             known_from: self.known_from,
             among_from: self.among_from,
@@ -156,12 +167,22 @@ impl Owed<'_> {
             due_on: self.due_on.ok(),
             standing: self.standing,
             met_on: self.met_on,
-            met_by: self.duty.met_by,
+            met_by: self.duty.met_by.event,
+            met_of: self.met_of(framework),
+            met_noun: framework.noun(&self.duty.met_by),
             source: format!("{}, {}", framework.citation, self.duty.source),
-            counted: words::counted(self, calendar, today),
-            standing_words: words::standing(self, calendar, today),
+            counted: words::counted(self, framework, calendar, today),
+            standing_words: words::standing(self, framework, calendar, today),
             why: self.duty.why.clone(),
             ruling: self.duty.ruling.clone(),
         }
+    }
+
+    fn met_of(&self, framework: &Framework) -> Vec<Named> {
+        let met_by = &self.duty.met_by;
+        let mut named = framework.named_by(met_by.event);
+        named.retain(|it| met_by.place(&it.id).is_some());
+        named.sort_by_key(|it| met_by.place(&it.id));
+        named
     }
 }

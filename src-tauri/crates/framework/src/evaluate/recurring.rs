@@ -93,28 +93,20 @@ fn one<'f>(
     if !(duty.schools.holds(school, as_of) && duty.only_while.holds(school, as_of)) {
         return None;
     }
-    let within = |event| {
-        context
-            .history
-            .days_within(event, school.school, (from, to))
-    };
-    let done = within(duty.met_by);
-    let missing = (times as usize).saturating_sub(done.len());
+    let history = &context.history;
+    let within = |what, span| history.days_within(what, school.school, span);
+    let mut done = within(&duty.met_by, (from, to));
+    let number = done.clone().count();
+    let missing = (times as usize).saturating_sub(number);
+    let after = (to + Days::new(1), context.today);
     let met_on = match missing.checked_sub(1) {
-        None => done.get(times as usize - 1),
+        None => done.nth(times as usize - 1),
         // What is made good after the period is late.
-        Some(after) => (context.history)
-            .days_within(
-                duty.met_by,
-                school.school,
-                (to + Days::new(1), context.today),
-            )
-            .get(after),
+        Some(further) => within(&duty.met_by, after).nth(further),
     };
-    let met_on = met_on.copied();
     let voids = duty.voided_by.iter().chain(&duty.unless);
     let voided = voids
-        .filter_map(|event| Some((Voided::By(*event), *within(*event).first()?)))
+        .filter_map(|it| Some((Voided::By(it.event), within(it, (from, to)).next()?)))
         .min_by_key(|(_, on)| *on)
         .filter(|(_, on)| met_on.is_none_or(|met| *on < met));
     Some(Owed {
@@ -122,10 +114,14 @@ fn one<'f>(
         school: school.school,
         visit: None,
         started_on: from,
+        started_of: None,
         not_before: None,
         due_on: Ok(to),
         met_on,
-        progress: Some((u32::try_from(done.len()).unwrap_or(u32::MAX), times)),
+        unsaid: history
+            .unsaid(&duty.met_by, school.school, (from, to))
+            .filter(|_| met_on.is_none()),
+        progress: Some((u32::try_from(number).unwrap_or(u32::MAX), times)),
         known_from: school.known_from.filter(|known| *known > from),
         among_from: None,
         voided,
@@ -148,9 +144,11 @@ fn without_day<'f>(
         school: school.school,
         visit: None,
         started_on: from,
+        started_of: None,
         not_before: None,
         due_on: Err(undated),
         met_on: None,
+        unsaid: None,
         progress: None,
         known_from: None,
         among_from: None,

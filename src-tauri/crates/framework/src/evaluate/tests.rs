@@ -9,6 +9,7 @@ use super::*;
 mod only_while;
 mod recurring;
 mod shapes;
+mod which;
 
 const SCHOOL: SchoolId = SchoolId([1; 16]);
 const ACADEMY: SchoolId = SchoolId([2; 16]);
@@ -19,25 +20,27 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn at_visit(event: Event, on: &str) -> Occurrence {
+fn at_visit(event: Event, on: &str) -> Occurrence<'static> {
     Occurrence {
         event,
         on: day(on),
         school: SCHOOL,
         visit: Some(VISIT),
+        of: None,
     }
 }
 
-fn at_school(event: Event, on: &str) -> Occurrence {
+fn at_school(event: Event, on: &str) -> Occurrence<'static> {
     Occurrence {
         event,
         on: day(on),
         school: SCHOOL,
         visit: None,
+        of: None,
     }
 }
 
-fn facts(events: &[Occurrence]) -> Facts {
+fn facts(events: &[Occurrence<'static>]) -> Facts<'static> {
     Facts {
         schools: vec![
             SchoolFacts::new(SCHOOL, Governance::Maintained),
@@ -48,7 +51,7 @@ fn facts(events: &[Occurrence]) -> Facts {
     }
 }
 
-fn deadlines(events: &[Occurrence], today: &str) -> Vec<Deadline> {
+fn deadlines(events: &[Occurrence<'static>], today: &str) -> Vec<Deadline> {
     evaluate(
         &sample::framework(),
         &facts(events),
@@ -59,7 +62,7 @@ fn deadlines(events: &[Occurrence], today: &str) -> Vec<Deadline> {
 
 /// The one deadline of a duty.
 #[track_caller]
-fn the(duty: &str, events: &[Occurrence], today: &str) -> Deadline {
+fn the(duty: &str, events: &[Occurrence<'static>], today: &str) -> Deadline {
     let mut found = deadlines(events, today);
     found.retain(|it| it.duty == duty);
     assert_eq!(found.len(), 1, "{found:#?}");
@@ -394,6 +397,7 @@ fn deadlines_of_thousands_of_visits_each_find_their_own_note() {
             on,
             school: SCHOOL,
             visit,
+            of: None,
         });
         if n % 2 == 0 {
             events.push(Occurrence {
@@ -401,6 +405,7 @@ fn deadlines_of_thousands_of_visits_each_find_their_own_note() {
                 on,
                 school: SCHOOL,
                 visit,
+                of: None,
             });
         }
     }

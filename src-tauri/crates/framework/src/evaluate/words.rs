@@ -10,7 +10,11 @@ use domain::{
     deadline::Standing,
 };
 
-use crate::duty::{Duty, Every, Time, Unit, Within, YearPoint};
+use crate::{
+    duty::{Duty, Every, Time, Unit, Within, YearPoint},
+    event::{Event, EventRef, Which},
+    general::Framework,
+};
 
 use super::{Owed, Undated, Voided};
 
@@ -20,12 +24,17 @@ pub(super) fn what(owed: &Owed<'_>, today: NaiveDate) -> String {
 }
 
 /// How the due day was found.
-pub(super) fn counted(owed: &Owed<'_>, calendar: &WorkingDays, today: NaiveDate) -> String {
+pub(super) fn counted(
+    owed: &Owed<'_>,
+    framework: &Framework,
+    calendar: &WorkingDays,
+    today: NaiveDate,
+) -> String {
     let duty = owed.duty;
-    let from = duty.on.map_or_else(String::new, |on| {
+    let from = duty.on.as_ref().map_or_else(String::new, |on| {
         format!(
             "{} on {}{}",
-            on.noun(),
+            starting(on, owed.started_of, framework),
             words::weekday_and_day(owed.started_on),
             year(owed.started_on, today)
         )
@@ -61,13 +70,47 @@ pub(super) fn counted(owed: &Owed<'_>, calendar: &WorkingDays, today: NaiveDate)
             day(on, today)
         )
     });
-    let sentences = [begin, rest, since, by_rule];
+    let sentences = [begin, rest, since, by_rule, unsaid(owed, today)];
     let said: Vec<&str> = sentences
         .iter()
         .map(String::as_str)
         .filter(|it| !it.is_empty())
         .collect();
     said.join(" ")
+}
+
+/// What started it, by name where it is known which one did.
+fn starting(on: &EventRef, which: Option<usize>, framework: &Framework) -> String {
+    match which.and_then(|it| on.of.get(it)) {
+        Some(id) => framework.noun_of(on.event, id),
+        None => on.event.noun().to_owned(),
+    }
+}
+
+/// That something took place which would meet it, had it been said which one it was.
+fn unsaid(owed: &Owed<'_>, today: NaiveDate) -> String {
+    owed.unsaid.map_or_else(String::new, |on| {
+        let event = owed.duty.met_by.event;
+        let which = match event.which() {
+            Some(Which::Group) => "which group’s",
+            Some(Which::Letter) => "which letter",
+            Some(Which::VisitKind) => "what kind of visit",
+            Some(Which::Category) => "which category",
+            Some(Which::Occasion) | None => "which",
+        };
+        format!(
+            "{} on {} does not count here, because it was not said {which} it was.",
+            capital(event.noun()),
+            day(on, today)
+        )
+    })
+}
+
+/// The beginning of a sentence.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 fn after(
@@ -197,13 +240,18 @@ fn by_rule(owed: &Owed<'_>, calendar: &WorkingDays) -> String {
 }
 
 /// Where it stands.
-pub(super) fn standing(owed: &Owed<'_>, calendar: &WorkingDays, today: NaiveDate) -> String {
+pub(super) fn standing(
+    owed: &Owed<'_>,
+    framework: &Framework,
+    calendar: &WorkingDays,
+    today: NaiveDate,
+) -> String {
     match (owed.standing, owed.due_on) {
         (Standing::Void, _) => match owed.voided {
             Some((Voided::By(event), on)) => {
                 format!(
                     "Not owed since {} on {}",
-                    event.noun(),
+                    ending(event, owed.duty, framework),
                     words::full_date(on)
                 )
             }
@@ -232,6 +280,13 @@ pub(super) fn standing(owed: &Owed<'_>, calendar: &WorkingDays, today: NaiveDate
             "No day can be given".to_owned()
         }
     }
+}
+
+/// The event that voids a duty, by the name under which the duty asks for it.
+fn ending(event: Event, duty: &Duty, framework: &Framework) -> String {
+    let mut asked = duty.voided_by.iter().chain(&duty.unless);
+    let asked = asked.find(|it| it.event == event);
+    asked.map_or_else(|| event.noun().to_owned(), |it| framework.noun(it))
 }
 
 fn met(

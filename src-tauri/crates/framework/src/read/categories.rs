@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use crate::category::{Area, Automatic, Category, Cell, Criterion, Decide, Deciding, LeastStay};
 
 use super::{
+    events,
     fields::Fields,
     names::{Names, Subject},
     times,
@@ -174,7 +175,7 @@ fn read_table(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Cell> {
 fn read_automatic(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Automatic> {
     let automatic = fields.tables("automatic").into_iter();
     let read = automatic.filter_map(|mut it| {
-        let on = it.word("on");
+        let on = events::read(&mut it, "on", names);
         let judged = it.texts("judged").into_iter().map(|it| it.0).collect();
         let category = names.mentioned(Subject::Category, "category", &mut it);
         let (source, why) = (it.text("source"), it.text("why"));

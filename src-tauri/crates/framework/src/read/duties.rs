@@ -9,12 +9,13 @@ use domain::{
 };
 
 use crate::{
-    duty::{CopyTo, Duty, Example, Outcome},
-    event::Event,
+    duty::{CopyTo, Duty, Example, Given, Outcome},
+    event::{Event, EventRef},
     selector::{SchoolFacts, Selector},
 };
 
 use super::{
+    events,
     fields::Fields,
     names::{Names, Subject},
     page::Place,
@@ -42,20 +43,22 @@ fn read_duty(mut fields: Fields<'_>, names: &mut Names) -> Option<(Duty, Vec<Pla
     let owed_by = names.mentioned(Subject::Actor, "owed_by", &mut fields);
     let to = names.mentioned_some(Subject::Actor, "to", &mut fields);
     let copies = read_copies(&mut fields, names);
-    let (on, met_by) = (fields.word_if_any("on"), fields.word("met_by"));
-    let (voided_by, unless) = (fields.words("voided_by"), fields.words("unless"));
-    check_events(&fields, on, met_by, &voided_by);
-    check_events(&fields, on, met_by, &unless);
+    let on = events::read_if_any(&mut fields, "on", names);
+    let met_by = events::read(&mut fields, "met_by", names);
+    let voided_by = events::read_all(&mut fields, "voided_by", names);
+    let unless = events::read_all(&mut fields, "unless", names);
+    check_events(&fields, on.as_ref(), met_by.as_ref(), &voided_by);
+    check_events(&fields, on.as_ref(), met_by.as_ref(), &unless);
     if !fields.has("for") {
         fields.miss("for");
     }
     let schools = selectors::read(&mut fields, "for", names);
     let only_while = selectors::read(&mut fields, "while", names);
-    let time = times::read(&mut fields, on);
+    let time = times::read(&mut fields, on.as_ref());
     let force = fields.word("force");
     let (source, why) = (fields.text("source"), fields.text("why"));
     let ruling = fields.text_if_any("ruling").map(|(text, _)| text);
-    let examples = read_examples(&mut fields, &[&schools, &only_while]);
+    let examples = read_examples(&mut fields, &[&schools, &only_while], names);
     let is_unread = fields.has("on") && on.is_none();
     fields.finish();
     let (time, skips) = time.filter(|_| !is_unread)?;
@@ -109,41 +112,53 @@ fn read_copies(fields: &mut Fields<'_>, names: &mut Names) -> Vec<CopyTo> {
     read.collect()
 }
 
-fn check_events(fields: &Fields<'_>, on: Option<Event>, met: Option<Event>, void: &[Event]) {
+fn check_events(
+    fields: &Fields<'_>,
+    on: Option<&EventRef>,
+    met: Option<&EventRef>,
+    void: &[EventRef],
+) {
     let refuse = |what: String| fields.report_at_start(what, None);
-    if let Some(met) = met {
-        if on == Some(met) {
-            refuse(format!(
-                "`{}` starts the duty and meets it at once",
-                met.word()
-            ));
-        }
-        for event in void.iter().filter(|it| on == Some(**it) || **it == met) {
-            refuse(format!(
-                "`{}` cannot void a duty that it starts or meets",
-                event.word()
-            ));
-        }
+    let Some(met) = met else {
+        return;
+    };
+    let starts = |it: &EventRef| on.is_some_and(|on| on.overlaps(it));
+    if starts(met) {
+        refuse(format!(
+            "`{}` starts the duty and meets it at once",
+            met.event.word()
+        ));
+    }
+    for it in void.iter().filter(|it| starts(it) || met.overlaps(it)) {
+        refuse(format!(
+            "`{}` cannot void a duty that it starts or meets",
+            it.event.word()
+        ));
     }
 }
 
-fn read_examples(fields: &mut Fields<'_>, asks: &[&Selector]) -> Vec<PlacedExample> {
+fn read_examples(
+    fields: &mut Fields<'_>,
+    asks: &[&Selector],
+    names: &mut Names,
+) -> Vec<PlacedExample> {
     let examples = fields.tables("example");
     if examples.is_empty() {
         fields.miss("example");
     }
     examples
         .into_iter()
-        .filter_map(|it| read_example(it, asks))
+        .filter_map(|it| read_example(it, asks, names))
         .collect()
 }
 
-fn read_example(mut fields: Fields<'_>, asks: &[&Selector]) -> Option<PlacedExample> {
-    let given = fields.table_if_any("given").map(|mut given| {
-        let days = given.days_by_word::<Event>();
-        given.finish();
-        days
-    });
+fn read_example(
+    mut fields: Fields<'_>,
+    asks: &[&Selector],
+    names: &mut Names,
+) -> Option<PlacedExample> {
+    let given = fields.table_if_any("given");
+    let given = given.map(|it| read_given(it, names));
     let mut school = usual_school(asks);
     let own: Vec<Governance> = fields.words("governance");
     if let Some(governance) = own.first() {
@@ -165,6 +180,25 @@ fn read_example(mut fields: Fields<'_>, asks: &[&Selector]) -> Option<PlacedExam
         because,
     };
     Some((example, place))
+}
+
+fn read_given(mut fields: Fields<'_>, names: &mut Names) -> Vec<Given> {
+    let mut given = Vec::new();
+    for (event, of, on) in fields.days_by_word::<Event>() {
+        if let Some((id, at)) = &of {
+            match event.which() {
+                Some(which) => names.mention(which.into(), id, fields.place(*at)),
+                None => {
+                    let what = format!("`{}` has no further name", event.word());
+                    fields.report(*at, what, Some("give its day alone".to_owned()));
+                }
+            }
+        }
+        let of = of.map(|it| it.0);
+        given.push(Given { event, of, on });
+    }
+    fields.finish();
+    given
 }
 
 /// Where an example says nothing else, its school is one that the duty is for.

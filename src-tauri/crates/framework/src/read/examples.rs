@@ -11,7 +11,7 @@ use domain::{
 };
 
 use crate::{
-    duty::{Duty, Example, Outcome},
+    duty::{Duty, Example, Given, Outcome},
     evaluate::{Facts, Occurrence, Owed, Undated, owed_by},
     event::Event,
     problem::Problem,
@@ -30,7 +30,7 @@ pub(super) fn check(duties: &[(Duty, Vec<PlacedExample>)], calendar: &WorkingDay
 }
 
 fn run(duty: &Duty, example: &Example, calendar: &WorkingDays) -> Result<(), String> {
-    let latest = example.given.iter().map(|(_, on)| *on).max();
+    let latest = example.given.iter().map(|it| it.on).max();
     let decided = example.school.categories.iter().map(|(on, _)| *on).max();
     let Some(today) = example.asked_on.or(latest).or(decided) else {
         return Err("the example gives no event and no day on which it is asked".to_owned());
@@ -48,13 +48,12 @@ fn run(duty: &Duty, example: &Example, calendar: &WorkingDays) -> Result<(), Str
 }
 
 /// Of several days of one event, each is of a visit of its own.
-fn events(duty: &Duty, example: &Example) -> Vec<Occurrence> {
+fn events<'a>(duty: &'a Duty, example: &'a Example) -> Vec<Occurrence<'a>> {
     let mut seen: Vec<Event> = Vec::new();
-    let given = example.given.iter().map(|(event, on)| {
+    let given = example.given.iter().map(|Given { event, of, on }| {
         seen.push(*event);
         let nth = seen.iter().filter(|it| *it == event).count();
-        let is_recurring = duty.time.is_recurring(duty.on);
-        let visit = u128::try_from(nth).unwrap_or_default() * u128::from(is_recurring);
+        let visit = u128::try_from(nth).unwrap_or_default() * u128::from(duty.is_recurring());
         Occurrence {
             event: *event,
             on: *on,
@@ -62,6 +61,7 @@ fn events(duty: &Duty, example: &Example) -> Vec<Occurrence> {
             visit: event
                 .is_of_a_visit()
                 .then_some(VisitId(visit.to_be_bytes())),
+            of: of.as_deref().or_else(|| duty.names_first(*event)),
         }
     });
     given.collect()

@@ -12,6 +12,11 @@ use crate::{problem::hint_at, vocabulary::Vocabulary};
 
 use super::page::{Page, Place};
 
+mod by_word;
+mod either;
+
+pub(super) use either::Either;
+
 /// A text with the byte at which it stands.
 pub(super) type Placed = (String, usize);
 
@@ -178,6 +183,11 @@ impl<'p> Fields<'p> {
         self.day_if_any(key)
     }
 
+    /// A word of a closed vocabulary that was read as a text.
+    pub(super) fn word_in<V: Vocabulary>(&self, key: &str, (word, at): &Placed) -> Option<V> {
+        self.word_of(key, word, *at)
+    }
+
     /// One word of a closed vocabulary, which must be there.
     pub(super) fn word<V: Vocabulary>(&mut self, key: &'static str) -> Option<V> {
         let (word, at) = self.placed(key);
@@ -249,47 +259,6 @@ impl<'p> Fields<'p> {
                 }
             });
         fields.collect()
-    }
-
-    /// Every key of this table as a word of a closed vocabulary, with a day or several for each.
-    pub(super) fn days_by_word<V: Vocabulary>(&mut self) -> Vec<(V, NaiveDate)> {
-        self.known.extend(V::VALUES.iter().map(|it| it.in_packs()));
-        let mut days = Vec::new();
-        for word in V::VALUES {
-            let Some(value) = self.table.get(word.in_packs()) else {
-                continue;
-            };
-            let single = std::slice::from_ref(value);
-            let list = value.get_ref().as_array();
-            let values = list.map_or(single, |it| it.iter().as_slice());
-            let read = values
-                .iter()
-                .filter_map(|it| self.day_of(word.in_packs(), it));
-            days.extend(read.map(|on| (*word, on)));
-        }
-        days
-    }
-
-    /// The one key of this table that is a word of a closed vocabulary, with its number.
-    pub(super) fn number_by_word<V: Vocabulary>(&mut self, most: u32) -> Option<(V, u32)> {
-        let found: Vec<V> = V::VALUES
-            .iter()
-            .copied()
-            .filter(|it| self.table.contains_key(it.in_packs()))
-            .collect();
-        self.known.extend(V::VALUES.iter().map(|it| it.in_packs()));
-        match found.as_slice() {
-            [word] => self
-                .number_if_any(word.in_packs(), 1, most)
-                .map(|it| (*word, it)),
-            _ => {
-                let what = format!("{} must say one time and has {}", self.name, found.len());
-                let known: Vec<&str> = V::VALUES.iter().map(|it| it.in_packs()).collect();
-                let hint = format!("one of `{}`", known.join("`, `"));
-                self.page.report(self.at, what, Some(hint));
-                None
-            }
-        }
     }
 
     /// Reports a key that is not there.

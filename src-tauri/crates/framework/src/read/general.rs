@@ -8,6 +8,7 @@ use crate::{
     duty::Duty,
     entitlement::Indicator,
     general::{Actor, Confidentiality, Framework, Nation, Words},
+    occasion::Occasion,
 };
 
 use super::{
@@ -48,6 +49,7 @@ pub(super) struct Parts {
     pub(super) offers: Offers,
     pub(super) indicators: Vec<Indicator>,
     pub(super) groups: Groups,
+    pub(super) occasions: Vec<Occasion>,
 }
 
 impl General {
@@ -78,6 +80,7 @@ impl General {
             indicators: parts.indicators,
             groups: parts.groups.groups,
             letters: parts.groups.letters,
+            occasions: parts.occasions,
         }
     }
 }

@@ -5,6 +5,7 @@
 use crate::group::{AgendaItem, Group, Letter, Member};
 
 use super::{
+    events,
     fields::{Fields, Placed},
     names::{Names, Subject},
     selectors,
@@ -29,7 +30,7 @@ fn read_group(mut fields: Fields<'_>, names: &mut Names) -> Group {
     let group = Group {
         id: names.define(Subject::Group, &mut fields),
         title: fields.text("title"),
-        set_up_on: fields.word_if_any("set_up_on"),
+        set_up_on: events::read_if_any(&mut fields, "set_up_on", names),
         schools: selectors::read(&mut fields, "for", names),
         members: read_members(&mut fields, names),
         functions: texts(fields.some_texts("functions")),
@@ -76,7 +77,7 @@ fn read_letter(mut fields: Fields<'_>, names: &mut Names) -> Letter {
     let letter = Letter {
         id: names.define(Subject::Letter, &mut fields),
         title: fields.text("title"),
-        on: fields.word_if_any("on"),
+        on: events::read_if_any(&mut fields, "on", names),
         schools: selectors::read(&mut fields, "for", names),
         signed_by: names.mentioned(Subject::Actor, "signed_by", &mut fields),
         to: names.mentioned_some(Subject::Actor, "to", &mut fields),

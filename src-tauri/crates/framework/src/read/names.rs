@@ -28,6 +28,7 @@ pub(super) enum Subject {
     Group,
     Letter,
     Area,
+    Occasion,
 }
 
 impl Subject {
@@ -46,6 +47,7 @@ impl Subject {
             Self::Group => "group",
             Self::Letter => "letter",
             Self::Area => "area",
+            Self::Occasion => "occasion",
         }
     }
 
@@ -54,6 +56,7 @@ impl Subject {
         match self {
             Self::Scale => Some("no heading is judged on it"),
             Self::Heading => Some("no kind of visit uses it"),
+            Self::Occasion => Some("no duty, group, letter or category names it"),
             Self::Actor
             | Self::Evidence
             | Self::VisitKind

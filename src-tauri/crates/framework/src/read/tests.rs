@@ -57,7 +57,7 @@ fn a_pack_without_fault_gives_everything_it_says() {
     };
     assert_eq!(help.time, Time::Within(ten));
     assert_eq!(help.skips, Unit::WorkingDays.skips());
-    assert_eq!(help.voided_by, [Event::SupportNotNeeded]);
+    assert_eq!(help.voided_by, [Event::SupportNotNeeded.into()]);
     assert_eq!(help.examples.len(), 2);
 }
 

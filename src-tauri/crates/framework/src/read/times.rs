@@ -7,7 +7,7 @@ use domain::calendar::counting::Skip;
 
 use crate::{
     duty::{Every, Time, Unit, Within, YearPoint},
-    event::Event,
+    event::EventRef,
 };
 
 use super::fields::Fields;
@@ -31,7 +31,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// `None` after a problem was reported.
-pub(super) fn read(fields: &mut Fields<'_>, on: Option<Event>) -> Option<(Time, Vec<Skip>)> {
+pub(super) fn read(fields: &mut Fields<'_>, on: Option<&EventRef>) -> Option<(Time, Vec<Skip>)> {
     let found = [
         fields.table_if_any("within").map(read_within),
         fields.table_if_any("before").map(read_before),
@@ -56,10 +56,13 @@ pub(super) fn read(fields: &mut Fields<'_>, on: Option<Event>) -> Option<(Time, 
     Some((time, skips))
 }
 
-fn check_event(fields: &mut Fields<'_>, time: &Time, on: Option<Event>) {
+fn check_event(fields: &mut Fields<'_>, time: &Time, on: Option<&EventRef>) {
     match (time, on) {
         (Time::Every(_) | Time::In(_), Some(on)) => fields.report_at_start(
-            format!("`{}` starts nothing that comes again by itself", on.word()),
+            format!(
+                "`{}` starts nothing that comes again by itself",
+                on.event.word()
+            ),
             Some("leave out `on`, or say `within`".to_owned()),
         ),
         (Time::Within(_) | Time::Window { .. } | Time::Before(_) | Time::Unspecified, None) => {

@@ -142,6 +142,7 @@ CREATE TABLE event (
     school BLOB,
     visit BLOB,
     kind TEXT,
+    "of" TEXT,
     happened_on TEXT,
     note TEXT
 ) STRICT;

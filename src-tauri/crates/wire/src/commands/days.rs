@@ -32,7 +32,8 @@ pub(super) fn show_month(inner: &Inner, args: ShowMonth) -> Reply<MonthPage> {
 pub(super) fn show_term(inner: &Inner, args: ShowTerm) -> Reply<TermPage> {
     let on = args.on.as_deref().map(convert::day).transpose()?;
     let page = inner.app.show_term(on)?;
-    Ok(convert::term_page(page, inner.app.shelf()))
+    let own = inner.app.adviser_framework()?;
+    Ok(convert::term_page(page, own, inner.app.shelf()))
 }
 
 pub(super) fn read_visit_date(inner: &Inner, args: ReadVisitDate) -> Reply<DateReading> {

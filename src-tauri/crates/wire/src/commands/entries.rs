@@ -1,6 +1,6 @@
 //! Commands that correct or remove what was recorded of a school with a day.
 
-use app::DatedEntry;
+use app::{CorrectedEntry, DatedEntry};
 
 use super::Reply;
 use crate::{
@@ -14,9 +14,12 @@ pub(super) fn correct_dated_entry(inner: &mut Inner, args: CorrectDatedEntry) ->
     let on = convert::day(&args.on)?;
     let school = identifier(&args.school)?;
     let entry = dated_entry(args.kind, &args.entry)?;
-    let saved_at = inner
-        .app
-        .correct_dated_entry(school, entry, on, &args.words)?;
+    let corrected = CorrectedEntry {
+        on,
+        words: &args.words,
+        of: args.of.as_deref(),
+    };
+    let saved_at = inner.app.correct_dated_entry(school, entry, &corrected)?;
     Ok(Saved { saved_at })
 }
 

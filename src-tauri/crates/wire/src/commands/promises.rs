@@ -22,6 +22,7 @@ pub(super) fn record_event(inner: &mut Inner, args: RecordEvent) -> Reply<Saved>
         on: convert::day(&args.on)?,
         school: args.school.as_deref().map(identifier).transpose()?,
         visit: args.visit.as_deref().map(identifier).transpose()?,
+        of: args.of.as_deref(),
         note: &args.note,
     })?;
     Ok(Saved { saved_at })

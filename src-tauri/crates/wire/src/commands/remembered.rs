@@ -42,7 +42,8 @@ pub(super) fn show_choice_history(inner: &Inner, args: ChoiceHistory) -> Reply<V
 
 pub(super) fn show_record(inner: &Inner, args: ShowSchool) -> Reply<SchoolRecord> {
     let record = inner.app.show_school_record(identifier(&args.school)?)?;
-    Ok(convert::school_record(record, inner.app.shelf()))
+    let framework = inner.app.adviser_framework()?;
+    Ok(convert::school_record(record, framework, inner.app.shelf()))
 }
 
 pub(super) fn decide_category(inner: &mut Inner, args: DecideCategory) -> Reply<Saved> {

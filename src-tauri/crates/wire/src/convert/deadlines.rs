@@ -6,6 +6,7 @@ use framework::event::Event;
 
 use super::{
     days,
+    record::titled,
     schools::school_ref,
     visits::{kind_words, visit_row},
 };
@@ -28,6 +29,8 @@ pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
         counted,
         standing_words,
         met_by: _,
+        met_of,
+        met_noun,
         why,
         ruling,
     } = deadline;
@@ -44,7 +47,11 @@ pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
         met_on: days(met_on),
         meets: Some(meets),
         subject,
-        event,
+        event: event.map(|it| MeetingEvent {
+            id: it.word().to_owned(),
+            noun: met_noun,
+        }),
+        of: met_of.into_iter().map(titled).collect(),
         why,
         ruling,
     }
@@ -68,11 +75,7 @@ pub(crate) fn entitlement_row(of: EntitlementUse) -> EntitlementRow {
 }
 
 /// What the adviser does, on which record, or which event is recorded.
-fn meeting(met_by: MetBy) -> (MeetingStep, Option<String>, Option<MeetingEvent>) {
-    let event = |event: Event| MeetingEvent {
-        id: event.word().to_owned(),
-        noun: event.noun().to_owned(),
-    };
+fn meeting(met_by: MetBy) -> (MeetingStep, Option<String>, Option<Event>) {
     match met_by {
         MetBy::Note => (MeetingStep::IssueNote, None, None),
         MetBy::Support => (MeetingStep::RecordSupport, None, None),
@@ -80,7 +83,7 @@ fn meeting(met_by: MetBy) -> (MeetingStep, Option<String>, Option<MeetingEvent>)
         MetBy::Reminder(it) => (MeetingStep::FinishReminder, Some(it.to_string()), None),
         MetBy::Category => (MeetingStep::DecideCategory, None, None),
         MetBy::Visit => (MeetingStep::PlanVisit, None, None),
-        MetBy::Event(it) => (MeetingStep::RecordEvent, None, Some(event(it))),
+        MetBy::Event(it) => (MeetingStep::RecordEvent, None, Some(it)),
         MetBy::Headship => (MeetingStep::BeginHeadship, None, None),
     }
 }

@@ -1,20 +1,20 @@
 //! What the book remembers of one school, and what became of an issued version.
 
 use app::{NotePage as Page, SchoolRecord as Record, Shelf};
-use framework::{category::Category, event::Event};
+use framework::{Framework, Named, category::Category, event::Event};
 use store::{
     actions::ActionRow, chairs::ChairRow, circulations::CirculationRow, decisions::DecisionRow,
     events::EventRow, headships::HeadshipRow, notes::NoteRow, reminders::ReminderRow as Reminder,
     visits::VisitRow,
 };
 
-use super::{days, notes::note_version, visits::kind_words};
+use super::{days, events, notes::note_version, visits::kind_words};
 use crate::shapes::{
     AgreedAction, CategoryChoice, Chair, CorrectedFact, Decided, Headship, NoteCopy, NotePage,
     ReminderRow, SchoolEvent, SchoolNote, SchoolRecord, Titled,
 };
 
-pub(crate) fn school_record(record: Record, shelf: &Shelf) -> SchoolRecord {
+pub(crate) fn school_record(record: Record, framework: &Framework, shelf: &Shelf) -> SchoolRecord {
     let Record {
         categories,
         decisions,
@@ -41,36 +41,43 @@ pub(crate) fn school_record(record: Record, shelf: &Shelf) -> SchoolRecord {
         actions: actions.into_iter().map(action).collect(),
         notes: notes.into_iter().map(|it| note(it, shelf)).collect(),
         reminders: reminders.into_iter().map(reminder).collect(),
-        events: events.into_iter().map(event).collect(),
-        event_kinds: app::recordable_events()
-            .filter(|it| !it.is_of_a_visit())
-            .map(|it| Titled {
-                id: it.word().to_owned(),
-                title: sentence(it.meaning()),
-            })
+        events: events
+            .into_iter()
+            .map(|it| event(it, framework, shelf))
             .collect(),
+        event_kinds: events::kinds(framework),
     }
 }
 
-fn event(row: EventRow) -> SchoolEvent {
+fn event(row: EventRow, framework: &Framework, shelf: &Shelf) -> SchoolEvent {
+    let words = events::words(&row, framework, shelf);
     let EventRow {
         id,
         school,
         visit,
         kind,
+        of,
         happened_on,
         note,
     } = row;
-    // A word of a newer version is shown as it is.
-    let words = Event::from_word(&kind).map_or(kind, |it| sentence(it.meaning()));
+    let event = Event::from_word(&kind).filter(|it| !it.is_of_a_visit());
+    let which = event.map(|it| framework.named_by(it)).unwrap_or_default();
     SchoolEvent {
         event: id.to_string(),
         words,
+        of,
+        which: which.into_iter().map(titled).collect(),
         on: happened_on.to_string(),
         note,
         visit: visit.map(|it| it.to_string()),
         everywhere: school.is_none(),
     }
+}
+
+/// Something by its framework's id and title.
+pub(super) fn titled(it: Named) -> Titled {
+    let Named { id, title } = it;
+    Titled { id, title }
 }
 
 /// On a line of its own a sentence needs no full stop.

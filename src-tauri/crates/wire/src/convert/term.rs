@@ -2,20 +2,20 @@
 
 use app::{MetBy, Promise, Shelf, TermDay as Day, TermItem as Item, TermPage as Page};
 use domain::visit::VisitState;
-use framework::event::Event;
+use framework::Framework;
 use store::{events::EventRow, schools::SchoolRow, visits::VisitRow};
 
 use super::{
     calendar::{day_kind, term_word},
     days,
     deadlines::stands,
-    record::sentence,
+    events,
     schools::school_ref,
     visits::kind_words,
 };
 use crate::shapes::{DayItem, DayItemKind, TermDay, TermPage};
 
-pub(crate) fn term_page(page: Page, shelf: &Shelf) -> TermPage {
+pub(crate) fn term_page(page: Page, own: &Framework, shelf: &Shelf) -> TermPage {
     let Page {
         term,
         year,
@@ -28,11 +28,11 @@ pub(crate) fn term_page(page: Page, shelf: &Shelf) -> TermPage {
         year,
         from: days(dates.map(|it| it.0)),
         to: days(dates.map(|it| it.1)),
-        days: all.map(|it| term_day(it, shelf)).collect(),
+        days: all.map(|it| term_day(it, own, shelf)).collect(),
     }
 }
 
-fn term_day(day: Day, shelf: &Shelf) -> TermDay {
+fn term_day(day: Day, own: &Framework, shelf: &Shelf) -> TermDay {
     let Day {
         on,
         off,
@@ -45,12 +45,12 @@ fn term_day(day: Day, shelf: &Shelf) -> TermDay {
         on: on.to_string(),
         kind,
         title,
-        items: items.map(|it| day_item(it, shelf)).collect(),
+        items: items.map(|it| day_item(it, own, shelf)).collect(),
         further,
     }
 }
 
-fn day_item(item: Item, shelf: &Shelf) -> DayItem {
+fn day_item(item: Item, own: &Framework, shelf: &Shelf) -> DayItem {
     match item {
         Item::Visit(school, visit) => DayItem {
             words: kind_words(&visit, shelf),
@@ -60,7 +60,7 @@ fn day_item(item: Item, shelf: &Shelf) -> DayItem {
             words: "Note of Visit issued".to_owned(),
             ..of_visit(DayItemKind::NoteIssued, &school, &visit, "note issued")
         },
-        Item::Event(school, event) => happened(school.as_ref(), event),
+        Item::Event(school, event) => happened(school.as_ref(), &event, own, shelf),
         Item::Promise(promise) => promised(*promise),
     }
 }
@@ -84,15 +84,18 @@ fn of_visit(kind: DayItemKind, school: &SchoolRow, visit: &VisitRow, short: &str
     }
 }
 
-fn happened(school: Option<&SchoolRow>, event: EventRow) -> DayItem {
-    let known = Event::from_word(&event.kind);
+fn happened(
+    school: Option<&SchoolRow>,
+    event: &EventRow,
+    own: &Framework,
+    shelf: &Shelf,
+) -> DayItem {
     DayItem {
         kind: DayItemKind::Event,
         school: school.map(school_ref),
         visit: event.visit.map(|it| it.to_string()),
-        // A word of a newer version is shown as it is.
-        short: known.map_or_else(|| event.kind.clone(), |it| bare(it.noun())),
-        words: known.map_or(event.kind, |it| sentence(it.meaning())),
+        short: events::short(event, own, shelf),
+        words: events::words(event, own, shelf),
         standing: None,
         standing_words: String::new(),
     }
@@ -114,14 +117,9 @@ fn promised(promise: Promise) -> DayItem {
             MetBy::Category => "category due".to_owned(),
             MetBy::Visit => "visit due".to_owned(),
             MetBy::Headship => "new head".to_owned(),
-            MetBy::Event(event) => format!("{} due", bare(event.noun())),
+            MetBy::Event(_) => format!("{} due", events::bare(&deadline.met_noun)),
         },
         standing: Some(stands(deadline.standing)),
         standing_words: deadline.standing_words,
     }
-}
-
-/// A noun as a list has it, without its article.
-fn bare(noun: &str) -> String {
-    noun.trim_start_matches("the ").to_owned()
 }

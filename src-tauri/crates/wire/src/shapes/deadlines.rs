@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CalendarNotice, SchoolRef, VisitRow};
+use super::{CalendarNotice, SchoolRef, Titled, VisitRow};
 
 /// Where a promise stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -56,7 +56,7 @@ pub enum MeetingStep {
 pub struct MeetingEvent {
     /// The frameworks’ word for it, which `record_event` takes.
     pub id: String,
-    /// How a sentence names it: "the review".
+    /// How a sentence names it: "the review", "the meeting of the Board".
     pub noun: String,
 }
 
@@ -90,6 +90,9 @@ pub struct DeadlineRow {
     pub subject: Option<String>,
     /// What has to happen, for what is met by recording that it did.
     pub event: Option<MeetingEvent>,
+    /// The kinds of visit, groups, letters or occasions of which it is met by one; empty where any
+    /// will do.
+    pub of: Vec<Titled>,
     /// Why the framework promises it; empty for what none promises.
     pub why: String,
     /// What was decided where the framework is silent or contradicts itself.
@@ -149,6 +152,8 @@ pub struct RecordEvent {
     pub school: Option<String>,
     /// The visit, for what belongs to one.
     pub visit: Option<String>,
+    /// Which one it was, by the framework’s id; nothing where that is not said.
+    pub of: Option<String>,
     /// What to remember of it; may be empty.
     pub note: String,
 }

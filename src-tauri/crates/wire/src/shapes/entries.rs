@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Titled;
+
 /// What kind of entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -27,6 +29,10 @@ pub struct SchoolEvent {
     pub event: String,
     /// What happened, as a sentence.
     pub words: String,
+    /// Which one it was, by the framework’s id.
+    pub of: Option<String>,
+    /// Which one it may have been; empty where there is only one.
+    pub which: Vec<Titled>,
     /// The day.
     pub on: String,
     /// What to remember of it; may be empty.
@@ -53,6 +59,8 @@ pub struct CorrectDatedEntry {
     pub on: String,
     /// The words that are to stand.
     pub words: String,
+    /// Which one an event was, by the framework’s id; nothing leaves it as it stands.
+    pub of: Option<String>,
 }
 
 /// Removes an entry.

@@ -115,7 +115,21 @@ pub struct SchoolRecord {
     /// What happened that has no record of its own, by day.
     pub events: Vec<SchoolEvent>,
     /// What can be recorded to have happened at a school, each with its meaning.
-    pub event_kinds: Vec<Titled>,
+    pub event_kinds: Vec<EventKind>,
+}
+
+/// Something that can be recorded to have happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct EventKind {
+    /// The frameworks’ word for it.
+    pub event: String,
+    /// Which one it is, where the framework itself names it.
+    pub of: Option<String>,
+    /// What happened, as a sentence.
+    pub title: String,
+    /// What further tells it apart, of which one may be chosen: groups, letters.
+    pub which: Vec<Titled>,
 }
 
 /// Gives the school a category.

@@ -9,6 +9,7 @@ use framework::{
     entitlement::{Entitlement, Indicator, SupportItem},
     group::{Group, Letter},
     heading::{Grade, Heading},
+    occasion::Occasion,
 };
 use serde::Serialize;
 
@@ -28,6 +29,7 @@ pub(super) struct Shown {
     duties: Vec<DutyShown>,
     groups: Vec<GroupShown>,
     letters: Vec<LetterShown>,
+    occasions: Vec<OccasionShown>,
     indicators: Vec<IndicatorShown>,
 }
 
@@ -94,10 +96,13 @@ struct DutyShown {
     what: String,
     owed_by: String,
     on: Option<&'static str>,
+    /// Which of that event; any where none is named.
+    on_of: Vec<String>,
     when: String,
     within: Option<u32>,
     unit: Option<&'static str>,
     met_by: &'static str,
+    met_of: Vec<String>,
     force: &'static str,
     source: String,
     why: String,
@@ -137,6 +142,16 @@ struct LetterShown {
 }
 
 #[derive(Debug, Serialize)]
+struct OccasionShown {
+    id: String,
+    title: String,
+    about: &'static str,
+    source: String,
+    why: String,
+    ruling: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
 struct IndicatorShown {
     id: String,
     title: String,
@@ -167,6 +182,7 @@ impl Shown {
             duties: pack.duties.iter().map(|it| duty(it, pack)).collect(),
             groups: pack.groups.iter().map(|it| group(it, pack)).collect(),
             letters: pack.letters.iter().map(|it| letter(it, pack)).collect(),
+            occasions: pack.occasions.iter().map(occasion).collect(),
             indicators: pack.indicators.iter().map(indicator).collect(),
         }
     }
@@ -203,6 +219,9 @@ impl Shown {
         for it in &self.letters {
             let what = format!("{}, to {}", it.title, it.to.join(", "));
             say("letter", &it.id, what);
+        }
+        for it in &self.occasions {
+            say("occasion", &it.id, it.title.clone());
         }
         for it in &self.indicators {
             say("indicator", &it.id, format!("{}: {}", it.title, it.target));
@@ -291,11 +310,13 @@ fn duty(it: &Duty, pack: &Framework) -> DutyShown {
         id: it.id.clone(),
         what: it.what.clone(),
         owed_by: actor(&it.owed_by, pack),
-        on: it.on.map(|it| it.word()),
+        on: it.on.as_ref().map(|it| it.event.word()),
+        on_of: it.on.as_ref().map(|it| it.of.clone()).unwrap_or_default(),
         when: it.time.in_words(),
         within: within.map(|it| it.amount),
         unit: within.map(|it| it.unit.word()),
-        met_by: it.met_by.word(),
+        met_by: it.met_by.event.word(),
+        met_of: it.met_by.of.clone(),
         force: it.force.word(),
         source: it.source.clone(),
         why: it.why.clone(),
@@ -334,6 +355,17 @@ fn letter(it: &Letter, pack: &Framework) -> LetterShown {
         signed_by: actor(&it.signed_by, pack),
         to: it.to.iter().map(|it| actor(it, pack)).collect(),
         points: it.points.clone(),
+        source: it.source.clone(),
+        why: it.why.clone(),
+        ruling: it.ruling.clone(),
+    }
+}
+
+fn occasion(it: &Occasion) -> OccasionShown {
+    OccasionShown {
+        id: it.id.clone(),
+        title: it.title.clone(),
+        about: it.about.word(),
         source: it.source.clone(),
         why: it.why.clone(),
         ruling: it.ruling.clone(),

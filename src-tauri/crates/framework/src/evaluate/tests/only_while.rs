@@ -8,7 +8,12 @@ use super::*;
 use crate::selector::Trait;
 
 /// What one duty makes due at a school that was turned on these days.
-fn owed_at(duty: &str, school: SchoolFacts, events: &[Occurrence], today: &str) -> Vec<Deadline> {
+fn owed_at(
+    duty: &str,
+    school: SchoolFacts,
+    events: &[Occurrence<'static>],
+    today: &str,
+) -> Vec<Deadline> {
     let framework = pack(&format!("{duty}\n{EXAMPLE}")).unwrap();
     let facts = Facts {
         schools: vec![school],

@@ -1,5 +1,5 @@
 INSERT OR REPLACE INTO event (
-    entity, id, school, visit, kind, happened_on, note
+    entity, id, school, visit, kind, "of", happened_on, note
 ) VALUES (
-    :entity, :id, :school, :visit, :kind, :happened_on, :note
+    :entity, :id, :school, :visit, :kind, :of, :happened_on, :note
 )

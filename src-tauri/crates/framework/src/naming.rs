@@ -1,0 +1,99 @@
+//! What a framework calls the things that tell its events apart.
+//!
+//! Separate because forms, lists and sentences all ask for it. It must not know what happened.
+
+use crate::{
+    event::{Event, EventRef, Which},
+    general::Framework,
+    occasion::Occasion,
+};
+
+/// Something that an event may be of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// Its id within the pack.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+}
+
+impl Named {
+    fn new(id: &str, title: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            title: title.to_owned(),
+        }
+    }
+}
+
+impl Framework {
+    /// The occasion with this id.
+    #[must_use]
+    pub fn occasion(&self, id: &str) -> Option<&Occasion> {
+        self.occasions.iter().find(|it| it.id == id)
+    }
+
+    /// Everything that an event may be of, in the pack's order; nothing where it has no further name.
+    #[must_use]
+    pub fn named_by(&self, event: Event) -> Vec<Named> {
+        match event.which() {
+            Some(Which::VisitKind) => {
+                let kinds = self.visit_kinds.iter();
+                kinds.map(|it| Named::new(&it.id, &it.title)).collect()
+            }
+            Some(Which::Group) => {
+                let groups = self.groups.iter();
+                groups.map(|it| Named::new(&it.id, &it.title)).collect()
+            }
+            Some(Which::Letter) => {
+                let letters = self.letters.iter();
+                letters.map(|it| Named::new(&it.id, &it.title)).collect()
+            }
+            Some(Which::Category) => {
+                let categories = self.categories.iter();
+                categories.map(|it| Named::new(&it.id, &it.label)).collect()
+            }
+            Some(Which::Occasion) => {
+                let occasions = self.occasions.iter();
+                occasions.map(|it| Named::new(&it.id, &it.title)).collect()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    /// What the thing with this id is called that an event is of.
+    #[must_use]
+    pub fn title_of(&self, event: Event, id: &str) -> Option<String> {
+        let named = self.named_by(event).into_iter();
+        named.into_iter().find(|it| it.id == id).map(|it| it.title)
+    }
+
+    /// How a sentence names an event of one thing: “the meeting of the Board”. The bare noun where
+    /// the framework does not know it.
+    #[must_use]
+    pub fn noun_of(&self, event: Event, id: &str) -> String {
+        let noun = event.noun();
+        if let Some(occasion) = self.occasion(id).filter(|_| event == Event::Occasion) {
+            return occasion.noun.clone();
+        }
+        match (event.which(), self.title_of(event, id)) {
+            (Some(Which::Group), Some(title)) => {
+                let title = title.strip_prefix("The ").unwrap_or(&title);
+                format!("{noun} of the {title}")
+            }
+            (Some(Which::VisitKind), Some(title)) => format!("{noun} ({title})"),
+            (Some(_), Some(title)) => format!("{noun} “{title}”"),
+            (_, None) | (None, Some(_)) => noun.to_owned(),
+        }
+    }
+
+    /// How a sentence names what a pack asks for: by name where there is one, by the bare noun where
+    /// several will do or any.
+    #[must_use]
+    pub fn noun(&self, what: &EventRef) -> String {
+        match what.of.as_slice() {
+            [one] => self.noun_of(what.event, one),
+            _ => what.event.noun().to_owned(),
+        }
+    }
+}
