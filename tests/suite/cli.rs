@@ -4,6 +4,7 @@
 //! its wording.
 
 mod alert;
+mod answer;
 mod bad_books;
 mod bad_files;
 mod between;

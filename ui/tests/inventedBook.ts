@@ -1,5 +1,6 @@
 /* A core for the window's tests: an invented book with invented schools and people, in memory. */
 import type {
+  AnswerKind,
   BookState,
   Commands,
   NoteVersion,
@@ -51,6 +52,10 @@ export class InventedBook implements Host {
   /** Set to owe a review to the first school. */
   reviewed = false;
   reviewOf: Titled[] = [];
+  /** What may be answered to that review. */
+  reviewAnswer: AnswerKind | null = null;
+  /** What was answered instead of done. */
+  answered: Args<"answer_duty"> | Args<"answer_entitlement"> | null = null;
   /** The event that was recorded. */
   agreed: Args<"record_event"> | null = null;
   #supported = false;
@@ -102,13 +107,23 @@ export class InventedBook implements Host {
     show_today: () => {
       const late = this.visits.flatMap((visit) => owed(visit, this.#supported)).filter((it) => it.met_on === null);
       const visits = this.visits.filter((it) => it.state === "planned").map(visitRow);
-      const next = this.agreed === null ? [review(this.schools, this.reviewOf)] : [];
+      const next = this.agreed === null ? [review(this.schools, this.reviewOf, this.reviewAnswer)] : [];
       const counts = { late_in_all: late.length, further: 3, met_this_year: { on_time: 7, all: 8 } };
       return { today: TODAY, late, due_today: [], this_week: [], next: this.reviewed ? next : [], visits, notices: this.calendar.notices, calendar_ends: this.calendar.ends, ...counts };
     },
     count_late: () => {
       const late = this.visits.flatMap((visit) => owed(visit, this.#supported)).filter((it) => it.met_on === null);
       return { today: TODAY, late: late.length };
+    },
+    answer_duty: (said) => {
+      this.answered = said;
+      const { on, who, reason } = said;
+      this.remembered.record.answers.push({ answer: "a1", what: said.duty, kind: this.reviewAnswer, on, who, reason });
+      return { saved_at: 1 };
+    },
+    answer_entitlement: (said) => {
+      this.answered = said;
+      return { saved_at: 1 };
     },
     record_event: (said) => {
       this.agreed = said;

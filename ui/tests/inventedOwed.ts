@@ -1,13 +1,13 @@
 /* What an invented book owes: promises after a visit, and some without a day. */
-import type { DeadlineRow, SchoolRow, Titled, VisitPage } from "../src/wire/generated";
+import type { AnswerKind, DeadlineRow, SchoolRow, Titled, VisitPage } from "../src/wire/generated";
 import { TODAY, UNDATED } from "./inventedPages";
 
-/** A review of the first school, met by one of these alone. */
-export function review(schools: SchoolRow[], of: Titled[]): DeadlineRow {
+/** A review of the first school, met by one of these alone, or answered so. */
+export function review(schools: SchoolRow[], of: Titled[], answer: AnswerKind | null): DeadlineRow {
   const school = schools[0]?.school;
   if (!school) throw new Error("The invented book has no school yet.");
   const event = { id: "review-held", noun: "the review" };
-  return { ...UNDATED, school, duty: "review", what: "Review of the school with the headteacher", meets: "record_event", event, of };
+  return { ...UNDATED, school, duty: "review", what: "Review of the school with the headteacher", meets: "record_event", event, of, answer };
 }
 
 export function category({ school }: SchoolRow): DeadlineRow {
@@ -17,7 +17,7 @@ export function category({ school }: SchoolRow): DeadlineRow {
 /** What a visit that was held owes. */
 export function owed(page: VisitPage, supported: boolean): DeadlineRow[] {
   if (page.held_on === null) return [];
-  const common = { school: page.school, visit: page.visit, source: "Exampleshire 2026, Appendix 1", subject: null, event: null, of: [], why: "A record while it is fresh.", ruling: null };
+  const common = { school: page.school, visit: page.visit, source: "Exampleshire 2026, Appendix 1", subject: null, event: null, of: [], started_on: null, answer: null, answered: null, why: "A record while it is fresh.", ruling: null };
   const noted = page.notes.length > 0;
   return [
     {

@@ -29,6 +29,9 @@ export const UNDATED = {
   met_on: null,
   subject: null,
   of: [] as Titled[],
+  started_on: "2026-11-02",
+  answer: null,
+  answered: null,
   why: "Colleagues help.",
   ruling: "The paper gives no time.",
 } as const;
@@ -43,6 +46,8 @@ export const TIME = {
   whole: 2,
   used: 1,
   planned: 0,
+  answer: "declined" as const,
+  answered: null,
   source: "Exampleshire 2026, section 3",
   why: "Every school is known.",
   ruling: "The table holds, not the sentence.",

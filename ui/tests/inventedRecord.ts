@@ -43,6 +43,7 @@ export class InventedRecord {
     actions: [],
     notes: [],
     reminders: [],
+    answers: [],
     events: [],
     event_kinds: [
       { event: "inspection-held", of: null, title: "The school was inspected", which: [] },

@@ -119,6 +119,55 @@ it("what is met by one alone is recorded as that one", async () => {
   expect(book.agreed).toMatchObject({ event: "review-held", of: "board" });
 });
 
+it("what was offered is declined from its row, with who did and why", async () => {
+  const book = new InventedBook("open");
+  book.reviewAnswer = "declined";
+  await open(book);
+  await press("Declined");
+  await press("Record that it was declined");
+  expect(document.querySelector("form .error")?.textContent).toBe("Enter who declined");
+  expect(document.activeElement).toBe(field("Who declined"));
+  expect(book.answered).toBeNull();
+  type("Who declined", "Ms Rowan Tallis");
+  type("Why (optional)", "A partner visits");
+  await expectNothingForAxe();
+  await press("Record that it was declined");
+  expect(book.answered).toEqual({
+    school: "school0",
+    duty: "review",
+    visit: null,
+    started_on: "2026-11-02",
+    on: "2026-12-01",
+    who: "Ms Rowan Tallis",
+    reason: "A partner visits",
+  });
+});
+
+it("what was considered is found not to be needed only with a reason", async () => {
+  const book = new InventedBook("open");
+  book.reviewAnswer = "not_needed";
+  await open(book);
+  await press("Not needed");
+  await press("Record that it is not needed");
+  expect(document.querySelector("form .error")?.textContent).toBe("Enter why it is not needed");
+  type("Why it is not needed", "One partner carries it");
+  await press("Record that it is not needed");
+  expect(book.answered).toMatchObject({ who: "", reason: "One partner carries it" });
+});
+
+it("what a school may have is declined where the school year is told, and stands on the timeline", async () => {
+  const book = new InventedBook("open");
+  await open(book);
+  await press("Haverlow Infant School");
+  await press("Declined");
+  type("Who declined", "The governors");
+  await expectNothingForAxe();
+  book.remembered.record.answers.push({ answer: "a1", what: "Time of the adviser", kind: "declined", on: "2026-12-01", who: "The governors", reason: "" });
+  await press("Record that it was declined");
+  expect(book.answered).toMatchObject({ school: "school0", entitlement: "time", who: "The governors" });
+  expect(document.querySelector("main")?.textContent).toContain("Declined: Time of the adviser");
+});
+
 it("a category is decided on the page of its school, beside what the school may have", async () => {
   const book = new InventedBook("open");
   await open(book);

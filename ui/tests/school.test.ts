@@ -102,7 +102,7 @@ it("the decision in force is the last one made by today", () => {
   ];
   expect(inForce(decisions, "2026-12-01")?.category).toBe("2");
   expect(inForce(decisions, "2025-08-31")).toBeNull();
-  const record = { categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], events: [], event_kinds: [] };
+  const record = { categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], answers: [], events: [], event_kinds: [] };
   expect(heading({ ...record, decisions }, "2026-12-01")).toBe("declining");
   expect(heading({ ...record, decisions }, "2025-12-01")).toBeNull();
 });
@@ -122,6 +122,7 @@ it("the timeline runs from what comes to what was, by term", () => {
     actions: [{ action: "a1", what: "Read together", done_on: "2026-11-05", ...done }],
     notes: [],
     reminders: [],
+    answers: [],
     events: [],
     event_kinds: [],
   });
@@ -206,7 +207,7 @@ it("a long time begins with its latest terms, whole", () => {
 });
 
 it("categories are drawn as steps once there are two", () => {
-  const record = { categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], events: [], event_kinds: [] };
+  const record = { categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], answers: [], events: [], event_kinds: [] };
   const made = [
     { decision: "d1", category: "1", on: "2025-12-01", reason: "" },
     { decision: "d2", category: "2", on: "2026-06-01", reason: "" },

@@ -1,13 +1,25 @@
 /* Meeting a promise from its row: an action or reminder that was done, something that happened, a
    category that was decided. */
 import type { Desk } from "../wire/desk.svelte";
-import type { DeadlineRow } from "../wire/generated";
+import type { AnswerKind, DeadlineRow } from "../wire/generated";
 
 /** What the form under a promise says: the day, words that may be empty, and which one it was where
     the framework names it. */
 export type Happened = { on: string; words: string; of: string | null };
 /** The same with the category that was decided. */
 export type Decided = Happened & { category: string };
+
+/** What is said when something offered or considered is not wanted. */
+export type Said = { on: string; who: string; reason: string };
+
+/** How a button calls an answer. */
+export const ANSWERS: Record<AnswerKind, string> = { declined: "Declined", not_needed: "Not needed" };
+
+/** Records that what was offered was declined, or that what was considered is not needed. */
+export async function answerPromise(desk: Desk, promise: DeadlineRow, said: Said): Promise<void> {
+  const { school, duty, visit, started_on } = promise;
+  await desk.wire.call("answer_duty", { school: school.id, duty, visit, started_on, ...said });
+}
 
 /** Records that it was done today. */
 export async function finishToday(desk: Desk, promise: DeadlineRow): Promise<void> {

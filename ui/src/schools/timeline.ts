@@ -68,6 +68,7 @@ export function timeline(page: SchoolPage, record: SchoolRecord, tab: SchoolTab 
     ...record.reminders.flatMap((it) =>
       moment(it.done_on, "check", `Reminder ticked off: ${it.what}`, "actions"),
     ),
+    ...record.answers.flatMap(answered),
     ...record.events.flatMap(happened),
   ];
   const wanted = moments.filter((it) => tab === null || it.tab === tab);
@@ -142,6 +143,13 @@ function happened({ event, words, on, note, everywhere, of, which }: SchoolRecor
   const entry = { kind: "event" as const, id: event, on, words: note, label: "What to remember (optional)", of, which };
   const detail = [note, everywhere ? "For every school" : ""].filter((it) => it !== "").join(". ");
   return moment(on, "group", words, "happened", { detail, entry });
+}
+
+function answered({ answer, what, kind, on, who, reason }: SchoolRecord["answers"][number]): Moment[] {
+  const words = kind === "declined" ? `Declined: ${what}` : kind === "not_needed" ? `Not needed: ${what}` : `Answered: ${what}`;
+  const label = kind === "not_needed" ? "Why it is not needed" : "Why (optional)";
+  const entry = { kind: "answer" as const, id: answer, on, words: reason, label };
+  return moment(on, "check", words, "happened", { detail: [who, reason].filter((it) => it !== "").join(": "), entry });
 }
 
 function byTerm(moments: Moment[]): Term[] {

@@ -1,6 +1,6 @@
 /* What is known of one school, and what the adviser does on its page. The page is read again after
    every deed, so that what it shows is what the book says. */
-import { finishToday, recordMeeting, type Decided } from "../deadlines/finish";
+import { answerPromise, finishToday, recordMeeting, type Decided, type Said } from "../deadlines/finish";
 import { Loading } from "../lib/loading.svelte";
 import type { Desk } from "../wire/desk.svelte";
 import type { Correction, DeadlineRow, SchoolPage, SchoolRecord } from "../wire/generated";
@@ -38,6 +38,15 @@ export class SchoolDeeds {
 
   met(promise: DeadlineRow, said: Decided): Promise<void> {
     return this.#did("It is recorded.", recordMeeting(this.#desk, promise, said));
+  }
+
+  answered(promise: DeadlineRow, said: Said): Promise<void> {
+    return this.#did("The answer is recorded.", answerPromise(this.#desk, promise, said));
+  }
+
+  declined(entitlement: string, said: Said): Promise<void> {
+    const asked = { school: this.#school, entitlement, ...said };
+    return this.#did("The answer is recorded.", this.#desk.wire.call("answer_entitlement", asked));
   }
 
   finishAction(action: string): Promise<void> {

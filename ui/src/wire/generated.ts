@@ -33,6 +33,26 @@ export type AgreedAction = {
   /** When it was done. */ done_on: string | null,
 };
 
+export type AnswerDuty = {
+  /** The school’s id. */ school: string,
+  /** The framework’s id of the duty. */ duty: string,
+  /** The visit it follows. */ visit: string | null,
+  /** The day on which it began; nothing where only one is open. */ started_on: string | null,
+  /** When it was answered. */ on: string,
+  /** Who answered; needed of a school that declines. */ who: string,
+  /** Why; needed where something is not needed. */ reason: string,
+};
+
+export type AnswerEntitlement = {
+  /** The school’s id. */ school: string,
+  /** The framework’s id of the entitlement. */ entitlement: string,
+  /** When it was answered. */ on: string,
+  /** Who answered; needed of a school that declines. */ who: string,
+  /** Why; needed where something is not needed. */ reason: string,
+};
+
+export type AnswerKind = "declined" | "not_needed";
+
 export type AnswerNote = {
   /** The version’s id. */ note: string,
   /** What is not accurate; nothing when all of it is. */ inaccurate: string | null,
@@ -246,6 +266,9 @@ export type DeadlineRow = {
   /** What has to happen, for what is met by recording that it did. */ event: MeetingEvent | null,
   /** The kinds of visit, groups, letters or occasions of which it is met by one; empty where any
  * will do. */ of: Array<Titled>,
+  /** The day of the event that started it, or the first day of its period. */ started_on: string | null,
+  /** What may be answered instead of doing it. */ answer: AnswerKind | null,
+  /** What was answered. */ answered: GivenAnswer | null,
   /** Why the framework promises it; empty for what none promises. */ why: string,
   /** What was decided where the framework is silent or contradicts itself. */ ruling: string | null,
 };
@@ -288,12 +311,14 @@ export type EntitlementRow = {
   /** The same in half days, or in visits where it is counted in visits. */ whole: number | null,
   /** Used, in half days, or in visits where it is counted in visits. */ used: number,
   /** Planned, in the same. */ planned: number,
+  /** What may be answered instead of using it. */ answer: AnswerKind | null,
+  /** What was answered for this school year. */ answered: GivenAnswer | null,
   /** Where the paper says so. */ source: string,
   /** Why it is given. */ why: string,
   /** What was decided where the framework is silent or contradicts itself. */ ruling: string | null,
 };
 
-export type EntryKind = "event" | "decision" | "headship" | "chair" | "reminder";
+export type EntryKind = "event" | "decision" | "headship" | "chair" | "reminder" | "answer";
 
 export type EventKind = {
   /** The frameworks’ word for it. */ event: string,
@@ -317,6 +342,15 @@ export type FrameworkChoice = {
   /** The strategy’s title. */ title: string,
   /** Who issues it. */ body: string,
   /** Its short name, as it stands beside every promise. */ citation: string,
+};
+
+export type GivenAnswer = {
+  /** Its id. */ answer: string,
+  /** What it answers, in the framework’s words. */ what: string,
+  /** What was answered; nothing for a word of a newer version. */ kind: AnswerKind | null,
+  /** When. */ on: string,
+  /** Who gave it; may be empty. */ who: string,
+  /** Why; may be empty. */ reason: string,
 };
 
 export type HalfTerm = {
@@ -786,6 +820,7 @@ export type SchoolRecord = {
   /** Actions agreed, in the order entered. */ actions: Array<AgreedAction>,
   /** Issued versions. */ notes: Array<SchoolNote>,
   /** Reminders, by day. */ reminders: Array<ReminderRow>,
+  /** Answers to what was offered or considered, by day. */ answers: Array<GivenAnswer>,
   /** What happened that has no record of its own, by day. */ events: Array<SchoolEvent>,
   /** What can be recorded to have happened at a school, each with its meaning. */ event_kinds: Array<EventKind>,
 };
@@ -1051,6 +1086,8 @@ export type Commands = {
   show_term: { args: ShowTerm; ok: TermPage };
   read_visit_date: { args: ReadVisitDate; ok: DateReading };
   record_event: { args: RecordEvent; ok: Saved };
+  answer_duty: { args: AnswerDuty; ok: Saved };
+  answer_entitlement: { args: AnswerEntitlement; ok: Saved };
   decide_category: { args: DecideCategory; ok: Saved };
   search: { args: Search; ok: Array<SearchHit> };
   list_deeds: { args: Nothing; ok: Array<DeedRow> };
@@ -1108,6 +1145,8 @@ export const RECORDING: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "correct_dated_entry",
   "remove_dated_entry",
   "record_event",
+  "answer_duty",
+  "answer_entitlement",
   "decide_category",
   "undo_deed",
 ]);

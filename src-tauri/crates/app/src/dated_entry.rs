@@ -5,15 +5,16 @@
 
 use changes::{id::EntityId, space::Space};
 use chrono::NaiveDate;
-use domain::id::{ChairId, DecisionId, EventId, HeadshipId, ReminderId, SchoolId};
+use domain::id::{AnswerId, ChairId, DecisionId, EventId, HeadshipId, ReminderId, SchoolId};
 use store::{
-    fields::{self, AsEntity, chair, decision, event, headship, reminder, school as field},
+    fields::{self, AsEntity, answer, chair, decision, event, headship, reminder, school as field},
     headships::HeadshipRow,
     reading::Reading,
     writing::Writing,
 };
 
 use crate::{
+    answer_promise::reason_needed,
     error::AppError,
     record_fields::{record_fields, text_value},
 };
@@ -31,6 +32,8 @@ pub enum DatedEntry {
     Chair(ChairId),
     /// A reminder about it.
     Reminder(ReminderId),
+    /// An answer to something offered or considered.
+    Answer(AnswerId),
 }
 
 /// An entry that was found.
@@ -89,6 +92,13 @@ impl DatedEntry {
                     reminder::what,
                     needs,
                 )
+            }
+            Self::Answer(id) => {
+                let rows = reading.answers_at(school)?;
+                let row = rows.into_iter().find(|it| it.id == id);
+                let needs = reason_needed(&row.ok_or(AppError::NoEntry)?.kind);
+                let (day, words) = (answer::answered_on, answer::reason);
+                (id.entity(), shared, day, words, needs)
             }
         };
         Ok(Found {

@@ -3,15 +3,19 @@
 //! It is worked out from visits each time and never stored: a corrected number of half days moves it.
 
 use chrono::NaiveDate;
-use domain::{calendar::academic_year, visit::VisitState};
+use domain::{
+    calendar::{academic_year, words::full_date},
+    visit::VisitState,
+};
 use framework::{
     Framework,
+    answer::AnswerKind,
     duty::{Duty, Limit, Period, Time},
     entitlement::{Entitlement, Measure, Renewal},
     evaluate::SchoolFacts,
     event::{Event, EventRef},
 };
-use store::visits::VisitRow;
+use store::{answers::AnswerRow, visits::VisitRow};
 
 use crate::school_record::SchoolRecord;
 
@@ -34,6 +38,10 @@ pub struct EntitlementUse {
     pub used: u32,
     /// What visits planned would use, in the same.
     pub planned: u32,
+    /// What may be answered instead of using it.
+    pub answer: Option<AnswerKind>,
+    /// What was answered for this school year.
+    pub answered: Option<AnswerRow>,
     /// Framework and section.
     pub source: String,
     /// Why it is given.
@@ -49,16 +57,30 @@ impl EntitlementUse {
         Some(self.whole()?.saturating_sub(self.used))
     }
 
-    /// “1 half day left”; nothing where the framework gives no number.
+    /// “1 half day left”; nothing where the framework gives no number, and where it was declined.
     #[must_use]
     pub fn left_words(&self) -> Option<String> {
-        self.left().map(|it| format!("{} left", self.count(it)))
+        self.left()
+            .filter(|_| self.answered.is_none())
+            .map(|it| format!("{} left", self.count(it)))
     }
 
     /// “1 of 2 half days used, 1 planned”.
     #[must_use]
     pub fn words(&self) -> String {
-        let of = match (self.amount, self.limit) {
+        let of = self.of_words();
+        let of = match &self.answered {
+            Some(it) => format!("{} on {}, {of}", said(&it.kind), full_date(it.answered_on)),
+            None => of,
+        };
+        match self.planned {
+            0 => of,
+            planned => format!("{of}, {} planned", self.number(planned)),
+        }
+    }
+
+    fn of_words(&self) -> String {
+        match (self.amount, self.limit) {
             (None, _) => format!("{} used", self.count(self.used)),
             (Some(_), Limit::UpTo) => {
                 format!(
@@ -70,10 +92,6 @@ impl EntitlementUse {
             (Some(_), Limit::Exactly | Limit::AtLeast) => {
                 format!("{} of {} used", self.number(self.used), self.whole_words())
             }
-        };
-        match self.planned {
-            0 => of,
-            planned => format!("{of}, {} planned", self.number(planned)),
         }
     }
 
@@ -110,6 +128,36 @@ impl EntitlementUse {
         };
         let plural = if used == one { "" } else { "s" };
         format!("{} {noun}{plural}", self.number(used))
+    }
+}
+
+/// How an answer begins a line.
+fn said(kind: &str) -> &'static str {
+    match AnswerKind::from_word(kind) {
+        Some(AnswerKind::Declined) => "declined",
+        Some(AnswerKind::NotNeeded) => "not needed",
+        None => "answered",
+    }
+}
+
+/// The day on which a school year begins.
+pub(crate) fn first_day(year: i32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(year, 9, 1)
+}
+
+impl SchoolRecord {
+    /// What was answered to an entitlement for the school year that begins on a day.
+    fn answer_to_entitlement(
+        &self,
+        framework: &Framework,
+        entitlement: &Entitlement,
+        began: NaiveDate,
+    ) -> Option<&AnswerRow> {
+        self.answers.iter().find(|it| {
+            it.framework == framework.id
+                && it.entitlement.as_ref() == Some(&entitlement.id)
+                && it.started_on == began
+        })
     }
 }
 
@@ -170,7 +218,11 @@ fn tally(
             VisitState::Cancelled => {}
         }
     }
+    let answered =
+        first_day(year).and_then(|on| record.answer_to_entitlement(framework, entitlement, on));
     EntitlementUse {
+        answer: entitlement.force.answer().filter(|_| answered.is_none()),
+        answered: answered.cloned(),
         entitlement: entitlement.id.clone(),
         what: entitlement.what.clone(),
         year,
@@ -236,6 +288,8 @@ mod tests {
             source: "section 4".to_owned(),
             why: String::new(),
             ruling: None,
+            answer: None,
+            answered: None,
         }
     }
 

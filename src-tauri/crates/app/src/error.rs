@@ -7,7 +7,7 @@ use framework::Problem;
 use store::StoreError;
 use thiserror::Error;
 
-use crate::{check_note::Concern, record_event::which::WhichError};
+use crate::{answer_promise::AnswerError, check_note::Concern, record_event::which::WhichError};
 
 /// Why a use case was not carried out. Nothing is half-done when one of these comes back.
 #[derive(Debug, Error)]
@@ -107,6 +107,9 @@ pub enum AppError {
     /// An event that cannot be what it is said to be.
     #[error(transparent)]
     Which(#[from] WhichError),
+    /// Something that is not to be answered.
+    #[error(transparent)]
+    Answer(#[from] AnswerError),
     /// A visit and a school that do not go together.
     #[error("the visit is to another school")]
     OtherSchool,

@@ -7,6 +7,7 @@ use domain::{calendar::academic_year, id::VisitId};
 use foldhash::{HashMap, HashMapExt};
 use framework::{
     Framework,
+    answer::{Answer, AnswerKind},
     evaluate::{Facts, Occurrence, SchoolFacts},
     event::Event,
     selector::{Phase, Trait},
@@ -104,9 +105,29 @@ impl SchoolRecord {
                 ..self.about(known_from)
             }],
             events,
+            answers: self.answers_under(framework),
             asked: (force == Force::Present).then_some((today, today)),
             office: days.office.clone(),
         }
+    }
+
+    /// What was answered to duties of the framework. A word of a newer version answers nothing.
+    fn answers_under<'r>(&'r self, framework: &Framework) -> Vec<Answer<'r>> {
+        let own = self
+            .answers
+            .iter()
+            .filter(|it| it.framework == framework.id);
+        own.filter_map(|it| {
+            Some(Answer {
+                duty: it.duty.as_deref()?,
+                school: self.school.id,
+                visit: it.visit,
+                started_on: it.started_on,
+                kind: AnswerKind::from_word(&it.kind)?,
+                on: it.answered_on,
+            })
+        })
+        .collect()
     }
 
     fn events_of<'r>(&self, visit: &'r VisitRow, events: &mut Vec<Occurrence<'r>>) {

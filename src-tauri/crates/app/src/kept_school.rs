@@ -8,7 +8,8 @@ use domain::{
     id::{SchoolId, VisitId},
 };
 use foldhash::HashMap;
-use framework::evaluate::{self, OwedUnder};
+use framework::evaluate::{self, Owed, OwedUnder, Voided};
+use store::answers::AnswerRow;
 
 use crate::{
     error::AppError,
@@ -140,7 +141,11 @@ impl KeptSchool {
             Basis::Duty(owed) => {
                 let framework = &shelf.all()[owed.duty.framework];
                 let owed = (**owed).clone().under(|at| &framework.duties[at.duty]);
-                Deadline::from(owed.explain(framework, calendar, today))
+                let answered = self.answer_to(&owed, &framework.id);
+                Deadline {
+                    answered: answered.cloned(),
+                    ..Deadline::from(owed.explain(framework, calendar, today))
+                }
             }
             Basis::Action(at, held_on) => {
                 promise::of_action(&self.record.actions[*at], *held_on, calendar, today)
@@ -153,6 +158,38 @@ impl KeptSchool {
             school: self.record.school.clone(),
             deadline,
         }
+    }
+
+    /// What was answered to something owed that an answer has ended.
+    fn answer_to(&self, owed: &Owed<'_>, framework: &str) -> Option<&AnswerRow> {
+        let Some((Voided::Answered(_), on)) = owed.voided else {
+            return None;
+        };
+        self.record.answers.iter().find(|it| {
+            let began = it.started_on == owed.started_on || it.visit.is_some();
+            it.framework == framework
+                && it.duty.as_ref() == Some(&owed.duty.id)
+                && (it.visit, it.answered_on) == (owed.visit, on)
+                && began
+        })
+    }
+
+    /// What of a duty may be answered: the framework's id, and what is open.
+    pub(crate) fn answerable<'g>(
+        &'g self,
+        duty: &'g str,
+        grounds: Grounds<'g>,
+    ) -> impl Iterator<Item = (&'g str, Owed<'g>)> {
+        let frameworks = grounds.shelf.all();
+        self.lines.iter().filter_map(move |line| {
+            let Basis::Duty(owed) = &line.basis else {
+                return None;
+            };
+            let framework = &frameworks[owed.duty.framework];
+            let owed = (**owed).clone().under(|at| &framework.duties[at.duty]);
+            (owed.duty.id == duty && line.standing.is_open())
+                .then_some((framework.id.as_str(), owed))
+        })
     }
 
     /// Those of its lines that are wanted, in words.

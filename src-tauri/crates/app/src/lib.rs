@@ -7,6 +7,7 @@
 
 mod add_school;
 mod answer_note;
+mod answer_promise;
 mod begin_chair;
 mod begin_headship;
 mod book_state;
@@ -104,6 +105,7 @@ use store::{book::Book, writing::Moment};
 
 pub use add_school::NewSchool;
 pub use answer_note::NoteAnswer;
+pub use answer_promise::{AnswerError, Answered, NewAnswer};
 pub use book_state::{BookStanding, BookState};
 pub use carried_actions::CarriedAction;
 pub use choose_columns::COLUMN_CHOICE;

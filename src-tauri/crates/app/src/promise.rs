@@ -10,8 +10,10 @@ use domain::{
     deadline::Standing,
     id::{ActionId, ReminderId, VisitId},
 };
-use framework::{Named, evaluate, event::Event};
-use store::{reminders::ReminderRow, schools::SchoolRow, timeline::DatedAction};
+use framework::{Named, answer::AnswerKind, evaluate, event::Event};
+use store::{
+    answers::AnswerRow, reminders::ReminderRow, schools::SchoolRow, timeline::DatedAction,
+};
 
 /// What the adviser does to meet a promise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +57,12 @@ pub struct Deadline {
     pub met_of: Vec<Named>,
     /// How a sentence names the event that meets it; empty for what no framework promises.
     pub met_noun: String,
+    /// The day of the event that started it, or the first day of its period.
+    pub started_on: Option<NaiveDate>,
+    /// What may be answered instead of doing it, as long as it is open.
+    pub answer: Option<AnswerKind>,
+    /// What was answered.
+    pub answered: Option<AnswerRow>,
     /// Where it comes from.
     pub source: String,
     /// How the day was found.
@@ -144,6 +152,9 @@ impl From<evaluate::Deadline> for Deadline {
             met_by: MetBy::event(deadline.met_by),
             met_of: deadline.met_of,
             met_noun: deadline.met_noun,
+            started_on: Some(deadline.started_on),
+            answer: deadline.answer,
+            answered: None,
             source: deadline.source,
             counted: deadline.counted,
             standing_words: deadline.standing_words,
@@ -176,6 +187,9 @@ pub(crate) fn of_action(
         met_by: MetBy::Action(action.id),
         met_of: Vec::new(),
         met_noun: String::new(),
+        started_on: None,
+        answer: None,
+        answered: None,
         source: format!("Agreed at the visit on {}", full_date(held_on)),
         counted: "The day that was agreed with the school.".to_owned(),
         standing_words,
@@ -201,6 +215,9 @@ pub(crate) fn of_reminder(
         met_by: MetBy::Reminder(reminder.id),
         met_of: Vec::new(),
         met_noun: String::new(),
+        started_on: None,
+        answer: None,
+        answered: None,
         source: "Your own reminder".to_owned(),
         counted: "The day you chose.".to_owned(),
         standing_words,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use domain::id::{SchoolId, VisitId};
 use store::{
+    answers::AnswerRow,
     decisions::DecisionRow,
     events::EventRow,
     headships::HeadshipRow,
@@ -34,6 +35,8 @@ pub(crate) struct SchoolRecord {
     pub(crate) headships: Vec<HeadshipRow>,
     /// Its own and those of the whole caseload, by day.
     pub(crate) events: Vec<EventRow>,
+    /// By day.
+    pub(crate) answers: Vec<AnswerRow>,
 }
 
 impl SchoolRecord {
@@ -48,6 +51,7 @@ impl SchoolRecord {
             decisions: Vec::new(),
             headships: Vec::new(),
             events: Vec::new(),
+            answers: Vec::new(),
         }
     }
 
@@ -65,6 +69,7 @@ impl SchoolRecord {
             decisions: reading.decisions_about(id)?,
             headships: reading.headships_at(id)?,
             events: reading.events_at(id)?,
+            answers: reading.answers_at(id)?,
             ..Self::empty(school, born)
         }))
     }
@@ -105,6 +110,9 @@ impl SchoolRecord {
         }
         for row in reading.headships()? {
             give(&mut all, Some(row.school), |it| it.headships.push(row));
+        }
+        for row in reading.answers()? {
+            give(&mut all, Some(row.school), |it| it.answers.push(row));
         }
         for row in reading.events()? {
             match row.school {

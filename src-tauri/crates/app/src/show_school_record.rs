@@ -4,9 +4,9 @@
 use domain::id::SchoolId;
 use framework::category::Category;
 use store::{
-    actions::ActionRow, chairs::ChairRow, corrections::Corrected, decisions::DecisionRow,
-    events::EventRow, headships::HeadshipRow, notes::NoteRow, reminders::ReminderRow,
-    visits::VisitRow,
+    actions::ActionRow, answers::AnswerRow, chairs::ChairRow, corrections::Corrected,
+    decisions::DecisionRow, events::EventRow, headships::HeadshipRow, notes::NoteRow,
+    reminders::ReminderRow, visits::VisitRow,
 };
 
 use crate::{App, error::AppError};
@@ -30,6 +30,8 @@ pub struct SchoolRecord {
     pub notes: Vec<(VisitRow, NoteRow)>,
     /// Reminders, by day.
     pub reminders: Vec<ReminderRow>,
+    /// Answers to what was offered or considered, by day, each with what it answers.
+    pub answers: Vec<(AnswerRow, String)>,
     /// What happened that has no record of its own, by day; that of the whole caseload is among it.
     pub events: Vec<EventRow>,
 }
@@ -59,6 +61,7 @@ impl App {
             actions: reading.actions_agreed_with(school)?,
             notes,
             reminders: reading.reminders_about(school)?,
+            answers: self.list_answers(school)?,
             events: reading.events_at(school)?,
         })
     }

@@ -1,5 +1,6 @@
 //! The command line as typed.
 
+mod answer;
 mod calendar;
 mod caseload;
 mod event;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 
+pub(crate) use answer::{Answer, Said};
 pub(crate) use calendar::{Calendar, Closure, DueArguments, Skip, TermName, Terms};
 pub(crate) use caseload::{
     Accept, Category, Chair, Headship, MaintainedAs, Reminder, SchoolKey, Schools, Support,
@@ -123,6 +125,9 @@ pub(crate) enum Command {
     /// What happened that has no record of its own
     #[command(subcommand)]
     Event(Event),
+    /// What was answered to something offered or considered
+    #[command(subcommand)]
+    Answer(Answer),
     /// What is owed to whom by when
     Due {
         /// Only this school

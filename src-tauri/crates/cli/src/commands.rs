@@ -1,5 +1,6 @@
 //! One file a group of commands.
 
+mod answer;
 mod between;
 mod book;
 mod calendar;
@@ -62,6 +63,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<(), Refusal>
         Command::Remind { urn, on, what } => between::remind(shared, *output, *urn, *on, what),
         Command::Reminder(it) => between::reminder(shared, *output, it),
         Command::Event(it) => event::run(shared, *output, it),
+        Command::Answer(it) => answer::run(shared, *output, it),
         Command::Due { school } => due::run(shared, *output, *school),
         Command::Calendar(it) => calendar::run(shared, *output, it),
         Command::Framework(it) => framework::run(shared, *output, it),

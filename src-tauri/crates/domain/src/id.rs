@@ -90,6 +90,10 @@ define_id! {
     ChairId
 }
 define_id! {
+    /// An answer to something offered or considered.
+    AnswerId
+}
+define_id! {
     /// Days on which the adviser's office is closed.
     ClosureId
 }

@@ -15,6 +15,7 @@ use domain::{
 };
 
 use crate::{
+    answer::Answer,
     duty::{Duty, Force, Time},
     event::{Event, EventRef},
     general::Framework,
@@ -43,6 +44,8 @@ pub struct Facts<'a> {
     pub schools: Vec<SchoolFacts>,
     /// What happened, in any order. Decisions on categories come from the schools.
     pub events: Vec<Occurrence<'a>>,
+    /// What was answered instead of done.
+    pub answers: Vec<Answer<'a>>,
     /// When the adviser's office is closed.
     pub office: Vec<OfficeClosure>,
     /// The first and the last day for which duties are asked that come again by themselves; without
@@ -107,6 +110,7 @@ pub fn owed<'f>(
 /// Everything that is asked more than once while evaluating.
 struct Context<'a> {
     history: History<'a>,
+    answers: &'a [Answer<'a>],
     calendar: &'a WorkingDays,
     office: &'a [OfficeClosure],
     asked: Option<(NaiveDate, NaiveDate)>,
@@ -114,6 +118,24 @@ struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
+    /// The answer to a duty that began on a day or with a visit. What was done all the same is met.
+    fn answered(
+        &self,
+        duty: &Duty,
+        school: SchoolId,
+        began: (Option<VisitId>, NaiveDate),
+        met_on: Option<NaiveDate>,
+    ) -> Option<(Voided, NaiveDate)> {
+        let kind = duty.force.answer().filter(|_| met_on.is_none())?;
+        let is_of_it = |it: &&Answer<'_>| {
+            let same =
+                (it.visit, it.started_on) == began || began.0.is_some_and(|_| it.visit == began.0);
+            it.kind == kind && it.duty == duty.id && it.school == school && same
+        };
+        let answer = self.answers.iter().find(is_of_it)?;
+        Some((Voided::Answered(kind), answer.on))
+    }
+
     fn days(&self, school: &'a SchoolFacts) -> Days<'a> {
         Days {
             working_days: self.calendar,
@@ -133,6 +155,7 @@ pub(crate) fn owed_by<'f>(
 ) -> Vec<Owed<'f>> {
     let context = Context {
         history: History::of(facts),
+        answers: &facts.answers,
         calendar,
         office: &facts.office,
         asked: facts.asked,
@@ -202,7 +225,8 @@ fn one<'f>(
     };
     let voided = voided(duty, start, among_from, due_on.ok(), history)
         // What was done before it became needless was owed and stays met.
-        .filter(|(_, on)| met_on.is_none_or(|met| *on < met));
+        .filter(|(_, on)| met_on.is_none_or(|met| *on < met))
+        .or_else(|| context.answered(duty, start.school, (start.visit, start.on), met_on));
     Some(Owed {
         duty,
         school: start.school,

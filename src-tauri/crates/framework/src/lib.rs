@@ -6,6 +6,7 @@
 #![deny(missing_docs)]
 #![warn(clippy::disallowed_methods)]
 
+pub mod answer;
 pub mod category;
 pub mod duty;
 pub mod entitlement;

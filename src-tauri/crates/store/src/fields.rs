@@ -4,8 +4,8 @@
 use changes::{id::EntityId, space::Space};
 use chrono::NaiveDate;
 use domain::id::{
-    ActionId, ChairId, ClosureId, DecisionId, EventId, HalfTermId, HeadshipId, NoteId, PersonId,
-    ReminderId, SchoolId, VisitId,
+    ActionId, AnswerId, ChairId, ClosureId, DecisionId, EventId, HalfTermId, HeadshipId, NoteId,
+    PersonId, ReminderId, SchoolId, VisitId,
 };
 
 macro_rules! fields {
@@ -67,6 +67,10 @@ fields! {
     reminder { school, what, due_on, done_on }
     /// Something that happened at a school, or for the whole caseload, and has no record of its own.
     event { school, visit, kind, of, happened_on, note }
+    /// What was answered to something offered or considered, for one time that it was.
+    answer {
+        school, framework, duty, entitlement, visit, started_on, answered_on, kind, who, reason,
+    }
     /// A newer official list of bank holidays, in the adviser's own space, with what it moved.
     bank_holidays { list, known_on, moved, dismissed_on }
     /// Days on which the adviser's office is closed, in the adviser's own space.
@@ -115,6 +119,24 @@ pub fn remark_entity(visit: VisitId, heading: &str) -> EntityId {
 #[must_use]
 pub fn alert_entity(visit: VisitId) -> EntityId {
     EntityId::derived("alert", &[&visit.0])
+}
+
+/// The record of the answer to a duty or an entitlement (`what`, by its kind and id) of a framework
+/// at a school, for the one time that began on a day or with a visit.
+#[must_use]
+pub fn answer_entity(
+    school: SchoolId,
+    framework: &str,
+    what: (&str, &str),
+    began: (Option<VisitId>, NaiveDate),
+) -> AnswerId {
+    let began = match began {
+        (Some(visit), _) => visit.to_string(),
+        (None, on) => on.to_string(),
+    };
+    let parts = [framework, what.0, what.1, &began].map(str::as_bytes);
+    let parts = [&[&school.0[..]], &parts[..]].concat();
+    AnswerId(EntityId::derived("answer", &parts).0)
 }
 
 /// The record of an official list of bank holidays: the same wherever the same list is taken.
@@ -168,6 +190,6 @@ macro_rules! as_entity {
 }
 
 as_entity!(
-    ActionId, ChairId, ClosureId, DecisionId, EventId, HalfTermId, HeadshipId, NoteId, PersonId,
-    ReminderId, SchoolId, VisitId
+    ActionId, AnswerId, ChairId, ClosureId, DecisionId, EventId, HalfTermId, HeadshipId, NoteId,
+    PersonId, ReminderId, SchoolId, VisitId
 );

@@ -6,6 +6,7 @@
 
 pub mod actions;
 pub mod adviser;
+pub mod answers;
 pub mod blobs;
 pub mod book;
 pub mod calendar;

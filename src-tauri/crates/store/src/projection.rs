@@ -48,6 +48,7 @@ const TABLES: &[Table] = &[
     table!("correction"),
     table!("reminder"),
     table!("event"),
+    table!("answer"),
     table!("bank_holidays"),
     table!("closure"),
     table!("half_term"),

@@ -56,6 +56,8 @@ pub(crate) const SEARCHED: &[&str] = &[
     "person.role",
     "reminder.what",
     "event.note",
+    "answer.who",
+    "answer.reason",
 ];
 
 pub(crate) fn is_searched(field: &str) -> bool {

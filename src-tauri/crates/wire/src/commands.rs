@@ -1,5 +1,6 @@
 //! The one list of commands. Adding one: a shape in `shapes`, a line here, a use in the window.
 
+mod answers;
 mod book;
 mod calendar;
 mod corrections;
@@ -14,6 +15,7 @@ mod remembered;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
+use self::answers::{answer_duty, answer_entitlement};
 use self::corrections::{begin_chair, correct_school};
 use self::days::{odd_about, read_visit_date, show_month, show_term};
 use self::entries::{correct_dated_entry, remove_dated_entry};
@@ -23,20 +25,20 @@ use crate::{
     error::WireError,
     session::Inner,
     shapes::{
-        AddSchool, AddedSchool, AnswerNote, BankHolidaysReceipt, BeginChair, BeginHeadship,
-        BookState, CalendarPage, CancelVisit, CaseloadColumns, CheckNote, ChoiceHistory,
-        CirculateNote, CorrectDatedEntry, CorrectSchool, Corrected, CreateBook, DateReading,
-        DaysReceipt, DecideCategory, DeedRow, DismissNotice, FinishAction, FinishReminder,
-        FrameworkChoice, HistoryEntry, HoldVisit, ImportBankHolidays, ImportRegister, ImportTerms,
-        IssueNote, JudgePassphrase, KeepDraft, KeepRecovery, LateCount, MergeSchools, MonthPage,
-        MoveVisit, NoteCheck, NotePage, NoteReceipt, Nothing, OddDay, OneNote, OneVisit,
-        OpenSample, PassphraseJudgement, PlanVisit, Planned, PreviewRegister, ReadDate,
-        ReadVisitDate, RecordChoice, RecordClosure, RecordEvent, RecordHalfTerm, RecordSupport,
-        RecoverBook, RecoverySheet, RegisterPreview, RegisterReceipt, Reminded, RemoveClosure,
-        RemoveDatedEntry, RemoveEntry, RemoveHalfTerm, Saved, SavedNote, SchoolPage, SchoolRecord,
-        SchoolRow, Search, SearchHit, SetReminder, SettleDraft, Settled, ShowCalendar, ShowMonth,
-        ShowSchool, ShowTerm, TermPage, TextHistory, TodayPage, UndoDeed, UndoneDeed, UnlockBook,
-        VisitPage,
+        AddSchool, AddedSchool, AnswerDuty, AnswerEntitlement, AnswerNote, BankHolidaysReceipt,
+        BeginChair, BeginHeadship, BookState, CalendarPage, CancelVisit, CaseloadColumns,
+        CheckNote, ChoiceHistory, CirculateNote, CorrectDatedEntry, CorrectSchool, Corrected,
+        CreateBook, DateReading, DaysReceipt, DecideCategory, DeedRow, DismissNotice, FinishAction,
+        FinishReminder, FrameworkChoice, HistoryEntry, HoldVisit, ImportBankHolidays,
+        ImportRegister, ImportTerms, IssueNote, JudgePassphrase, KeepDraft, KeepRecovery,
+        LateCount, MergeSchools, MonthPage, MoveVisit, NoteCheck, NotePage, NoteReceipt, Nothing,
+        OddDay, OneNote, OneVisit, OpenSample, PassphraseJudgement, PlanVisit, Planned,
+        PreviewRegister, ReadDate, ReadVisitDate, RecordChoice, RecordClosure, RecordEvent,
+        RecordHalfTerm, RecordSupport, RecoverBook, RecoverySheet, RegisterPreview,
+        RegisterReceipt, Reminded, RemoveClosure, RemoveDatedEntry, RemoveEntry, RemoveHalfTerm,
+        Saved, SavedNote, SchoolPage, SchoolRecord, SchoolRow, Search, SearchHit, SetReminder,
+        SettleDraft, Settled, ShowCalendar, ShowMonth, ShowSchool, ShowTerm, TermPage, TextHistory,
+        TodayPage, UndoDeed, UndoneDeed, UnlockBook, VisitPage,
     },
 };
 
@@ -194,6 +196,8 @@ commands! {
     looks show_term(ShowTerm) -> TermPage;
     looks read_visit_date(ReadVisitDate) -> DateReading;
     records record_event(RecordEvent) -> Saved;
+    records answer_duty(AnswerDuty) -> Saved;
+    records answer_entitlement(AnswerEntitlement) -> Saved;
     records decide_category(DecideCategory) -> Saved;
     looks search(Search) -> Vec<SearchHit>;
     looks list_deeds(Nothing) -> Vec<DeedRow>;

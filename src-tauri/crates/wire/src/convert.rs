@@ -1,6 +1,7 @@
 //! From the program's values to the outside's shapes and back. Everything is taken apart field by
 //! field, so that a new one is a decision here.
 
+mod answers;
 mod asked;
 mod calendar;
 mod deadlines;

@@ -115,6 +115,7 @@ fn of_app(error: &AppError) -> (&'static str, Option<&'static str>) {
         | AppError::NoEvent(_)
         | AppError::OwnRecord { .. }
         | AppError::Which(_)
+        | AppError::Answer(_)
         | AppError::OtherSchool
         | AppError::WrongPlace { .. }
         | AppError::WrongValue { .. }

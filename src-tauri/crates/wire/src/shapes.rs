@@ -1,6 +1,7 @@
 //! The shapes of requests and replies. They are the outside's own types: a change in the program
 //! does not compile until somebody decides what the outside sees of it.
 
+mod answers;
 mod between;
 mod book;
 mod calendar;
@@ -18,6 +19,7 @@ mod schools;
 mod term;
 mod visits;
 
+pub use answers::{AnswerDuty, AnswerEntitlement, AnswerKind, GivenAnswer};
 pub use between::{BeginHeadship, FinishAction, FinishReminder, Reminded, SetReminder};
 pub use book::{
     BookStanding, BookState, CreateBook, DateReading, FrameworkChoice, JudgePassphrase, Nothing,

@@ -25,6 +25,12 @@ pub(crate) struct DueRow {
     source: String,
     counted: String,
     met_on: Option<String>,
+    /// What the event must be of that meets it; any where none is named.
+    met_of: Vec<String>,
+    /// When what it is counted from took place or began.
+    started_on: Option<String>,
+    /// What may be answered instead of doing it.
+    answer: Option<&'static str>,
     why: String,
     ruling: Option<String>,
 }
@@ -56,6 +62,9 @@ impl From<Promise> for DueRow {
             source: deadline.source,
             counted: deadline.counted,
             met_on: deadline.met_on.map(|it| it.to_string()),
+            met_of: deadline.met_of.into_iter().map(|it| it.id).collect(),
+            started_on: deadline.started_on.map(|it| it.to_string()),
+            answer: deadline.answer.map(|it| it.word()),
             why: deadline.why,
             ruling: deadline.ruling,
         }

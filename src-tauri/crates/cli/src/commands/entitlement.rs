@@ -15,6 +15,8 @@ pub(crate) struct EntitlementShown {
     used: u32,
     planned: u32,
     left: Option<u32>,
+    /// What was answered for the school year: "declined".
+    answered: Option<String>,
     pub(crate) words: String,
     source: String,
     why: String,
@@ -30,6 +32,7 @@ impl From<EntitlementUse> for EntitlementShown {
             what: of.what,
             school_year: of.year,
             unit: of.unit.word(),
+            answered: of.answered.map(|it| it.kind),
             amount: of.amount,
             limit: of.limit.word(),
             used: of.used,

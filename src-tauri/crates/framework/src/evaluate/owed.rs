@@ -13,6 +13,7 @@ use domain::{
 };
 
 use crate::{
+    answer::AnswerKind,
     duty::{Duty, Force},
     event::Event,
     general::Framework,
@@ -37,6 +38,8 @@ pub enum Undated {
 pub enum Voided {
     /// An event.
     By(Event),
+    /// Somebody answered, instead of its being done.
+    Answered(AnswerKind),
     /// The school is no longer among those it is for, without an event that says so.
     NotAmong,
 }
@@ -109,6 +112,8 @@ pub struct Deadline {
     pub met_of: Vec<Named>,
     /// How a sentence names that event: “the meeting of the Board”.
     pub met_noun: String,
+    /// What may be answered instead of doing it, as long as it is open.
+    pub answer: Option<AnswerKind>,
     /// Framework and section: “Example 2026-27, Appendix 1”.
     pub source: String,
     /// How it was counted, in whole sentences.
@@ -170,12 +175,21 @@ impl Owed<'_> {
             met_by: self.duty.met_by.event,
             met_of: self.met_of(framework),
             met_noun: framework.noun(&self.duty.met_by),
+            answer: self.answer(),
             source: format!("{}, {}", framework.citation, self.duty.source),
             counted: words::counted(self, framework, calendar, today),
             standing_words: words::standing(self, framework, calendar, today),
             why: self.duty.why.clone(),
             ruling: self.duty.ruling.clone(),
         }
+    }
+
+    /// What may be answered instead of doing it. Without its period it cannot be said to what.
+    #[must_use]
+    pub fn answer(&self) -> Option<AnswerKind> {
+        let is_told_apart = !self.duty.is_recurring() || self.due_on.is_ok();
+        let kind = self.duty.force.answer();
+        kind.filter(|_| self.standing.is_open() && is_told_apart)
     }
 
     fn met_of(&self, framework: &Framework) -> Vec<Named> {

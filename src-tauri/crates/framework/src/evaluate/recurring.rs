@@ -108,7 +108,8 @@ fn one<'f>(
     let voided = voids
         .filter_map(|it| Some((Voided::By(it.event), within(it, (from, to)).next()?)))
         .min_by_key(|(_, on)| *on)
-        .filter(|(_, on)| met_on.is_none_or(|met| *on < met));
+        .filter(|(_, on)| met_on.is_none_or(|met| *on < met))
+        .or_else(|| context.answered(duty, school.school, (None, from), met_on));
     Some(Owed {
         duty,
         school: school.school,

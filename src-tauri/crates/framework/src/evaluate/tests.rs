@@ -6,6 +6,7 @@ use crate::sample;
 
 use super::*;
 
+mod answers;
 mod only_while;
 mod recurring;
 mod shapes;

@@ -11,6 +11,7 @@ use domain::{
 };
 
 use crate::{
+    answer::AnswerKind,
     duty::{Duty, Every, Time, Unit, Within, YearPoint},
     event::{Event, EventRef, Which},
     general::Framework,
@@ -254,6 +255,12 @@ pub(super) fn standing(
                     ending(event, owed.duty, framework),
                     words::full_date(on)
                 )
+            }
+            Some((Voided::Answered(AnswerKind::Declined), on)) => {
+                format!("Offered and declined on {}", words::full_date(on))
+            }
+            Some((Voided::Answered(AnswerKind::NotNeeded), on)) => {
+                format!("Considered on {} and not needed", words::full_date(on))
             }
             Some((Voided::NotAmong, on)) => format!(
                 "Not owed since {}: the school is no longer among those it is for",

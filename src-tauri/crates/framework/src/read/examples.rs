@@ -38,6 +38,7 @@ fn run(duty: &Duty, example: &Example, calendar: &WorkingDays) -> Result<(), Str
     let facts = Facts {
         schools: vec![example.school.clone()],
         events: events(duty, example),
+        answers: Vec::new(),
         office: Vec::new(),
         asked: Some((today, today)),
     };

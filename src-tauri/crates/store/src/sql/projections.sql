@@ -149,6 +149,22 @@ CREATE TABLE event (
 
 CREATE INDEX event_by_school ON event (school);
 
+CREATE TABLE answer (
+    entity INTEGER PRIMARY KEY,
+    school BLOB,
+    framework TEXT,
+    duty TEXT,
+    entitlement TEXT,
+    visit BLOB,
+    started_on TEXT,
+    answered_on TEXT,
+    kind TEXT,
+    who TEXT,
+    reason TEXT
+) STRICT;
+
+CREATE INDEX answer_by_school ON answer (school);
+
 CREATE TABLE bank_holidays (
     entity INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,

@@ -37,5 +37,6 @@ fn dated_entry(kind: EntryKind, id: &str) -> Result<DatedEntry, WireError> {
         EntryKind::Headship => DatedEntry::Headship(identifier(id)?),
         EntryKind::Chair => DatedEntry::Chair(identifier(id)?),
         EntryKind::Reminder => DatedEntry::Reminder(identifier(id)?),
+        EntryKind::Answer => DatedEntry::Answer(identifier(id)?),
     })
 }

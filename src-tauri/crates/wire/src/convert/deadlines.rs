@@ -5,7 +5,7 @@ use domain::deadline::Standing as Stands;
 use framework::event::Event;
 
 use super::{
-    days,
+    answers, days,
     record::titled,
     schools::school_ref,
     visits::{kind_words, visit_row},
@@ -31,6 +31,9 @@ pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
         met_by: _,
         met_of,
         met_noun,
+        started_on,
+        answer,
+        answered,
         why,
         ruling,
     } = deadline;
@@ -38,7 +41,7 @@ pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
         school: school_ref(&school),
         visit: visit.map(|it| it.to_string()),
         duty,
-        what,
+        what: what.clone(),
         due_on: days(due_on),
         standing: stands(standing),
         standing_words,
@@ -52,6 +55,9 @@ pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
             noun: met_noun,
         }),
         of: met_of.into_iter().map(titled).collect(),
+        started_on: days(started_on),
+        answer: answer.map(answers::kind),
+        answered: answered.map(|it| answers::given((it, what.clone()))),
         why,
         ruling,
     }
@@ -63,11 +69,13 @@ pub(crate) fn entitlement_row(of: EntitlementUse) -> EntitlementRow {
         left: of.left_words(),
         whole: of.whole(),
         id: of.entitlement,
-        what: of.what,
+        what: of.what.clone(),
         year: of.year,
         amount: of.amount,
         used: of.used,
         planned: of.planned,
+        answer: of.answer.map(answers::kind),
+        answered: of.answered.map(|it| answers::given((it, of.what.clone()))),
         source: of.source,
         why: of.why,
         ruling: of.ruling,

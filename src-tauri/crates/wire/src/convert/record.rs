@@ -8,7 +8,7 @@ use store::{
     visits::VisitRow,
 };
 
-use super::{days, events, notes::note_version, visits::kind_words};
+use super::{answers, days, events, notes::note_version, visits::kind_words};
 use crate::shapes::{
     AgreedAction, CategoryChoice, Chair, CorrectedFact, Decided, Headship, NoteCopy, NotePage,
     ReminderRow, SchoolEvent, SchoolNote, SchoolRecord, Titled,
@@ -24,6 +24,7 @@ pub(crate) fn school_record(record: Record, framework: &Framework, shelf: &Shelf
         actions,
         notes,
         reminders,
+        answers: answered,
         events,
     } = record;
     SchoolRecord {
@@ -41,6 +42,7 @@ pub(crate) fn school_record(record: Record, framework: &Framework, shelf: &Shelf
         actions: actions.into_iter().map(action).collect(),
         notes: notes.into_iter().map(|it| note(it, shelf)).collect(),
         reminders: reminders.into_iter().map(reminder).collect(),
+        answers: answered.into_iter().map(answers::given).collect(),
         events: events
             .into_iter()
             .map(|it| event(it, framework, shelf))

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CalendarNotice, SchoolRef, Titled, VisitRow};
+use super::{AnswerKind, CalendarNotice, GivenAnswer, SchoolRef, Titled, VisitRow};
 
 /// Where a promise stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -93,6 +93,12 @@ pub struct DeadlineRow {
     /// The kinds of visit, groups, letters or occasions of which it is met by one; empty where any
     /// will do.
     pub of: Vec<Titled>,
+    /// The day of the event that started it, or the first day of its period.
+    pub started_on: Option<String>,
+    /// What may be answered instead of doing it.
+    pub answer: Option<AnswerKind>,
+    /// What was answered.
+    pub answered: Option<GivenAnswer>,
     /// Why the framework promises it; empty for what none promises.
     pub why: String,
     /// What was decided where the framework is silent or contradicts itself.
@@ -131,6 +137,10 @@ pub struct EntitlementRow {
     pub used: u32,
     /// Planned, in the same.
     pub planned: u32,
+    /// What may be answered instead of using it.
+    pub answer: Option<AnswerKind>,
+    /// What was answered for this school year.
+    pub answered: Option<GivenAnswer>,
     /// Where the paper says so.
     pub source: String,
     /// Why it is given.

@@ -19,6 +19,8 @@ pub enum EntryKind {
     Chair,
     /// A reminder.
     Reminder,
+    /// An answer to something offered or considered.
+    Answer,
 }
 
 /// Something that happened and has no record of its own.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Chair, CorrectedFact, NoteVersion, SchoolEvent, Titled};
+use super::{Chair, CorrectedFact, GivenAnswer, NoteVersion, SchoolEvent, Titled};
 
 /// A category that can be given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -112,6 +112,8 @@ pub struct SchoolRecord {
     pub notes: Vec<SchoolNote>,
     /// Reminders, by day.
     pub reminders: Vec<ReminderRow>,
+    /// Answers to what was offered or considered, by day.
+    pub answers: Vec<GivenAnswer>,
     /// What happened that has no record of its own, by day.
     pub events: Vec<SchoolEvent>,
     /// What can be recorded to have happened at a school, each with its meaning.
