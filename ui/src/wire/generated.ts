@@ -934,7 +934,8 @@ export type VisitBack = {
   /** Its school’s name. */ school: string,
   /** Its day. */ on: string | null,
   /** How many of its fields. */ fields: number,
-  /** In how many of them something newer stood; both texts are there. */ both: number,
+  /** In how many of them a newer text stood; both are there. */ both: number,
+  /** In how many of them a newer choice stands; the older one is in the history of its field. */ older: number,
 };
 
 export type VisitPage = {

@@ -95,6 +95,7 @@ fn visit_back(back: app::VisitBack) -> VisitBack {
         on,
         fields,
         both,
+        older,
     } = back;
     VisitBack {
         visit: visit.to_string(),
@@ -102,6 +103,7 @@ fn visit_back(back: app::VisitBack) -> VisitBack {
         on: days(on),
         fields,
         both,
+        older,
     }
 }
 
