@@ -1,8 +1,29 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
+/** Puts the styles of the first screen into the page: its first frame then waits for no other file.
+    The shell gives the element the nonce that the content security policy names. */
+function firstStylesInPage(): Plugin {
+  return {
+    name: "first-styles-in-page",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(html, { bundle }) {
+        return html.replace(/<link rel="stylesheet"[^>]* href="\/([^"]+)">/g, (link, name: string) => {
+          const styles = bundle?.[name];
+          if (styles?.type !== "asset") return link;
+          delete bundle?.[name];
+          return `<style>${String(styles.source).trim()}</style>`;
+        });
+      },
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte()],
+  plugins: [svelte(), firstStylesInPage()],
   // safari16 is what the oldest supported webviews understand; no file is inlined, because the
   // content security policy refuses data: fonts and scripts.
   build: { target: "safari16", assetsInlineLimit: 0, emptyOutDir: true },

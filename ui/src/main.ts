@@ -2,14 +2,7 @@
 import { mount } from "svelte";
 
 import App from "./App.svelte";
-import "./styles/fonts.css";
-import "./styles/tokens.css";
-import "./styles/ground.css";
-import "./styles/window.css";
-import "./styles/controls.css";
-import "./styles/tables.css";
-import "./styles/messages.css";
-import "./styles/narrow.css";
+import "./styles/first";
 import { findTauriHost } from "./wire/host.tauri";
 
 const target = document.getElementById("app");

@@ -32,6 +32,13 @@ it("scripts and styles without pdf.js are at most 250 KB compressed", () => {
   expect(all).toBeLessThanOrEqual(250 * KB);
 });
 
+it("the first frame waits for no style sheet: its styles stand in the page", () => {
+  const page = files.find((it) => it.fileName === "index.html");
+  const html = page ? new TextDecoder().decode(bytes(page)) : "";
+  expect(html).not.toContain('rel="stylesheet"');
+  expect(html).toMatch(/<style>[^]*\.gate\b/);
+});
+
 it("pdf.js is not loaded before a page is shown", () => {
   const chunks = files.filter((it) => it.type === "chunk");
   const entry = chunks.find((it) => it.isEntry);

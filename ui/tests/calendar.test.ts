@@ -3,7 +3,7 @@ import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, it } from "vitest";
 
 import App from "../src/App.svelte";
-import "../src/views/OpenView.svelte"; // loaded in parts by the window; here at hand
+import "./parts";
 import { RegisterChoice } from "../src/schools/registerChoice.svelte";
 import type { RegisterPreview, RegisterRow } from "../src/wire/generated";
 import { InventedBook } from "./inventedBook";

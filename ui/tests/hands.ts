@@ -4,7 +4,7 @@ import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, vi } from "vitest";
 
 import App from "../src/App.svelte";
-import "../src/views/OpenView.svelte"; // The window loads its screens in parts; here they are at hand.
+import "./parts";
 import type { Host } from "../src/wire/host";
 
 let app: Record<string, unknown> | null = null;

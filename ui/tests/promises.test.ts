@@ -4,11 +4,11 @@ import { flushSync, mount, unmount } from "svelte";
 import { afterEach, expect, it } from "vitest";
 
 import App from "../src/App.svelte";
-import "../src/views/OpenView.svelte"; // loaded in parts by the window; here at hand
 import { choose } from "./hands";
 import { InventedBook } from "./inventedBook";
 import { GROUPS } from "./inventedRecord";
 import { visitPage } from "./inventedPages";
+import "./parts";
 
 let app: Record<string, unknown> | null = null;
 

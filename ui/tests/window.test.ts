@@ -46,13 +46,14 @@ it("a wrong passphrase is said in words and the field keeps the focus", async ()
 
 it("what a recovery file brought back is told on Today, leads to its visit, and is put away when read", async () => {
   const book = new InventedBook("locked");
-  const there = { visit: "0a".repeat(16), school: "Ashgrove Primary School", on: "2026-11-19", fields: 2, both: 1 };
+  const there = { visit: "0a".repeat(16), school: "Ashgrove Primary School", on: "2026-11-19", fields: 3, both: 1, older: 1 };
   book.start.wordsBack = { visits: [there], waiting: 1, waits_in: "/book/words.sealed", unreadable: ["/book/words.unread-1"] };
   await open(book);
   type("Passphrase", "kettle orbit ransom");
   await press("Unlock");
   await settle();
-  expect(document.body.textContent).toContain("in 2 fields; 1 of them had been changed since, so both texts are there");
+  expect(document.body.textContent).toContain("in 3 fields; 1 of them had been changed since, so both texts are there");
+  expect(document.body.textContent).toContain("; 1 of them had been made anew since and stands");
   expect(document.body.textContent).toContain("/book/words.sealed");
   expect(document.body.textContent).toContain("/book/words.unread-1");
   const link = [...document.querySelectorAll("a")].find((it) => it.textContent.startsWith("Ashgrove Primary School, "));

@@ -85,3 +85,22 @@ fn support_is_met_when_put_in_place_and_void_when_none_is_needed() {
     assert_eq!(record(&first, "actioned"), "met");
     assert_eq!(record(&second, "not_needed"), "void");
 }
+
+#[test]
+fn today_tells_as_many_promises_as_are_asked_for_and_counts_the_others_of_each_group() {
+    let mut desk = Desk::with_schools(HELD_ON);
+    desk.held_visit();
+    desk.crash_and_reopen("2026-11-23");
+    let of = |most: usize| {
+        let page = desk.done("show_today", json!({"most": most}));
+        let told = |group: &str| page[group].as_array().unwrap().len();
+        let untold = |group: &str| page["untold"][group].as_u64().unwrap();
+        (
+            ["this_week", "next"].map(told),
+            ["this_week", "next"].map(untold),
+        )
+    };
+    assert_eq!(of(2), ([1, 1], [0, 0]));
+    assert_eq!(of(1), ([1, 0], [0, 1]));
+    assert_eq!(of(0), ([0, 0], [1, 1]));
+}

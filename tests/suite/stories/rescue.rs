@@ -30,12 +30,37 @@ impl Story {
         self.desk.ask("keep_draft", draft)
     }
 
+    fn choose(&self, field: &str, values: &[&str]) -> Result<Value, wire::WireError> {
+        let choice = json!({"place": self.place, "field": field, "values": values, "seen": self.seen(field)});
+        self.desk.ask("record_choice", choice)
+    }
+
+    fn chosen(&self, field: &str) -> Value {
+        self.shown(field)["values"].clone()
+    }
+
     fn shown(&self, field: &str) -> Value {
         self.desk.page(&self.visit)["headings"][0][field].clone()
     }
 
     fn seen(&self, field: &str) -> Value {
         self.shown(field)["seen"].clone()
+    }
+
+    /// A grade of the heading’s scale, by its place.
+    fn grade(&self, at: usize) -> String {
+        let scale = &self.desk.page(&self.visit)["headings"][0]["scale"];
+        scale[at]["id"].as_str().unwrap().to_owned()
+    }
+
+    /// Somewhere evidence comes from.
+    fn source(&self) -> String {
+        let sources = &self.desk.page(&self.visit)["evidence_sources"];
+        sources[0]["id"].as_str().unwrap().to_owned()
+    }
+
+    fn heading(&self) -> String {
+        self.place["heading"].as_str().unwrap().to_owned()
     }
 
     /// The drive that the book lies on is pulled out.
@@ -165,6 +190,85 @@ fn words_that_are_in_the_book_already_are_not_brought_back_twice() {
     story.desk.crash_and_reopen(HELD_ON);
     assert_eq!(story.shown("evidence")["text"], "Eleven pupils read");
     assert_eq!((story.back(), story.files()), (json!(null), Vec::new()));
+}
+
+#[test]
+fn ticks_a_judgement_and_an_action_that_could_not_be_saved_come_back_after_a_crash() {
+    let mut story = Story::begin();
+    let grade = story.grade(0);
+    let source = story.source();
+    let action = json!({"at": "action", "visit": story.visit, "action": "ac".repeat(16)});
+    story.take_away();
+    let refused = story.choose("judgement", &[&grade]).unwrap_err();
+    assert_eq!(refused.code, "book_unwritable");
+    assert!(refused.hint.unwrap().contains("unsaved words"));
+    story.choose("sources", &[&source]).unwrap_err();
+    let what =
+        json!({"place": action, "field": "what", "text": "Recall in every lesson", "seen": ""});
+    story.desk.ask("keep_draft", what).unwrap_err();
+    for (field, value) in [("due_on", "2026-12-18"), ("under", &story.heading())] {
+        let choice = json!({"place": action, "field": field, "values": [value], "seen": ""});
+        story.desk.ask("record_choice", choice).unwrap_err();
+    }
+    story.put_back();
+    story.desk.crash_and_reopen(HELD_ON);
+    assert_eq!(story.chosen("judgement"), json!([grade]));
+    assert_eq!(story.chosen("sources"), json!([source]));
+    let agreed = story.desk.page(&story.visit)["actions"][0].clone();
+    assert_eq!(agreed["what"]["text"], "Recall in every lesson");
+    assert_eq!(agreed["due_on"]["values"], json!(["2026-12-18"]));
+    assert_eq!(agreed["under"]["values"], json!([story.heading()]));
+    assert_eq!(story.back()["visits"][0]["fields"], 5);
+    assert_eq!(story.files(), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn a_choice_that_was_made_anew_since_stands_and_the_older_one_is_in_its_history() {
+    let mut story = Story::begin();
+    let (first, second) = (story.grade(0), story.grade(1));
+    story.take_away();
+    story.choose("judgement", &[&first]).unwrap_err();
+    let file = story.files().remove(0);
+    let sealed = fs::read(&file).unwrap();
+    story.put_back();
+    story.choose("judgement", &[&second]).unwrap();
+    assert_eq!(
+        story.files(),
+        Vec::<PathBuf>::new(),
+        "the save took it away"
+    );
+    // As with a copy of the book that went on without the file.
+    fs::write(&file, sealed).unwrap();
+    story.desk.crash_and_reopen(HELD_ON);
+    assert_eq!(story.chosen("judgement"), json!([second]));
+    let there = &story.back()["visits"][0];
+    assert_eq!(
+        (&there["fields"], &there["both"], &there["older"]),
+        (&json!(1), &json!(0), &json!(1))
+    );
+    let field = json!({"place": story.place, "field": "judgement"});
+    let past = story.desk.done("show_choice_history", field);
+    assert!(past.to_string().contains(&first), "{past}");
+}
+
+#[test]
+fn an_action_that_could_not_be_recorded_as_done_is_done_when_the_book_can_be_written() {
+    let story = Story::begin();
+    let action = "ac".repeat(16);
+    let place = json!({"at": "action", "visit": story.visit, "action": action});
+    story
+        .desk
+        .write(&place, "what", "Recall in every lesson", "");
+    let done = json!({"action": action, "on": HELD_ON});
+    story.take_away();
+    let refused = story.desk.ask("finish_action", done).unwrap_err();
+    assert!(refused.hint.unwrap().contains("unsaved words"));
+    story.put_back();
+    story.desk.done("lock_book", json!({}));
+    story.desk.unlock();
+    let agreed = story.desk.page(&story.visit)["actions"][0].clone();
+    assert_eq!(agreed["done_on"], HELD_ON);
+    assert_eq!(story.files(), Vec::<PathBuf>::new());
 }
 
 #[test]

@@ -5,7 +5,8 @@ import type { DeadlineRow, TodayPage, VisitRow } from "../wire/generated";
 export type AgendaLine =
   | { kind: "promise"; key: string; day: string; promise: DeadlineRow }
   | { kind: "visit"; key: string; day: string; visit: VisitRow };
-export type AgendaGroup = { title: string; lines: AgendaLine[] };
+/** `count` counts the lines that the page leaves out as well. */
+export type AgendaGroup = { title: string; lines: AgendaLine[]; count: number };
 
 const NO_DAY = "9999";
 
@@ -13,12 +14,14 @@ const NO_DAY = "9999";
 export function agenda(page: TodayPage): AgendaGroup[] {
   const sunday = weekEnd(page.today);
   const visits = page.visits.map(visitLine);
-  const groups: AgendaGroup[] = [
-    { title: "Late", lines: page.late.map(promiseLine) },
+  const { untold } = page;
+  const groups = [
+    { title: "Late", lines: page.late.map(promiseLine), untold: untold.late },
     {
       title: "Today",
       // A visit whose day has gone by waits here until it is held.
       lines: [...page.due_today.map(promiseLine), ...visits.filter((it) => it.day <= page.today)],
+      untold: untold.due_today,
     },
     {
       title: "This week",
@@ -26,15 +29,17 @@ export function agenda(page: TodayPage): AgendaGroup[] {
         ...page.this_week.map(promiseLine),
         ...visits.filter((it) => it.day > page.today && it.day <= sunday),
       ],
+      untold: untold.this_week,
     },
     {
       title: "Next",
       lines: [...page.next.map(promiseLine), ...visits.filter((it) => it.day > sunday)],
+      untold: untold.next,
     },
   ];
   return groups
-    .filter((group) => group.lines.length > 0)
-    .map((group) => ({ ...group, lines: group.lines.toSorted(byDay) }));
+    .map(({ title, lines, untold }) => ({ title, lines: lines.toSorted(byDay), count: lines.length + untold }))
+    .filter(({ count }) => count > 0);
 }
 
 export function promiseLine(promise: DeadlineRow): AgendaLine {

@@ -20,7 +20,8 @@ export function followSteps(desk: Desk): { steps: Steps; stop: () => void } {
     clearTimeout(timer);
     timer = setTimeout(() => void steps.refresh(), PAUSE);
   };
-  void steps.refresh();
+  // What can be undone is looked for when the first screen stands.
+  void desk.wire.quiet().then(() => steps.refresh());
   setContext(KEY, steps);
   const stop = (): void => {
     clearTimeout(timer);

@@ -3,12 +3,12 @@ import { mintId } from "../lib/mint";
 import type { Reading } from "../parts/dateEntry.svelte";
 import { readTime, readWholeNumber } from "../lib/words";
 import type { Wire } from "../wire/call";
-import type { CarriedAction, Choice, Place, Text, VisitPage } from "../wire/generated";
+import type { Choice, Place, Text, VisitPage } from "../wire/generated";
 import type { DraftController } from "./draftController.svelte";
 import { ParticularFields } from "./particularFields.svelte";
 import type { SaveLedger, Saver } from "./saver.svelte";
 import type { TypedChoice } from "./typedChoice.svelte";
-import { ActionFields, explain, HeadingFields, PersonFields, VisitDesk } from "./visitFields.svelte";
+import { ActionFields, CarriedFields, explain, HeadingFields, PersonFields, VisitDesk } from "./visitFields.svelte";
 
 const NO_TEXT: Text = { text: "", seen: "", draft: false };
 const NO_CHOICE: Choice = { values: [], seen: "" };
@@ -28,7 +28,7 @@ export class HoldController {
   people = $state.raw<PersonFields[]>([]);
   actions = $state.raw<ActionFields[]>([]);
   /** What was agreed at earlier visits and is looked back on here. */
-  carried = $state.raw<CarriedAction[]>([]);
+  readonly carried: CarriedFields[];
   /** Why an entry could not be removed. */
   refusal = $state<string | null>(null);
   readonly #desk: VisitDesk;
@@ -50,7 +50,7 @@ export class HoldController {
     this.timeOut = desk.typed(place, "time_out", page.time_out, readTime, NO_TIME);
     this.particulars = new ParticularFields(desk, page.visit, page.particulars);
     this.headings = page.headings.map((heading) => new HeadingFields(desk, page.visit, heading));
-    this.carried = page.carried;
+    this.carried = page.carried.map((action) => new CarriedFields(desk, action));
     this.people = page.people.map((person) => new PersonFields(desk, page.visit, person));
     this.actions = page.actions.map((action) => new ActionFields(desk, page.visit, action));
   }
@@ -79,12 +79,6 @@ export class HoldController {
   async removeAction(action: ActionFields): Promise<void> {
     if (!(await this.#remove(action, this.page.actions.some((it) => it.action === action.id)))) return;
     this.actions = this.actions.filter((other) => other !== action);
-  }
-
-  /** An action of an earlier visit was done. */
-  async finish(action: string, on: string): Promise<void> {
-    await this.#desk.finish(action, on);
-    this.carried = this.carried.map((it) => (it.action === action ? { ...it, done_on: on } : it));
   }
 
   readDate(text: string): Promise<Reading> {

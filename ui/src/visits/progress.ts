@@ -15,7 +15,7 @@ export function partProgress(hold: HoldController, part: string): PartProgress {
     case PEOPLE:
       return of(hold.people.some((person) => !person.empty) || hold.timeIn.text !== "", hold.people.some((person) => !person.empty));
     case LAST: {
-      const open = hold.carried.filter((action) => action.done_on === null).length;
+      const open = hold.carried.filter(({ done }) => done.value === null).length;
       return of(filled(it.progress) || open < hold.carried.length, filled(it.progress) || (hold.carried.length > 0 && open === 0));
     }
     case ACTIONS:

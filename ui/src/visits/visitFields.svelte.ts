@@ -4,6 +4,7 @@ import type { ReadDate, Reading } from "../parts/dateEntry.svelte";
 import type { Wire } from "../wire/call";
 import type {
   ActionEntry,
+  CarriedAction,
   Choice,
   ChoiceField,
   HeadingPage,
@@ -76,8 +77,15 @@ export class VisitDesk {
     return this.#wire.call("read_date", { text });
   }
 
-  async finish(action: string, on: string): Promise<void> {
-    await this.#wire.call("finish_action", { action, on });
+  /** The day on which an action of an earlier visit was done. It is only ever said, not taken back. */
+  done({ action, done_on }: CarriedAction): ChoiceController {
+    const record = async ([on = ""]: string[]) => ({
+      seen: "",
+      ...(await this.#wire.call("finish_action", { action, on })),
+    });
+    const past = () => Promise.resolve([]);
+    const shown = { values: done_on === null ? [] : [done_on], seen: "" };
+    return this.ledger.add(new ChoiceController({ record, past, explain }, shown));
   }
 
   bareChoice(place: Place, field: ChoiceField, shown: Choice): ChoiceController {
@@ -160,6 +168,17 @@ export class ActionFields {
 
   get savers(): Saver[] {
     return [this.what, this.who, this.measure, this.dueOn, this.under];
+  }
+}
+
+/** What was agreed at an earlier visit and is looked back on. */
+export class CarriedFields {
+  readonly action: CarriedAction;
+  readonly done: ChoiceController;
+
+  constructor(desk: VisitDesk, action: CarriedAction) {
+    this.action = action;
+    this.done = desk.done(action);
   }
 }
 

@@ -174,7 +174,7 @@ export class Desk {
 
   /** After what the screen itself asks for, which somebody waits for. */
   #countSoon(): void {
-    setTimeout(() => void this.countLate(), 0);
+    void this.wire.quiet().then(() => this.countLate());
   }
 
   async countLate(): Promise<void> {

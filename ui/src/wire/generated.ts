@@ -894,6 +894,10 @@ export type ShowTerm = {
   /** The day; today when none is given. */ on: string | null,
 };
 
+export type ShowToday = {
+  /** So many promises at most, the first of all groups; all that a screen can hold without it. */ most: number | null,
+};
+
 export type Standing = "upcoming" | "due_soon" | "due_today" | "overdue" | "met" | "met_late" | "void" | "undated";
 
 export type Strength = "weak" | "fair" | "good" | "strong";
@@ -943,6 +947,7 @@ export type TodayPage = {
   /** Due by Sunday. */ this_week: Array<DeadlineRow>,
   /** Due later, or without a day. */ next: Array<DeadlineRow>,
   /** How many are past their day, listed here or not. */ late_in_all: number,
+  /** What is left out of the four groups. */ untold: Untold,
   /** Open promises that are not listed here: due in more than six weeks and coming again by
  * themselves, or more than a screen can hold. */ further: number,
   /** Planned and not yet held. */ visits: Array<VisitRow>,
@@ -965,12 +970,20 @@ export type UnlockBook = {
   /** The passphrase. */ passphrase: string,
 };
 
+export type Untold = {
+  /** Past their day. */ late: number,
+  /** Due today. */ due_today: number,
+  /** Due by Sunday. */ this_week: number,
+  /** Due later, or without a day. */ next: number,
+};
+
 export type VisitBack = {
   /** The visit. */ visit: string,
   /** Its school’s name. */ school: string,
   /** Its day. */ on: string | null,
   /** How many of its fields. */ fields: number,
-  /** In how many of them something newer stood; both texts are there. */ both: number,
+  /** In how many of them a newer text stood; both are there. */ both: number,
+  /** In how many of them a newer choice stands; the older one is in the history of its field. */ older: number,
 };
 
 export type VisitPage = {
@@ -1037,7 +1050,7 @@ export type Commands = {
   judge_passphrase: { args: JudgePassphrase; ok: PassphraseJudgement };
   open_sample: { args: OpenSample; ok: BookState };
   leave_sample: { args: Nothing; ok: BookState };
-  show_today: { args: Nothing; ok: TodayPage };
+  show_today: { args: ShowToday; ok: TodayPage };
   count_late: { args: Nothing; ok: LateCount };
   preview_register: { args: PreviewRegister; ok: RegisterPreview };
   import_register: { args: ImportRegister; ok: RegisterReceipt };

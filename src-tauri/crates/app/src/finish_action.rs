@@ -3,29 +3,46 @@
 use changes::value::Value;
 use chrono::NaiveDate;
 use domain::id::ActionId;
-use store::fields::{self, AsEntity, action};
+use store::{
+    fields::{self, AsEntity, action},
+    rescue::Said,
+};
 
-use crate::{App, error::AppError, record_fields::record_fields};
+use crate::{App, error::AppError, place::Place, record_fields::record_fields};
 
 impl App {
     /// The action was done on a day; today when none is given. Saying another day corrects it.
     /// Answers with the moment.
     ///
     /// # Errors
-    /// [`AppError::NoAction`], and what the store says.
+    /// [`AppError::NoAction`], and what the store says; [`AppError::NotSaved`] with where the day
+    /// lies when it could not be written.
     pub fn finish_action(
         &mut self,
         action: ActionId,
         on: Option<NaiveDate>,
     ) -> Result<i64, AppError> {
-        let row = self.book()?.read().find_action(action)?;
-        let school = row.ok_or(AppError::NoAction)?.school;
+        let reading = self.book()?.read();
+        let row = reading.find_action(action)?.ok_or(AppError::NoAction)?;
+        let standing = reading.fields(action.entity())?.remove(action::done_on);
         let on = on.unwrap_or_else(|| self.today());
         let values = [(action::done_on, Some(Value::Day(on)))];
-        let space = fields::shared(school);
-        let ((), at) = self.write_as("Action done", |writing| {
+        let space = fields::shared(row.school);
+        let place = Place::Action(row.visit, action);
+        let written = self.write_as("Action done", |writing| {
             record_fields(writing, action.entity(), space, values)
-        })?;
-        Ok(at)
+        });
+        match written {
+            Ok(((), at)) => {
+                self.forget_unsaved(&place, Some(action::done_on));
+                Ok(at)
+            }
+            Err(AppError::Store(why)) => {
+                let said = Said::Choice(vec![on.to_string()]);
+                let seen = standing.unwrap_or_default().seen;
+                Err(self.rescue((&place, action::done_on, said, &seen), why))
+            }
+            Err(error) => Err(error),
+        }
     }
 }

@@ -114,6 +114,30 @@ pub enum ChoiceField {
     DueOn,
     /// Of an action: the heading it came from.
     Under,
+    /// Of an action: the day it was done.
+    DoneOn,
+}
+
+impl ChoiceField {
+    const ALL: [Self; 12] = [
+        Self::HalfDays,
+        Self::TimeIn,
+        Self::TimeOut,
+        Self::FociOn,
+        Self::CategoryProposed,
+        Self::NextVisitOn,
+        Self::Sources,
+        Self::Judgement,
+        Self::SchoolJudgement,
+        Self::DueOn,
+        Self::Under,
+        Self::DoneOn,
+    ];
+
+    /// The choice that the store keeps under this name.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| choice_field(*it) == name)
+    }
 }
 
 /// A record's field, and what makes the record belong where it does.
@@ -204,12 +228,9 @@ pub(crate) fn text_field(field: TextField) -> &'static str {
     }
 }
 
-pub(crate) fn choice_target(
-    reading: Reading<'_>,
-    place: &Place,
-    field: ChoiceField,
-) -> Result<Target, AppError> {
-    let name = match field {
+/// The name under which the store keeps a choice.
+pub(crate) fn choice_field(field: ChoiceField) -> &'static str {
+    match field {
         ChoiceField::HalfDays => fields::visit::half_days,
         ChoiceField::TimeIn => fields::visit::time_in,
         ChoiceField::TimeOut => fields::visit::time_out,
@@ -221,8 +242,16 @@ pub(crate) fn choice_target(
         ChoiceField::SchoolJudgement => fields::response::school_judgement,
         ChoiceField::DueOn => fields::action::due_on,
         ChoiceField::Under => fields::action::under,
-    };
-    named_target(reading, place, name)
+        ChoiceField::DoneOn => fields::action::done_on,
+    }
+}
+
+pub(crate) fn choice_target(
+    reading: Reading<'_>,
+    place: &Place,
+    field: ChoiceField,
+) -> Result<Target, AppError> {
+    named_target(reading, place, choice_field(field))
 }
 
 /// The record that a field of this name has at a place; the field's kind must fit the place.

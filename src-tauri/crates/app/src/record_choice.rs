@@ -3,7 +3,7 @@
 use changes::value::Value;
 use chrono::{NaiveDate, NaiveTime};
 use framework::Framework;
-use store::log::Seen;
+use store::{StoreError, log::Seen, rescue::Said};
 
 use crate::{
     App,
@@ -18,7 +18,7 @@ impl App {
     /// # Errors
     /// [`AppError::NoVisit`], [`AppError::NoHeading`], [`AppError::NoGrade`],
     /// [`AppError::NoSource`], [`AppError::WrongValue`], [`AppError::WrongPlace`], and what the
-    /// store says.
+    /// store says; for an editor [`AppError::NotSaved`] with where the choice lies then.
     pub fn record_choice(
         &mut self,
         place: &Place,
@@ -26,17 +26,49 @@ impl App {
         values: &[String],
         seen: Option<&Seen>,
     ) -> Result<(Seen, i64), AppError> {
-        self.known_heading(place)?;
-        let reading = self.book()?.read();
-        let visit = reading
-            .find_visit(place.visit())?
-            .ok_or(AppError::NoVisit)?;
-        let value = value_of(self.shelf.get(&visit.framework)?, place, field, values)?;
-        let target = place::choice_target(reading, place, field)?;
+        let name = place::choice_field(field);
+        match (self.choose_in_book(place, field, values, seen), seen) {
+            (Ok(done), _) => {
+                self.forget_unsaved(place, Some(name));
+                Ok(done)
+            }
+            // A choice over the limit never fits; it stays where it was made.
+            (Err(AppError::Store(why)), Some(seen))
+                if !matches!(why, StoreError::TooLarge { .. }) =>
+            {
+                let said = Said::Choice(values.to_vec());
+                Err(self.rescue((place, name, said, seen), why))
+            }
+            (Err(error), _) => Err(error),
+        }
+    }
+
+    fn choose_in_book(
+        &mut self,
+        place: &Place,
+        field: ChoiceField,
+        values: &[String],
+        seen: Option<&Seen>,
+    ) -> Result<(Seen, i64), AppError> {
+        let value = self.chosen(place, field, values)?;
+        let target = place::choice_target(self.book()?.read(), place, field)?;
         self.write_as("Choice", |writing| {
             target.anchor(writing)?;
             Ok(writing.record(&target.edit(seen), value)?)
         })
+    }
+
+    /// The value that the choice is kept as, by the framework of its visit.
+    pub(crate) fn chosen(
+        &self,
+        place: &Place,
+        field: ChoiceField,
+        values: &[String],
+    ) -> Result<Option<Value>, AppError> {
+        self.known_heading(place)?;
+        let visit = self.book()?.read().find_visit(place.visit())?;
+        let framework = &visit.ok_or(AppError::NoVisit)?.framework;
+        value_of(self.shelf.get(framework)?, place, field, values)
     }
 }
 
@@ -56,9 +88,10 @@ pub(crate) fn value_of(
             Value::Text(grade(framework, place, only(values)?)?)
         }
         ChoiceField::Under => Value::Text(heading(framework, only(values)?)?),
-        ChoiceField::DueOn | ChoiceField::FociOn | ChoiceField::NextVisitOn => {
-            Value::Day(day(only(values)?)?)
-        }
+        ChoiceField::DueOn
+        | ChoiceField::DoneOn
+        | ChoiceField::FociOn
+        | ChoiceField::NextVisitOn => Value::Day(day(only(values)?)?),
         ChoiceField::CategoryProposed => Value::Text(category(framework, only(values)?)?),
         ChoiceField::HalfDays => Value::Whole(half_days(only(values)?)?),
         ChoiceField::TimeIn | ChoiceField::TimeOut => Value::Text(time(only(values)?)?),

@@ -1,23 +1,24 @@
-//! Words that could not be saved: a sealed recovery file takes them, and they are brought back as
-//! drafts when the book is opened again and can be written.
+//! Words and choices that could not be saved: a sealed recovery file takes them, and they are brought
+//! back when the book is opened again and can be written.
 //!
 //! A save that fails is tried again by whoever types; the recovery file is for the machine that dies
 //! before that succeeds. It lies in the book's folder, which is backed up and carried about with the
 //! book, and where that takes nothing, in a folder of the system.
 
+mod bring_back;
+
 use std::{collections::BTreeMap, path::PathBuf};
 
-use changes::value::Value;
 use chrono::NaiveDate;
 use domain::id::VisitId;
-use store::{StoreError, log::Seen, rescue::Unsaved, writing::Writing};
-
-use crate::{
-    App,
-    env::Randomness,
-    error::AppError,
-    place::{self, Place, Target},
+use store::{
+    StoreError,
+    log::Seen,
+    rescue::{Said, Unsaved},
 };
+
+use crate::{App, env::Randomness, error::AppError, place::Place};
+use bring_back::Came;
 
 /// Where words were typed: the place as it is spelled in the file, and the field.
 type Spot = (String, &'static str);
@@ -56,17 +57,11 @@ pub struct VisitBack {
     pub on: Option<NaiveDate>,
     /// How many of its fields.
     pub fields: usize,
-    /// In how many of them something newer stood: both texts are there, the newer one first.
+    /// In how many of them a newer text stood: both are there, the newer one first.
     pub both: usize,
-}
-
-/// How words came back.
-enum Came {
-    /// They stood there already.
-    Already,
-    Alone,
-    /// With what stood there.
-    Beside,
+    /// In how many of them a newer choice stood and still does; the older one is in the history of
+    /// its field.
+    pub older: usize,
 }
 
 impl App {
@@ -74,13 +69,13 @@ impl App {
     /// failure as it is told.
     pub(crate) fn rescue(
         &mut self,
-        (place, field, text, seen): (&Place, &'static str, &str, &Seen),
+        (place, field, said, seen): (&Place, &'static str, Said, &Seen),
         why: StoreError,
     ) -> AppError {
         let words = Unsaved {
             place: spelled(place),
             field,
-            text: text.to_owned(),
+            said,
             seen: seen.clone(),
             at: self.env.now_millis(),
         };
@@ -172,22 +167,17 @@ impl App {
         }
     }
 
-    fn bring_back_one(&mut self, words: &Unsaved) -> Result<(Place, Came), AppError> {
-        let place = read_place(&words.place).ok_or(AppError::NoVisit)?;
-        let target = place::named_target(self.book()?.read(), &place, words.field)?;
-        let (came, _) = self.write_as("Typing", |writing| bring_back(writing, &target, words))?;
-        Ok((place, came))
-    }
-
     fn count(&self, visits: &mut BTreeMap<VisitId, VisitBack>, visit: VisitId, came: &Came) {
-        let beside = match came {
+        let (both, older) = match came {
             Came::Already => return,
-            Came::Alone => 0,
-            Came::Beside => 1,
+            Came::Alone => (0, 0),
+            Came::Beside => (1, 0),
+            Came::Behind => (0, 1),
         };
         let known = visits.entry(visit).or_insert_with(|| self.named(visit));
         known.fields += 1;
-        known.both += beside;
+        known.both += both;
+        known.older += older;
     }
 
     fn named(&self, visit: VisitId) -> VisitBack {
@@ -202,6 +192,7 @@ impl App {
             on: row.and_then(|it| it.on()),
             fields: 0,
             both: 0,
+            older: 0,
         }
     }
 
@@ -238,48 +229,6 @@ fn latest(mut words: Vec<Unsaved>) -> Vec<Unsaved> {
         kept.push(it);
     }
     kept
-}
-
-/// Makes the draft of the field hold the words, and whatever newer stands there.
-fn bring_back(
-    writing: &mut Writing<'_>,
-    target: &Target,
-    words: &Unsaved,
-) -> Result<Came, AppError> {
-    let drafts = writing.read().drafts_of(target.entity)?;
-    let draft = drafts.into_iter().find(|it| it.field == target.field);
-    let (now, seen, newer) = match draft {
-        Some(it) => {
-            let newer = it.saved_at > words.at || it.seen != words.seen;
-            (it.text, it.seen, newer)
-        }
-        None => {
-            let mut fields = writing.read().fields(target.entity)?;
-            let state = fields.remove(target.field).unwrap_or_default();
-            let newer = state.seen != words.seen;
-            (text_of(state.value), state.seen, newer)
-        }
-    };
-    if now == words.text {
-        return Ok(Came::Already);
-    }
-    let (text, came) = match newer {
-        false => (words.text.clone(), Came::Alone),
-        true if now.contains(&words.text) => return Ok(Came::Already),
-        true if words.text.contains(&now) => (words.text.clone(), Came::Alone),
-        // A field of one line makes a space of this, one of several a paragraph.
-        true => (format!("{now} \n\n{}", words.text), Came::Beside),
-    };
-    target.anchor(writing)?;
-    writing.keep_draft(target.entity, target.field, &text, &seen)?;
-    Ok(came)
-}
-
-fn text_of(value: Option<Value>) -> String {
-    match value {
-        Some(Value::Text(text)) => text,
-        Some(_) | None => String::new(),
-    }
 }
 
 /// A place as it stands in the file.

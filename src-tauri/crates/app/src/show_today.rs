@@ -33,6 +33,8 @@ pub struct TodayPage {
     pub next: Vec<Promise>,
     /// How many are past their day, told here or not.
     pub late_in_all: usize,
+    /// How many of the four groups are left out because fewer were asked for.
+    pub untold: [usize; 4],
     /// Open promises that are not told here: due in more than six weeks and coming again by
     /// themselves, or more than a screen can hold.
     pub further: usize,
@@ -45,12 +47,13 @@ pub struct TodayPage {
 }
 
 impl App {
-    /// Today.
+    /// Today, with at most so many promises in words, the first of all groups; with all that a
+    /// screen can hold where no number is given.
     ///
     /// # Errors
     /// What the store says.
-    pub fn show_today(&self) -> Result<TodayPage, AppError> {
-        self.with_caseload(page)
+    pub fn show_today(&self, most: Option<usize>) -> Result<TodayPage, AppError> {
+        self.with_caseload(|caseload, grounds| page(caseload, grounds, most))
     }
 
     /// Today, and how many promises are past their day: what a window shows beside every screen.
@@ -68,7 +71,7 @@ impl App {
 
 type Of<'a> = (&'a KeptSchool, &'a Line);
 
-fn page(caseload: &Caseload<'_>, grounds: Grounds<'_>) -> TodayPage {
+fn page(caseload: &Caseload<'_>, grounds: Grounds<'_>, most: Option<usize>) -> TodayPage {
     let today = grounds.today;
     let mut groups: [Vec<Of<'_>>; 4] = Default::default();
     let mut further = 0;
@@ -82,10 +85,19 @@ fn page(caseload: &Caseload<'_>, grounds: Grounds<'_>) -> TodayPage {
         }
     }
     let late_in_all = groups[0].len();
+    let mut room = most.unwrap_or(usize::MAX);
+    let mut untold = [0; 4];
+    let mut places = untold.iter_mut();
     let [late, due_today, this_week, next] = groups.map(|mut lines| {
         lines.sort_by_key(|(_, line)| line.order());
         further += lines.len().saturating_sub(MOST);
-        let shown = lines.into_iter().take(MOST);
+        lines.truncate(MOST);
+        let told = lines.len().min(room);
+        room -= told;
+        if let Some(place) = places.next() {
+            *place = lines.len() - told;
+        }
+        let shown = lines.into_iter().take(told);
         shown
             .map(|(school, line)| school.explain(line, grounds))
             .collect()
@@ -99,6 +111,7 @@ fn page(caseload: &Caseload<'_>, grounds: Grounds<'_>) -> TodayPage {
         this_week,
         next,
         late_in_all,
+        untold,
         further,
         visits: planned(caseload),
         notes_on_time,

@@ -1,6 +1,6 @@
 //! Typing: a draft at every pause, one change when the field is left.
 
-use store::{StoreError, log::Seen};
+use store::{StoreError, log::Seen, rescue::Said};
 
 use crate::{
     App,
@@ -30,7 +30,8 @@ impl App {
             }
             // A text over the limit never fits; it stays where it was typed.
             Err(AppError::Store(why)) if !matches!(why, StoreError::TooLarge { .. }) => {
-                Err(self.rescue((place, name, text, seen), why))
+                let said = Said::Words(text.to_owned());
+                Err(self.rescue((place, name, said, seen), why))
             }
             Err(error) => Err(error),
         }

@@ -41,7 +41,7 @@ fn told(back: &WordsBack) -> String {
     for it in &back.visits {
         let (fields, school, visit) = (it.fields, &it.school, it.visit);
         lines.push(format!(
-            "Words that could not be saved are back as drafts: {school}, visit {visit}, fields: {fields}."
+            "What could not be saved is back: {school}, visit {visit}, fields: {fields}."
         ));
     }
     if let Some(file) = &back.waits_in {

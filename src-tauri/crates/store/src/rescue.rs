@@ -1,4 +1,4 @@
-//! The recovery file: words that could not be written into the book, sealed under a key that follows
+//! The recovery file: words and choices that could not be written into the book, sealed under a key that follows
 //! from the book's own, in whichever folder has room. It lies outside the database because it is for
 //! the moment at which the database cannot be written; only the book that it belongs to opens it.
 
@@ -32,19 +32,28 @@ const NONCE: usize = 24;
 /// More than every field of a long visit at its limit; what is larger is not one of ours.
 const MAX_BYTES: u64 = 256 << 20;
 
-/// Words of one field that are not in the book.
+/// What was put into one field and is not in the book.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unsaved {
     /// Where they were typed, as the program spells it; not read here.
     pub place: String,
     /// One of [`crate::fields`].
     pub field: &'static str,
-    /// The text as it stood on the screen.
-    pub text: String,
+    /// What was put in.
+    pub said: Said,
     /// What the editor was shown when it was opened.
     pub seen: Seen,
     /// When it should have been kept, in milliseconds since 1970.
     pub at: i64,
+}
+
+/// What somebody put into a field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Said {
+    /// The text as it stood on the screen.
+    Words(String),
+    /// What was chosen, as the program asks for it; nothing where a choice was taken back.
+    Choice(Vec<String>),
 }
 
 /// A recovery file that was found.
@@ -60,7 +69,7 @@ pub struct Found {
 struct Line {
     place: String,
     field: String,
-    text: String,
+    said: Said,
     seen: Vec<u8>,
     at: i64,
 }
@@ -193,7 +202,7 @@ impl Line {
         Self {
             place: words.place.clone(),
             field: words.field.to_owned(),
-            text: words.text.clone(),
+            said: words.said.clone(),
             seen: words.seen.to_bytes(),
             at: words.at,
         }
@@ -205,7 +214,7 @@ impl Line {
             field: fields::known(&self.field)?,
             seen: Seen::from_bytes(&self.seen)?,
             place: self.place,
-            text: self.text,
+            said: self.said,
             at: self.at,
         })
     }

@@ -37,8 +37,8 @@ use crate::{
         RecordHalfTerm, RecordSupport, RecoverBook, RecoverySheet, RegisterPreview,
         RegisterReceipt, Reminded, RemoveClosure, RemoveDatedEntry, RemoveEntry, RemoveHalfTerm,
         Saved, SavedNote, SchoolPage, SchoolRecord, SchoolRow, Search, SearchHit, SetReminder,
-        SettleDraft, Settled, ShowCalendar, ShowMonth, ShowSchool, ShowTerm, TermPage, TextHistory,
-        TodayPage, UndoDeed, UndoneDeed, UnlockBook, VisitPage,
+        SettleDraft, Settled, ShowCalendar, ShowMonth, ShowSchool, ShowTerm, ShowToday, TermPage,
+        TextHistory, TodayPage, UndoDeed, UndoneDeed, UnlockBook, VisitPage,
     },
 };
 
@@ -147,7 +147,7 @@ commands! {
     looks judge_passphrase(JudgePassphrase) -> PassphraseJudgement;
     records open_sample(OpenSample) -> BookState;
     records leave_sample(Nothing) -> BookState;
-    looks show_today(Nothing) -> TodayPage;
+    looks show_today(ShowToday) -> TodayPage;
     looks count_late(Nothing) -> LateCount;
     looks preview_register(PreviewRegister) -> RegisterPreview;
     records import_register(ImportRegister) -> RegisterReceipt;
@@ -231,9 +231,9 @@ fn to_value<T: Serialize>(reply: &T) -> Reply<Value> {
     })
 }
 
-fn show_today(inner: &Inner, _: Nothing) -> Reply<TodayPage> {
+fn show_today(inner: &Inner, args: ShowToday) -> Reply<TodayPage> {
     Ok(convert::today_page(
-        inner.app.show_today()?,
+        inner.app.show_today(args.most)?,
         convert::notices(inner.app.calendar_notices()?),
         inner.app.calendar_ends(),
         inner.app.shelf(),

@@ -97,6 +97,7 @@ fn visit_back(back: app::VisitBack) -> VisitBack {
         on,
         fields,
         both,
+        older,
     } = back;
     VisitBack {
         visit: visit.to_string(),
@@ -104,6 +105,7 @@ fn visit_back(back: app::VisitBack) -> VisitBack {
         on: days(on),
         fields,
         both,
+        older,
     }
 }
 

@@ -35,7 +35,7 @@ pub use corrections::{
 };
 pub use deadlines::{
     DeadlineRow, EntitlementRow, LateCount, MeetingEvent, MeetingStep, NotesOnTime, RecordEvent,
-    Standing, TodayPage,
+    ShowToday, Standing, TodayPage, Untold,
 };
 pub use deeds::{
     ChoiceHistory, DeedRow, HistoryEntry, PutBackField, TextHistory, UndoDeed, UndoneDeed,

@@ -170,7 +170,7 @@ impl Desk {
     fn shown(&self) -> Shown {
         let pages = self.schools.iter();
         (
-            self.app.show_today().unwrap(),
+            self.app.show_today(None).unwrap(),
             self.app.list_schools().unwrap(),
             self.app.show_deadlines(None).unwrap(),
             // Undoing the import takes schools away.
@@ -352,10 +352,10 @@ fn the_next_morning_nothing_of_yesterday_is_shown() {
     desk.app
         .set_reminder(desk.schools[0], on, "Ask about the roof")
         .unwrap();
-    assert_eq!(desk.app.show_today().unwrap().due_today.len(), 1);
+    assert_eq!(desk.app.show_today(None).unwrap().due_today.len(), 1);
     assert_eq!(desk.app.count_late().unwrap(), (on, 0));
     desk.days.fetch_add(1, Ordering::Relaxed);
-    assert_eq!(desk.app.show_today().unwrap().late.len(), 1);
+    assert_eq!(desk.app.show_today(None).unwrap().late.len(), 1);
     assert_eq!(desk.app.count_late().unwrap(), (on + Days::new(1), 1));
 }
 

@@ -25,7 +25,7 @@ fn of_several_files_the_last_words_of_a_field_count_unless_they_grew_out_of_anot
     let words = |text: &str, at: i64, seen: u8| Unsaved {
         place: spelled(&Place::Visit(VISIT)),
         field: fields::visit::summary,
-        text: text.into(),
+        said: Said::Words(text.into()),
         seen: Seen::from_bytes(&[seen; 8]).unwrap_or_default(),
         at,
     };
@@ -34,6 +34,7 @@ fn of_several_files_the_last_words_of_a_field_count_unless_they_grew_out_of_anot
         words("first", 3, 1),
         words("other", 5, 2),
     ]);
-    let texts: Vec<&str> = kept.iter().map(|it| it.text.as_str()).collect();
-    assert_eq!(texts, ["other", "later"]);
+    let said: Vec<Said> = kept.into_iter().map(|it| it.said).collect();
+    let text = |text: &str| Said::Words(text.into());
+    assert_eq!(said, [text("other"), text("later")]);
 }

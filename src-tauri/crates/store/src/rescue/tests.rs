@@ -47,7 +47,7 @@ fn words(text: &str) -> Unsaved {
     Unsaved {
         place: "visit 00".into(),
         field: fields::visit::summary,
-        text: text.into(),
+        said: Said::Words(text.into()),
         seen: Seen::from_bytes(&[7; 16]).unwrap(),
         at: 1_772_000_000_500,
     }
@@ -83,7 +83,13 @@ impl Desk {
 #[test]
 fn what_was_sealed_is_read_again_and_stands_nowhere_in_plain_text() {
     let desk = Desk::new();
-    let said = [words("Pupils in Year 4"), words("")];
+    let chosen = Said::Choice(vec!["data".into(), "walk".into()]);
+    let choice = Unsaved {
+        field: fields::response::sources,
+        said: chosen,
+        ..words("")
+    };
+    let said = [words("Pupils in Year 4"), words(""), choice];
     let path = desk
         .book
         .write_rescue(&desk.folders, &said, &entropy(9))

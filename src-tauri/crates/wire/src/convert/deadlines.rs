@@ -12,7 +12,7 @@ use super::{
 };
 use crate::shapes::{
     CalendarNotice, DeadlineRow, EntitlementRow, MeetingEvent, MeetingStep, NotesOnTime, Standing,
-    TodayPage,
+    TodayPage, Untold,
 };
 
 pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
@@ -126,11 +126,13 @@ pub(crate) fn today_page(
         this_week,
         next,
         late_in_all,
+        untold,
         further,
         visits,
         notes_on_time,
         notes_due,
     } = page;
+    let [untold_late, untold_today, untold_week, untold_next] = untold;
     TodayPage {
         today: today.to_string(),
         late: deadline_rows(late),
@@ -138,6 +140,12 @@ pub(crate) fn today_page(
         this_week: deadline_rows(this_week),
         next: deadline_rows(next),
         late_in_all,
+        untold: Untold {
+            late: untold_late,
+            due_today: untold_today,
+            this_week: untold_week,
+            next: untold_next,
+        },
         further,
         visits: visits
             .into_iter()

@@ -73,8 +73,10 @@ pub struct VisitBack {
     pub on: Option<String>,
     /// How many of its fields.
     pub fields: usize,
-    /// In how many of them something newer stood; both texts are there.
+    /// In how many of them a newer text stood; both are there.
     pub both: usize,
+    /// In how many of them a newer choice stands; the older one is in the history of its field.
+    pub older: usize,
 }
 
 /// A framework to choose.

@@ -178,6 +178,29 @@ pub struct NotesOnTime {
     pub all: usize,
 }
 
+/// Asks for Today.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ShowToday {
+    /// So many promises at most, the first of all groups; all that a screen can hold without it.
+    pub most: Option<usize>,
+}
+
+/// How many promises of each group of Today are left out because fewer were asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Untold {
+    /// Past their day.
+    pub late: usize,
+    /// Due today.
+    pub due_today: usize,
+    /// Due by Sunday.
+    pub this_week: usize,
+    /// Due later, or without a day.
+    pub next: usize,
+}
+
 /// What is owed to whom by when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -194,6 +217,8 @@ pub struct TodayPage {
     pub next: Vec<DeadlineRow>,
     /// How many are past their day, listed here or not.
     pub late_in_all: usize,
+    /// What is left out of the four groups.
+    pub untold: Untold,
     /// Open promises that are not listed here: due in more than six weeks and coming again by
     /// themselves, or more than a screen can hold.
     pub further: usize,
