@@ -1,6 +1,8 @@
 //! One school in memory: what the book has of it, and everything owed there in days only. Words are
 //! made of what is shown, when it is shown.
 
+use std::{num::NonZero, panic::resume_unwind, thread};
+
 use chrono::NaiveDate;
 use domain::{
     calendar::{WorkingDays, academic_year},
@@ -19,6 +21,9 @@ use crate::{
     promise::{self, Deadline, MetBy, Promise},
     school_record::SchoolRecord,
 };
+
+/// More threads than this gain nothing on the caseload of one adviser.
+const MOST_THREADS: usize = 4;
 
 /// Where a duty stands: the framework on the shelf, and the duty in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -103,9 +108,15 @@ impl KeptSchool {
         Ok(Self { record, lines })
     }
 
-    /// What is owed on other grounds; the school keeps the lines it has.
-    pub(crate) fn lines_on(&self, grounds: Grounds<'_>) -> Result<Vec<Line>, AppError> {
-        lines_of(&self.record, grounds)
+    /// Several schools, in their order.
+    pub(crate) fn of_each(
+        records: Vec<SchoolRecord>,
+        grounds: Grounds<'_>,
+    ) -> Result<Vec<Self>, AppError> {
+        let read: Vec<&SchoolRecord> = records.iter().collect();
+        let lines = lines_of_each(&read, grounds)?;
+        let kept = records.into_iter().zip(lines);
+        Ok(kept.map(|(record, lines)| Self { record, lines }).collect())
     }
 
     /// The open ones among lines on other grounds that have another day than here.
@@ -219,6 +230,31 @@ impl KeptSchool {
             | Standing::Undated => (met, all),
         })
     }
+}
+
+/// What is owed at each school, in their order; several are worked out at a time, as none needs
+/// another.
+pub(crate) fn lines_of_each(
+    records: &[&SchoolRecord],
+    grounds: Grounds<'_>,
+) -> Result<Vec<Vec<Line>>, AppError> {
+    let work = |part: &[&SchoolRecord]| -> Result<Vec<Vec<Line>>, AppError> {
+        part.iter().map(|it| lines_of(it, grounds)).collect()
+    };
+    let at_a_time = thread::available_parallelism().map_or(1, NonZero::get);
+    let share = records.len().div_ceil(at_a_time.min(MOST_THREADS)).max(1);
+    let (own, others) = records.split_at(share.min(records.len()));
+    thread::scope(|scope| {
+        let others: Vec<_> = others
+            .chunks(share)
+            .map(|part| scope.spawn(move || work(part)))
+            .collect();
+        let mut lines = work(own)?;
+        for other in others {
+            lines.extend(other.join().unwrap_or_else(|stop| resume_unwind(stop))?);
+        }
+        Ok(lines)
+    })
 }
 
 /// What is owed at a school, in order of the day it is due.

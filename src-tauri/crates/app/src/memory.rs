@@ -17,7 +17,7 @@ use crate::{
     App,
     error::AppError,
     frameworks::Shelf,
-    kept_school::{Grounds, KeptSchool, Line, Shifted},
+    kept_school::{Grounds, KeptSchool, Line, Shifted, lines_of_each},
     known_days::KnownDays,
     rescue_words::Rescue,
     school_record::SchoolRecord,
@@ -129,6 +129,9 @@ impl Memory {
                     let school = self.seen_as(SchoolId(school.0));
                     self.schools.remove(&school);
                     self.stale.insert(school);
+                    if let Some(foreseen) = &mut self.foreseen {
+                        foreseen.lines.remove(&school);
+                    }
                 }
                 // What is kept of it is asked for again, and compared.
                 Space::Own => {}
@@ -167,20 +170,25 @@ impl Memory {
 
     /// What is owed at each school, anew from what was read of it before.
     fn renew(&mut self, before: &Under, now: &Under, shelf: &Shelf) -> Result<(), AppError> {
-        let foreseen = self.foreseen.take().filter(|it| it.under == *now);
-        let mut foreseen = foreseen.map(|it| it.lines).unwrap_or_default();
         // Taken: what cannot be made anew is read again.
-        let schools = std::mem::take(&mut self.schools);
+        let mut schools = std::mem::take(&mut self.schools);
         let is_whole = std::mem::replace(&mut self.is_whole, false);
+        if before.for_all != now.for_all {
+            let records = schools.values_mut().map(|it| &mut it.record);
+            records.for_each(|it| it.replace_for_all(&now.for_all));
+        }
+        let mut lines = match self.foreseen.take().filter(|it| it.under == *now) {
+            Some(foreseen) => foreseen.lines,
+            None => lines_by_school(&schools, now.grounds(shelf))?,
+        };
         for (id, mut kept) in schools {
-            if before.for_all != now.for_all {
-                kept.record.replace_for_all(&now.for_all);
+            // One that was written since was foreseen otherwise, and is read again.
+            if let Some(lines) = lines.remove(&id) {
+                kept.lines = lines;
+                self.schools.insert(id, kept);
+            } else {
+                self.stale.insert(id);
             }
-            kept.lines = match foreseen.remove(&id) {
-                Some(lines) => lines,
-                None => kept.lines_on(now.grounds(shelf))?,
-            };
-            self.schools.insert(id, kept);
         }
         self.is_whole = is_whole;
         Ok(())
@@ -199,10 +207,8 @@ impl Memory {
         if !self.is_whole || self.stale.len() > MANY {
             self.schools.clear();
             self.is_whole = false;
-            for record in SchoolRecord::read_all(reading)? {
-                let kept = KeptSchool::new(record, grounds)?;
-                self.schools.insert(kept.id(), kept);
-            }
+            let kept = KeptSchool::of_each(SchoolRecord::read_all(reading)?, grounds)?;
+            self.schools = kept.into_iter().map(|it| (it.id(), it)).collect();
             self.is_whole = true;
             self.stale.clear();
         }
@@ -231,6 +237,16 @@ impl Memory {
             }
         }
     }
+}
+
+/// What is owed at each school, anew.
+fn lines_by_school(
+    schools: &BTreeMap<SchoolId, KeptSchool>,
+    grounds: Grounds<'_>,
+) -> Result<BTreeMap<SchoolId, Vec<Line>>, AppError> {
+    let records: Vec<&SchoolRecord> = schools.values().map(|it| &it.record).collect();
+    let lines = lines_of_each(&records, grounds)?;
+    Ok(schools.keys().copied().zip(lines).collect())
 }
 
 /// Every school in the order in which lists have them.
@@ -287,13 +303,10 @@ impl App {
             ..now.clone()
         };
         let grounds = under.grounds(&self.shelf);
-        let mut seen = Vec::new();
-        let mut lines = BTreeMap::new();
-        for (id, kept) in &memory.schools {
-            let then = kept.lines_on(grounds)?;
-            seen.extend(look(kept, &kept.shifted(&then), grounds));
-            lines.insert(*id, then);
-        }
+        let lines = lines_by_school(&memory.schools, grounds)?;
+        let schools = memory.schools.values().zip(lines.values());
+        let seen = schools.flat_map(|(kept, then)| look(kept, &kept.shifted(then), grounds));
+        let seen = seen.collect();
         memory.foreseen = Some(Foreseen { under, lines });
         memory.under = Some(now);
         Ok(seen)

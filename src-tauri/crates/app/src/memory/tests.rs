@@ -456,3 +456,17 @@ fn merging_two_schools_leaves_the_others_in_memory() {
     assert_eq!(memory.borrow().schools.len(), desk.schools.len() - 2);
     assert!(desk.shown() == desk.shown_afresh());
 }
+
+#[test]
+fn what_was_foreseen_before_a_school_changed_is_not_shown_after_it() {
+    let mut desk = Desk::new();
+    let on = desk.app.env.today();
+    desk.close(0, on).unwrap();
+    let undoing = desk.app.undo(None).unwrap().by;
+    desk.app.set_reminder(desk.schools[0], on, "Roof").unwrap();
+    assert_eq!(desk.app.show_today(None).unwrap().due_today.len(), 1);
+    desk.app.undo(Some(undoing)).unwrap();
+    assert!(desk.app.closures().unwrap().len() == 1, "it is there again");
+    assert!(desk.shown() == desk.shown_afresh());
+    assert_eq!(desk.app.show_today(None).unwrap().due_today.len(), 1);
+}
