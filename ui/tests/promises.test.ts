@@ -168,6 +168,19 @@ it("what a school may have is declined where the school year is told, and stands
   expect(document.querySelector("main")?.textContent).toContain("Declined: Time of the adviser");
 });
 
+it("what is owed for the whole caseload leads to no school and is recorded for all", async () => {
+  const book = new InventedBook("open");
+  book.reviewForAll = true;
+  await open(book);
+  const row = document.querySelector(".today tbody tr:not(.group)");
+  expect(row?.querySelector(".who")?.textContent).toBe("The whole caseload");
+  expect(row?.querySelector("a")).toBeNull();
+  await press("Record");
+  await expectNothingForAxe();
+  await press("Record that this was done");
+  expect(book.agreed).toMatchObject({ event: "review-held", school: null, visit: null });
+});
+
 it("a category is decided on the page of its school, beside what the school may have", async () => {
   const book = new InventedBook("open");
   await open(book);

@@ -251,7 +251,7 @@ export type DaysReceipt = {
 };
 
 export type DeadlineRow = {
-  /** The school. */ school: SchoolRef,
+  /** The school; nothing when it is owed for the whole caseload. */ school: SchoolRef | null,
   /** The visit it is about. */ visit: string | null,
   /** The framework’s id of the duty. */ duty: string,
   /** What is promised. */ what: string,

@@ -7,7 +7,8 @@ use store::{schools::SchoolRow, visits::VisitRow};
 use crate::{
     App,
     error::AppError,
-    kept_school::{Grounds, KeptSchool, Line},
+    kept_caseload::{KeptCaseload, Whose},
+    kept_school::{Grounds, Line},
     memory::Caseload,
     promise::Promise,
 };
@@ -50,7 +51,7 @@ impl App {
     /// # Errors
     /// What the store says.
     pub fn show_today(&self) -> Result<TodayPage, AppError> {
-        self.with_caseload(page)
+        self.with_all(page)
     }
 
     /// Today, and how many promises are past their day: what a window shows beside every screen.
@@ -58,26 +59,29 @@ impl App {
     /// # Errors
     /// What the store says.
     pub fn count_late(&self) -> Result<(NaiveDate, usize), AppError> {
-        self.with_caseload(|caseload, grounds| {
+        self.with_all(|caseload, everybody, grounds| {
             let lines = caseload.iter().flat_map(|it| &it.lines);
+            let lines = lines.chain(&everybody.lines);
             let late = lines.filter(|it| it.standing == Standing::Overdue).count();
             (grounds.today, late)
         })
     }
 }
 
-type Of<'a> = (&'a KeptSchool, &'a Line);
+type Of<'a> = (Whose<'a>, &'a Line);
 
-fn page(caseload: &Caseload<'_>, grounds: Grounds<'_>) -> TodayPage {
+fn page(caseload: &Caseload<'_>, everybody: &KeptCaseload, grounds: Grounds<'_>) -> TodayPage {
     let today = grounds.today;
     let mut groups: [Vec<Of<'_>>; 4] = Default::default();
     let mut further = 0;
-    for school in caseload {
-        for line in &school.lines {
+    let of_schools = caseload.iter();
+    let of_schools = of_schools.map(|it| (Whose::School(it), &it.lines));
+    for (whose, lines) in of_schools.chain([(Whose::Everybody, &everybody.lines)]) {
+        for line in lines {
             match group(line, today) {
                 Group::Closed => {}
                 Group::Further => further += 1,
-                Group::Shown(at) => groups[at].push((school, line)),
+                Group::Shown(at) => groups[at].push((whose, line)),
             }
         }
     }
@@ -87,7 +91,7 @@ fn page(caseload: &Caseload<'_>, grounds: Grounds<'_>) -> TodayPage {
         further += lines.len().saturating_sub(MOST);
         let shown = lines.into_iter().take(MOST);
         shown
-            .map(|(school, line)| school.explain(line, grounds))
+            .filter_map(|(whose, line)| whose.explain(line, grounds))
             .collect()
     });
     let notes = caseload.iter().map(|it| it.notes_on_time(today));

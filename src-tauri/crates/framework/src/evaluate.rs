@@ -19,6 +19,7 @@ use crate::{
     duty::{Duty, Force, Time},
     event::{Event, EventRef},
     general::Framework,
+    occasion::About,
     selector::{Selector, Trait},
 };
 
@@ -203,13 +204,15 @@ pub(crate) fn owed_by<'f>(
     };
     let mut owed: Vec<Owed<'f>> = Vec::new();
     for duty in duties {
+        let is_for_all = duty.about == About::Caseload;
+        let is_for = |school: SchoolId| (school == SchoolId::CASELOAD) == is_for_all;
         match &duty.on {
             Some(on) if !duty.is_recurring() => {
-                let starts = context.history.starts(on);
+                let starts = context.history.starts(on).filter(|it| is_for(it.school));
                 owed.extend(starts.filter_map(|it| one(duty, on, it, &context)));
             }
             Some(_) | None => {
-                let schools = facts.schools.iter();
+                let schools = facts.schools.iter().filter(|it| is_for(it.school));
                 owed.extend(schools.flat_map(|it| recurring::owed(duty, it, &context)));
             }
         }

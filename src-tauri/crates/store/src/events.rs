@@ -45,6 +45,19 @@ impl Reading<'_> {
         Ok(events)
     }
 
+    /// What happened for the whole caseload, by day.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn events_for_all(&self) -> Result<Vec<EventRow>, StoreError> {
+        let mut statement = self
+            .conn
+            .prepare_cached(include_str!("sql/event/for_all.sql"))?;
+        let rows = statement.query_map([], row_to_event)?;
+        let rows = rows.filter_map(Result::transpose);
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// What happened at one school and for the whole caseload, by day.
     ///
     /// # Errors

@@ -38,7 +38,7 @@ pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
         ruling,
     } = deadline;
     DeadlineRow {
-        school: school_ref(&school),
+        school: school.as_ref().map(school_ref),
         visit: visit.map(|it| it.to_string()),
         duty,
         what: what.clone(),

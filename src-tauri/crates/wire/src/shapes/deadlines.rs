@@ -64,8 +64,8 @@ pub struct MeetingEvent {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DeadlineRow {
-    /// The school.
-    pub school: SchoolRef,
+    /// The school; nothing when it is owed for the whole caseload.
+    pub school: Option<SchoolRef>,
     /// The visit it is about.
     pub visit: Option<String>,
     /// The framework’s id of the duty.

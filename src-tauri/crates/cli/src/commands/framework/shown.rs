@@ -93,6 +93,7 @@ struct EntitlementShown {
 #[derive(Debug, Serialize)]
 struct DutyShown {
     id: String,
+    about: &'static str,
     what: String,
     owed_by: String,
     on: Option<&'static str>,
@@ -308,6 +309,7 @@ fn duty(it: &Duty, pack: &Framework) -> DutyShown {
     };
     DutyShown {
         id: it.id.clone(),
+        about: it.about.word(),
         what: it.what.clone(),
         owed_by: actor(&it.owed_by, pack),
         on: it.on.as_ref().map(|it| it.event.word()),
