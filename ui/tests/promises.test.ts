@@ -123,7 +123,7 @@ it("what was offered is declined from its row, with who did and why", async () =
   const book = new InventedBook("open");
   book.reviewAnswer = "declined";
   await open(book);
-  await press("Declined");
+  await press("School declined");
   await press("Record that it was declined");
   expect(document.querySelector("form .error")?.textContent).toBe("Enter who declined");
   expect(document.activeElement).toBe(field("Who declined"));
@@ -159,7 +159,7 @@ it("what a school may have is declined where the school year is told, and stands
   const book = new InventedBook("open");
   await open(book);
   await press("Haverlow Infant School");
-  await press("Declined");
+  await press("School declined");
   type("Who declined", "The governors");
   await expectNothingForAxe();
   book.remembered.record.answers.push({ answer: "a1", what: "Time of the adviser", kind: "declined", on: "2026-12-01", who: "The governors", reason: "" });

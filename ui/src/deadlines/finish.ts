@@ -12,8 +12,10 @@ export type Decided = Happened & { category: string };
 /** What is said when something offered or considered is not wanted. */
 export type Said = { on: string; who: string; reason: string };
 
-/** How a button calls an answer. */
+/** How an answer is told. */
 export const ANSWERS: Record<AnswerKind, string> = { declined: "Declined", not_needed: "Not needed" };
+/** What the button says that records it. */
+export const ANSWERING: Record<AnswerKind, string> = { declined: "School declined", not_needed: "Not needed" };
 
 /** Records that what was offered was declined, or that what was considered is not needed. */
 export async function answerPromise(desk: Desk, promise: DeadlineRow, said: Said): Promise<void> {

@@ -178,11 +178,14 @@ impl KeptSchool {
             return None;
         };
         let framework = &grounds.shelf.all()[owed.duty.framework];
-        let duty = &framework.duties[owed.duty.duty].id;
+        let duty = &framework.duties[owed.duty.duty];
+        // Term dates may have been corrected since.
+        let period = owed.due_on.ok().filter(|_| duty.is_recurring());
+        let span = owed.started_on..=period.unwrap_or(owed.started_on);
         self.record.answers.iter().find(|it| {
-            let began = it.started_on == owed.started_on || it.visit.is_some();
+            let began = it.visit.is_some() || span.contains(&it.started_on);
             it.framework == framework.id
-                && it.duty.as_ref() == Some(duty)
+                && it.duty.as_ref() == Some(&duty.id)
                 && (it.visit, it.answered_on) == (owed.visit, on)
                 && began
         })

@@ -80,7 +80,8 @@ fn page(caseload: &Caseload<'_>, everybody: &KeptCaseload, grounds: Grounds<'_>)
         for line in lines {
             match group(line, today) {
                 Group::Closed => {}
-                Group::Further => further += 1,
+                // What is further ahead is told of schools, on whose pages it stands.
+                Group::Further => further += usize::from(matches!(whose, Whose::School(_))),
                 Group::Shown(at) => groups[at].push((whose, line)),
             }
         }

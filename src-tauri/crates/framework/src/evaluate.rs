@@ -159,19 +159,20 @@ struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// The answer to a duty that began on a day or with a visit. What was done all the same is met.
+    /// The answer to a duty that began with a visit or within a span: of one day, or a period whose
+    /// term dates may have been corrected since. What was done all the same is met.
     fn answered(
         &self,
         duty: &Duty,
-        school: SchoolId,
-        began: (Option<VisitId>, NaiveDate),
+        (school, visit): (SchoolId, Option<VisitId>),
+        (from, to): (NaiveDate, NaiveDate),
         met_on: Option<NaiveDate>,
     ) -> Option<(Voided, NaiveDate)> {
         let kind = duty.force.answer().filter(|_| met_on.is_none())?;
         let is_of_it = |it: &&Answer<'_>| {
-            let same =
-                (it.visit, it.started_on) == began || began.0.is_some_and(|_| it.visit == began.0);
-            it.kind == kind && it.duty == duty.id && it.school == school && same
+            let began = visit.is_some() || (from..=to).contains(&it.started_on);
+            let same = it.duty == duty.id && (it.school, it.visit) == (school, visit);
+            it.kind == kind && same && began
         };
         let answer = self.answers.iter().find(is_of_it)?;
         Some((Voided::Answered(kind), answer.on))
@@ -269,7 +270,14 @@ fn one<'f>(
     let voided = voided(duty, start, among_from, due_on.ok(), history)
         // What was done before it became needless was owed and stays met.
         .filter(|(_, on)| met_on.is_none_or(|met| *on < met))
-        .or_else(|| context.answered(duty, start.school, (start.visit, start.on), met_on));
+        .or_else(|| {
+            context.answered(
+                duty,
+                (start.school, start.visit),
+                (start.on, start.on),
+                met_on,
+            )
+        });
     Some(Owed {
         duty,
         school: start.school,
