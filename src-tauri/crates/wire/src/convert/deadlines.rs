@@ -71,7 +71,6 @@ pub(crate) fn entitlement_row(of: EntitlementUse) -> EntitlementRow {
         id: of.entitlement,
         what: of.what.clone(),
         year: of.year,
-        amount: of.amount,
         used: of.used,
         planned: of.planned,
         answer: of.answer.map(answers::kind),

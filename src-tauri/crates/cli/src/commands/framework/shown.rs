@@ -13,6 +13,8 @@ use framework::{
 };
 use serde::Serialize;
 
+use crate::commands::entitlement::Amount;
+
 #[derive(Debug, Serialize)]
 pub(super) struct Shown {
     id: String,
@@ -79,7 +81,12 @@ struct CategoryShown {
 struct EntitlementShown {
     id: String,
     title: String,
-    amount: Option<u32>,
+    amount: Option<Amount>,
+    /// The entitlement of which it is part.
+    part_of: Option<String>,
+    /// The amount in words.
+    #[serde(skip)]
+    amount_words: String,
     limit: &'static str,
     unit: &'static str,
     per: &'static str,
@@ -233,12 +240,9 @@ impl Shown {
 
 impl EntitlementShown {
     fn words(&self) -> String {
-        let amount = self
-            .amount
-            .map_or_else(|| "no number given".to_owned(), |it| it.to_string());
         format!(
-            "{} ({} {amount} {} per {}, {})",
-            self.title, self.limit, self.unit, self.per, self.cost
+            "{} ({} {} {} per {}, {})",
+            self.title, self.limit, self.amount_words, self.unit, self.per, self.cost
         )
     }
 }
@@ -274,7 +278,11 @@ fn entitlement(it: &Entitlement) -> EntitlementShown {
     EntitlementShown {
         id: it.id.clone(),
         title: it.what.clone(),
-        amount: it.amount,
+        amount: it.amount.map(Amount::from),
+        part_of: it.part_of.clone(),
+        amount_words: it
+            .amount
+            .map_or_else(|| "no number given".to_owned(), |it| it.to_string()),
         limit: it.limit.word(),
         unit: it.unit.word(),
         per: it.per.word(),
