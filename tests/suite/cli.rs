@@ -8,6 +8,7 @@ mod answer;
 mod bad_books;
 mod bad_files;
 mod between;
+mod caseload;
 mod coverage;
 mod days;
 pub(crate) mod desk;

@@ -52,6 +52,8 @@ export class InventedBook implements Host {
   /** Set to owe a review to the first school. */
   reviewed = false;
   reviewOf: Titled[] = [];
+  /** Set to owe that review for the whole caseload. */
+  reviewForAll = false;
   /** What may be answered to that review. */
   reviewAnswer: AnswerKind | null = null;
   /** What was answered instead of done. */
@@ -107,7 +109,7 @@ export class InventedBook implements Host {
     show_today: () => {
       const late = this.visits.flatMap((visit) => owed(visit, this.#supported)).filter((it) => it.met_on === null);
       const visits = this.visits.filter((it) => it.state === "planned").map(visitRow);
-      const next = this.agreed === null ? [review(this.schools, this.reviewOf, this.reviewAnswer)] : [];
+      const next = this.agreed === null ? [{ ...review(this.schools, this.reviewOf, this.reviewAnswer), ...(this.reviewForAll ? { school: null } : {}) }] : [];
       const untold = { late: 0, due_today: 0, this_week: 0, next: 0 };
       const counts = { untold, late_in_all: late.length, further: 3, met_this_year: { on_time: 7, all: 8 } };
       return { today: TODAY, late, due_today: [], this_week: [], next: this.reviewed ? next : [], visits, notices: this.calendar.notices, calendar_ends: this.calendar.ends, ...counts };

@@ -42,7 +42,6 @@ export const TIME = {
   words: "1 of 2 half days used",
   left: "1 half day left",
   year: 2026,
-  amount: 2,
   whole: 2,
   used: 1,
   planned: 0,

@@ -123,7 +123,7 @@ it("what was offered is declined from its row, with who did and why", async () =
   const book = new InventedBook("open");
   book.reviewAnswer = "declined";
   await open(book);
-  await press("Declined");
+  await press("School declined");
   await press("Record that it was declined");
   expect(document.querySelector("form .error")?.textContent).toBe("Enter who declined");
   expect(document.activeElement).toBe(field("Who declined"));
@@ -159,13 +159,26 @@ it("what a school may have is declined where the school year is told, and stands
   const book = new InventedBook("open");
   await open(book);
   await press("Haverlow Infant School");
-  await press("Declined");
+  await press("School declined");
   type("Who declined", "The governors");
   await expectNothingForAxe();
   book.remembered.record.answers.push({ answer: "a1", what: "Time of the adviser", kind: "declined", on: "2026-12-01", who: "The governors", reason: "" });
   await press("Record that it was declined");
   expect(book.answered).toMatchObject({ school: "school0", entitlement: "time", who: "The governors" });
   expect(document.querySelector("main")?.textContent).toContain("Declined: Time of the adviser");
+});
+
+it("what is owed for the whole caseload leads to no school and is recorded for all", async () => {
+  const book = new InventedBook("open");
+  book.reviewForAll = true;
+  await open(book);
+  const row = document.querySelector(".today tbody tr:not(.group)");
+  expect(row?.querySelector(".who")?.textContent).toBe("The whole caseload");
+  expect(row?.querySelector("a")).toBeNull();
+  await press("Record");
+  await expectNothingForAxe();
+  await press("Record that this was done");
+  expect(book.agreed).toMatchObject({ event: "review-held", school: null, visit: null });
 });
 
 it("a category is decided on the page of its school, beside what the school may have", async () => {

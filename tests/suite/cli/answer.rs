@@ -22,8 +22,9 @@ fn framework_with(desk: &Desk, duty: &str, force: &str) -> String {
     ids.find(has).unwrap().to_owned()
 }
 
-fn desk_with(duty: &str, force: &str) -> Desk {
-    let desk = Desk::empty("2026-11-24");
+/// A book under the framework that has a duty of this id and force.
+pub(super) fn desk_with(today: &'static str, duty: &str, force: &str) -> Desk {
+    let desk = Desk::empty(today);
     let framework = framework_with(&desk, duty, force);
     desk.done(&["init", "--framework", &framework, "--name", "Alex Example"]);
     desk.done(&["schools", "import", &in_checkout(REGISTER)]);
@@ -40,7 +41,7 @@ const DECLINED: [&str; 4] = ["--on", "2026-11-20", "--by", "Ms Rowan Tallis"];
 
 #[test]
 fn what_is_offered_is_declined_with_who_day_and_reason_and_taken_back() {
-    let desk = desk_with("review-visits", "offered");
+    let desk = desk_with("2026-11-24", "review-visits", "offered");
     assert_eq!(row(&desk, "review-visits")["answer"], "declined");
     let duty = ["answer", "duty", ASHGROVE, "review-visits"];
     let nameless = desk.refused(&[&duty[..], &["--on", "2026-11-20"]].concat());
@@ -80,7 +81,7 @@ fn what_is_offered_is_declined_with_who_day_and_reason_and_taken_back() {
 
 #[test]
 fn an_entitlement_is_declined_for_its_school_year_and_the_ledger_says_so() {
-    let desk = desk_with("review-visits", "offered");
+    let desk = desk_with("2026-11-24", "review-visits", "offered");
     let ledger = || {
         let schools = desk.answer(&["schools", "list"]);
         let urn: u64 = ASHGROVE.parse().unwrap();
@@ -109,7 +110,7 @@ fn an_entitlement_is_declined_for_its_school_year_and_the_ledger_says_so() {
 
 #[test]
 fn what_is_considered_is_not_needed_with_its_reason_and_what_is_required_takes_no_answer() {
-    let desk = desk_with("improvement-board-considered", "considered");
+    let desk = desk_with("2026-11-24", "improvement-board-considered", "considered");
     let set = [
         "category",
         "set",

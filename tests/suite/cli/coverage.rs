@@ -77,7 +77,7 @@ fn every_rule_found_in_the_paper_points_to_an_item_of_the_pack_or_says_why_not()
     }
     let mut rules: Vec<&str> = rows.iter().map(|it| it.rule.as_str()).collect();
     rules.dedup();
-    assert_eq!(rules.len(), 195, "every row once");
+    assert_eq!(rules.len(), 197, "every row once");
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn whatever_no_paper_settles_has_a_ruling_and_whatever_is_shown_has_its_section(
             assert!(!is_open || duty["ruling"].is_string(), "{duty}");
         }
         for it in pack["entitlements"].as_array().unwrap() {
-            assert!(it["amount"].is_u64() || it["ruling"].is_string(), "{it}");
+            assert!(it["amount"].is_number() || it["ruling"].is_string(), "{it}");
         }
     }
 }

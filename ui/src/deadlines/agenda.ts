@@ -43,7 +43,7 @@ export function agenda(page: TodayPage): AgendaGroup[] {
 }
 
 export function promiseLine(promise: DeadlineRow): AgendaLine {
-  const key = [promise.school.id, promise.duty, promise.visit ?? "", promise.subject ?? "", promise.due_on ?? "", promise.what].join(" ");
+  const key = [promise.school?.id ?? "", promise.duty, promise.visit ?? "", promise.subject ?? "", promise.due_on ?? "", promise.what].join(" ");
   return { kind: "promise", key, day: promise.due_on ?? NO_DAY, promise };
 }
 

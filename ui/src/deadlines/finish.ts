@@ -12,12 +12,15 @@ export type Decided = Happened & { category: string };
 /** What is said when something offered or considered is not wanted. */
 export type Said = { on: string; who: string; reason: string };
 
-/** How a button calls an answer. */
+/** How an answer is told. */
 export const ANSWERS: Record<AnswerKind, string> = { declined: "Declined", not_needed: "Not needed" };
+/** What the button says that records it. */
+export const ANSWERING: Record<AnswerKind, string> = { declined: "School declined", not_needed: "Not needed" };
 
 /** Records that what was offered was declined, or that what was considered is not needed. */
 export async function answerPromise(desk: Desk, promise: DeadlineRow, said: Said): Promise<void> {
   const { school, duty, visit, started_on } = promise;
+  if (school === null) return;
   await desk.wire.call("answer_duty", { school: school.id, duty, visit, started_on, ...said });
 }
 
@@ -36,14 +39,15 @@ export function recordMeeting(desk: Desk, promise: DeadlineRow, said: Decided): 
   return promise.meets === "decide_category" ? decideCategory(desk, promise, said) : recordEvent(desk, promise, said);
 }
 
-/** Records that what meets the promise happened: at its visit, else at its school. */
+/** Records that what meets the promise happened: at its visit, else at its school, else for all. */
 async function recordEvent(desk: Desk, promise: DeadlineRow, { on, words, of }: Happened): Promise<void> {
   if (promise.event === null) return;
-  const place = promise.visit === null ? { school: promise.school.id, visit: null } : { school: null, visit: promise.visit };
+  const place = promise.visit === null ? { school: promise.school?.id ?? null, visit: null } : { school: null, visit: promise.visit };
   await desk.wire.call("record_event", { event: promise.event.id, on, of, note: words, ...place });
 }
 
 /** Records the category that was decided. */
 async function decideCategory(desk: Desk, promise: DeadlineRow, { category, on, words }: Decided): Promise<void> {
+  if (promise.school === null) return;
   await desk.wire.call("decide_category", { school: promise.school.id, category, on, reason: words });
 }

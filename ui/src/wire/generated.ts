@@ -251,7 +251,7 @@ export type DaysReceipt = {
 };
 
 export type DeadlineRow = {
-  /** The school. */ school: SchoolRef,
+  /** The school; nothing when it is owed for the whole caseload. */ school: SchoolRef | null,
   /** The visit it is about. */ visit: string | null,
   /** The framework’s id of the duty. */ duty: string,
   /** What is promised. */ what: string,
@@ -307,8 +307,8 @@ export type EntitlementRow = {
   /** "1 of 2 half days used, 1 planned". */ words: string,
   /** "1 half day left"; nothing where the framework does not say how much there is. */ left: string | null,
   /** The year in which the school year began. */ year: number,
-  /** How much there is; nothing where the framework does not say. */ amount: number | null,
-  /** The same in half days, or in visits where it is counted in visits. */ whole: number | null,
+  /** How much there is in half days, or in visits where it is counted in visits; nothing where the
+ * framework does not say. */ whole: number | null,
   /** Used, in half days, or in visits where it is counted in visits. */ used: number,
   /** Planned, in the same. */ planned: number,
   /** What may be answered instead of using it. */ answer: AnswerKind | null,

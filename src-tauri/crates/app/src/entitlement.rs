@@ -11,7 +11,7 @@ use framework::{
     Framework,
     answer::AnswerKind,
     duty::{Duty, Limit, Period, Time},
-    entitlement::{Entitlement, Measure, Renewal},
+    entitlement::{Entitlement, Halves, Measure, Renewal},
     evaluate::SchoolFacts,
     event::{Event, EventRef},
 };
@@ -31,7 +31,7 @@ pub struct EntitlementUse {
     /// What it is counted in.
     pub unit: Measure,
     /// How much of it there is; nothing where the framework does not say.
-    pub amount: Option<u32>,
+    pub amount: Option<Halves>,
     /// Whether less or more is meant.
     pub limit: Limit,
     /// What visits held have used: half days, or visits where it is counted in visits.
@@ -98,8 +98,17 @@ impl EntitlementUse {
     /// The whole of it in half days or visits; nothing where the framework gives no number.
     #[must_use]
     pub fn whole(&self) -> Option<u32> {
-        let per_unit = if self.unit == Measure::Day { 2 } else { 1 };
-        Some(self.amount?.saturating_mul(per_unit))
+        let amount = self.amount?;
+        Some(match self.unit {
+            Measure::Day => amount.halves(),
+            Measure::HalfDay
+            | Measure::Hour
+            | Measure::Visit
+            | Measure::Meeting
+            | Measure::Session
+            | Measure::Term
+            | Measure::Item => amount.full(),
+        })
     }
 
     fn whole_words(&self) -> String {
@@ -126,7 +135,7 @@ impl EntitlementUse {
             | Measure::Term
             | Measure::Item => ("half day", 1),
         };
-        let plural = if used == one { "" } else { "s" };
+        let plural = if (1..=one).contains(&used) { "" } else { "s" };
         format!("{} {noun}{plural}", self.number(used))
     }
 }
@@ -178,7 +187,7 @@ pub(crate) fn of(
     let school = record.about(on);
     let entitlements = framework.entitlements_of(&school, on);
     let counted = entitlements.filter(|it| {
-        is_used_by_visits(it) && up_to.is_none_or(|visit| it.visit_kinds.contains(&visit.kind))
+        is_used_by_visits(it) && up_to.is_none_or(|visit| is_used_by(it, &visit.kind, framework))
     });
     let used = counted.map(|it| tally(it, record, framework, on, up_to));
     // Where nothing is promised and nothing was given there is nothing to tell.
@@ -191,6 +200,14 @@ fn is_used_by_visits(it: &Entitlement) -> bool {
     is_time && it.per == Renewal::AcademicYear && !it.visit_kinds.is_empty()
 }
 
+/// Whether a kind of visit uses it up, itself or by way of what is part of it.
+fn is_used_by(entitlement: &Entitlement, kind: &String, framework: &Framework) -> bool {
+    let mut parts = framework.entitlements.iter();
+    let is_part = |it: &Entitlement| it.part_of.as_ref() == Some(&entitlement.id);
+    entitlement.visit_kinds.contains(kind)
+        || parts.any(|it| is_part(it) && it.visit_kinds.contains(kind))
+}
+
 fn tally(
     entitlement: &Entitlement,
     record: &SchoolRecord,
@@ -201,7 +218,7 @@ fn tally(
     let year = academic_year(on);
     let visits = record.visits.iter().filter(|it| {
         it.framework == framework.id
-            && entitlement.visit_kinds.contains(&it.kind)
+            && is_used_by(entitlement, &it.kind, framework)
             && it.on().is_some_and(|on| academic_year(on) == year)
             && up_to.is_none_or(|last| (it.on(), it.id) <= (last.on(), last.id))
     });
@@ -275,13 +292,13 @@ pub(crate) fn visits_due<'f>(
 mod tests {
     use super::*;
 
-    fn of_unit(unit: Measure, amount: Option<u32>, used: u32, planned: u32) -> EntitlementUse {
+    fn of_unit(unit: Measure, amount: Option<&str>, used: u32, planned: u32) -> EntitlementUse {
         EntitlementUse {
             entitlement: "time".to_owned(),
             what: "Time of the adviser".to_owned(),
             year: 2026,
             unit,
-            amount,
+            amount: amount.and_then(Halves::from_text),
             limit: Limit::Exactly,
             used,
             planned,
@@ -298,15 +315,29 @@ mod tests {
         for (unit, amount, used, planned, words) in [
             (
                 Measure::HalfDay,
-                Some(2),
+                Some("2"),
                 1,
                 1,
                 "1 of 2 half days used, 1 planned",
             ),
-            (Measure::HalfDay, Some(1), 0, 0, "0 of 1 half day used"),
-            (Measure::Day, Some(3), 3, 1, "1½ of 3 days used, ½ planned"),
-            (Measure::Day, Some(1), 2, 0, "1 of 1 day used"),
-            (Measure::Visit, Some(3), 2, 0, "2 of 3 visits used"),
+            (Measure::HalfDay, Some("1"), 0, 0, "0 of 1 half day used"),
+            (
+                Measure::Day,
+                Some("3"),
+                3,
+                1,
+                "1½ of 3 days used, ½ planned",
+            ),
+            (Measure::Day, Some("1"), 2, 0, "1 of 1 day used"),
+            (Measure::Day, Some("0.5"), 0, 0, "0 of ½ day used"),
+            (
+                Measure::Day,
+                Some("1.5"),
+                1,
+                1,
+                "½ of 1½ days used, ½ planned",
+            ),
+            (Measure::Visit, Some("3"), 2, 0, "2 of 3 visits used"),
             (Measure::HalfDay, None, 2, 0, "2 half days used"),
         ] {
             assert_eq!(of_unit(unit, amount, used, planned).words(), words);
@@ -315,12 +346,12 @@ mod tests {
 
     #[test]
     fn what_is_left_is_never_less_than_nothing() {
-        assert_eq!(of_unit(Measure::HalfDay, Some(2), 3, 0).left(), Some(0));
-        assert_eq!(of_unit(Measure::Day, Some(2), 3, 0).left(), Some(1));
+        assert_eq!(of_unit(Measure::HalfDay, Some("2"), 3, 0).left(), Some(0));
+        assert_eq!(of_unit(Measure::Day, Some("2"), 3, 0).left(), Some(1));
         let words = |unit, amount, used| of_unit(unit, amount, used, 0).left_words();
-        let half_day = words(Measure::HalfDay, Some(2), 1);
+        let half_day = words(Measure::HalfDay, Some("2"), 1);
         assert_eq!(half_day.as_deref(), Some("1 half day left"));
-        let day = words(Measure::Day, Some(3), 3);
+        let day = words(Measure::Day, Some("3"), 3);
         assert_eq!(day.as_deref(), Some("1½ days left"));
         assert_eq!(words(Measure::HalfDay, None, 1), None);
         assert_eq!(of_unit(Measure::HalfDay, None, 3, 0).left(), None);

@@ -10,7 +10,10 @@ use domain::{
     id::{SchoolId, VisitId},
 };
 use foldhash::HashMap;
-use framework::evaluate::{self, Owed, OwedUnder, Voided};
+use framework::{
+    Framework,
+    evaluate::{self, Owed, OwedUnder, Voided},
+};
 use store::answers::AnswerRow;
 
 use crate::{
@@ -54,7 +57,39 @@ pub(crate) struct Line {
     basis: Basis,
 }
 
+/// What is owed under a duty, in words.
+fn explain_duty(owed: &OwedUnder<DutyAt>, grounds: Grounds<'_>) -> Deadline {
+    let framework = &grounds.shelf.all()[owed.duty.framework];
+    let owed = owed.clone().under(|at| &framework.duties[at.duty]);
+    Deadline::from(owed.explain(framework, grounds.calendar, grounds.today))
+}
+
 impl Line {
+    /// Something owed under a framework, by its place on the shelf.
+    pub(crate) fn of(at: usize, framework: &Framework, owed: Owed<'_>) -> Option<Self> {
+        let mut duties = framework.duties.iter();
+        let duty = duties.position(|own| std::ptr::eq(own, owed.duty))?;
+        Some(Self {
+            due_on: owed.due_on.ok(),
+            standing: owed.standing,
+            visit: owed.visit,
+            met_by: MetBy::event(owed.duty.met_by.event),
+            is_recurring: owed.duty.is_recurring(),
+            basis: Basis::Duty(Box::new(owed.under(|_| DutyAt {
+                framework: at,
+                duty,
+            }))),
+        })
+    }
+
+    /// What it says in words, where a duty is behind it and no school.
+    pub(crate) fn explain_duty(&self, grounds: Grounds<'_>) -> Option<Deadline> {
+        match &self.basis {
+            Basis::Duty(owed) => Some(explain_duty(owed, grounds)),
+            Basis::Action(..) | Basis::Reminder(_) => None,
+        }
+    }
+
     /// What started it and under which duty; nothing for what has no duty behind it.
     fn start(&self) -> Option<(DutyAt, Option<VisitId>, NaiveDate)> {
         match &self.basis {
@@ -143,21 +178,13 @@ impl KeptSchool {
     /// One of its lines in words.
     pub(crate) fn explain(&self, line: &Line, grounds: Grounds<'_>) -> Promise {
         let Grounds {
-            shelf,
-            calendar,
-            today,
-            ..
+            calendar, today, ..
         } = grounds;
         let deadline = match &line.basis {
-            Basis::Duty(owed) => {
-                let framework = &shelf.all()[owed.duty.framework];
-                let owed = (**owed).clone().under(|at| &framework.duties[at.duty]);
-                let answered = self.answer_to(&owed, &framework.id);
-                Deadline {
-                    answered: answered.cloned(),
-                    ..Deadline::from(owed.explain(framework, calendar, today))
-                }
-            }
+            Basis::Duty(owed) => Deadline {
+                answered: self.answer_to(owed, grounds).cloned(),
+                ..explain_duty(owed, grounds)
+            },
             Basis::Action(at, held_on) => {
                 promise::of_action(&self.record.actions[*at], *held_on, calendar, today)
             }
@@ -166,20 +193,25 @@ impl KeptSchool {
             }
         };
         Promise {
-            school: self.record.school.clone(),
+            school: Some(self.record.school.clone()),
             deadline,
         }
     }
 
     /// What was answered to something owed that an answer has ended.
-    fn answer_to(&self, owed: &Owed<'_>, framework: &str) -> Option<&AnswerRow> {
+    fn answer_to(&self, owed: &OwedUnder<DutyAt>, grounds: Grounds<'_>) -> Option<&AnswerRow> {
         let Some((Voided::Answered(_), on)) = owed.voided else {
             return None;
         };
+        let framework = &grounds.shelf.all()[owed.duty.framework];
+        let duty = &framework.duties[owed.duty.duty];
+        // Term dates may have been corrected since.
+        let period = owed.due_on.ok().filter(|_| duty.is_recurring());
+        let span = owed.started_on..=period.unwrap_or(owed.started_on);
         self.record.answers.iter().find(|it| {
-            let began = it.started_on == owed.started_on || it.visit.is_some();
-            it.framework == framework
-                && it.duty.as_ref() == Some(&owed.duty.id)
+            let began = it.visit.is_some() || span.contains(&it.started_on);
+            it.framework == framework.id
+                && it.duty.as_ref() == Some(&duty.id)
                 && (it.visit, it.answered_on) == (owed.visit, on)
                 && began
         })
@@ -319,26 +351,8 @@ fn duties(record: &SchoolRecord, grounds: Grounds<'_>) -> Result<Vec<Line>, AppE
                 on.is_some_and(|on| on.event.is_of_a_visit())
             });
         }
-        for it in owed {
-            let Some(duty) = framework
-                .duties
-                .iter()
-                .position(|own| std::ptr::eq(own, it.duty))
-            else {
-                continue;
-            };
-            lines.push(Line {
-                due_on: it.due_on.ok(),
-                standing: it.standing,
-                visit: it.visit,
-                met_by: MetBy::event(it.duty.met_by.event),
-                is_recurring: it.duty.is_recurring(),
-                basis: Basis::Duty(Box::new(it.under(|_| DutyAt {
-                    framework: at,
-                    duty,
-                }))),
-            });
-        }
+        let owed = owed.into_iter();
+        lines.extend(owed.filter_map(|it| Line::of(at, framework, it)));
     }
     Ok(lines)
 }

@@ -40,6 +40,7 @@ mod hold_visit;
 mod import_register;
 pub mod issue_note;
 mod judge_passphrase;
+mod kept_caseload;
 mod kept_school;
 mod known_days;
 mod list_schools;

@@ -75,11 +75,11 @@ pub struct Deadline {
     pub ruling: Option<String>,
 }
 
-/// A deadline with the school it is about.
+/// A deadline with whom it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Promise {
-    /// The school.
-    pub school: SchoolRow,
+    /// The school; nothing when it is owed for the whole caseload.
+    pub school: Option<SchoolRow>,
     /// What is owed, by when, and why.
     pub deadline: Deadline,
 }

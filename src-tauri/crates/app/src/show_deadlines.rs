@@ -6,6 +6,7 @@ use domain::id::{SchoolId, VisitId};
 use crate::{
     App,
     error::AppError,
+    kept_caseload::Whose,
     promise::{MetBy, Promise},
 };
 
@@ -19,10 +20,12 @@ impl App {
         if let Some(school) = school {
             return self.with_school(school, |kept, grounds| kept.explain_all(grounds, |_| true));
         }
-        let mut promises = self.with_caseload(|caseload, grounds| {
-            let all = caseload.iter();
-            all.flat_map(|it| it.explain_all(grounds, |_| true))
-                .collect::<Vec<Promise>>()
+        let mut promises = self.with_all(|caseload, everybody, grounds| {
+            let schools = caseload.iter();
+            let of_schools = schools.flat_map(|it| it.explain_all(grounds, |_| true));
+            let lines = everybody.lines.iter();
+            let of_all = lines.filter_map(|it| Whose::Everybody.explain(it, grounds));
+            of_schools.chain(of_all).collect::<Vec<Promise>>()
         })?;
         promises.sort_by_key(|it| (it.deadline.due_on.is_none(), it.deadline.due_on));
         Ok(promises)

@@ -18,7 +18,8 @@ use store::{events::EventRow, schools::SchoolRow, visits::VisitRow};
 use crate::{
     App,
     error::AppError,
-    kept_school::{Grounds, KeptSchool, Line},
+    kept_caseload::{KeptCaseload, Whose},
+    kept_school::{Grounds, Line},
     memory::Caseload,
     promise::Promise,
     show_month::why_not,
@@ -83,7 +84,7 @@ impl App {
         };
         let span = Span::around(known.terms_of_all(), on).ok_or(ended)?;
         let mut entries =
-            self.with_caseload(|caseload, grounds| entries(caseload, grounds, &span))?;
+            self.with_all(|caseload, all, grounds| entries(caseload, all, grounds, &span))?;
         let around = counting::Days {
             working_days: calendar,
             terms: known.terms_of_all(),
@@ -185,19 +186,24 @@ fn monday(on: NaiveDate) -> Option<NaiveDate> {
 
 type Entries = BTreeMap<NaiveDate, Vec<TermItem>>;
 
-fn entries(caseload: &Caseload<'_>, grounds: Grounds<'_>, span: &Span) -> Entries {
+fn entries(
+    caseload: &Caseload<'_>,
+    everybody: &KeptCaseload,
+    grounds: Grounds<'_>,
+    span: &Span,
+) -> Entries {
     let mut entries = Entries::new();
     let in_span = |on: &NaiveDate| (span.first..=span.last).contains(on);
-    let mut add = |on: Option<NaiveDate>, item: &dyn Fn() -> TermItem| {
+    let mut add = |on: Option<NaiveDate>, item: &dyn Fn() -> Option<TermItem>| {
         if let Some(on) = on.filter(in_span) {
-            entries.entry(on).or_default().push(item());
+            entries.entry(on).or_default().extend(item());
         }
     };
     for (at, kept) in caseload.iter().enumerate() {
         let school = &kept.record.school;
         for visit in kept.record.visits.iter().filter(|it| takes_place(it)) {
             add(visit.on(), &|| {
-                TermItem::Visit(school.clone(), visit.clone())
+                Some(TermItem::Visit(school.clone(), visit.clone()))
             });
         }
         for event in &kept.record.events {
@@ -206,7 +212,7 @@ fn entries(caseload: &Caseload<'_>, grounds: Grounds<'_>, span: &Span) -> Entrie
             if !of_all || at == 0 {
                 let school = || (!of_all).then(|| school.clone());
                 add(Some(event.happened_on), &|| {
-                    TermItem::Event(school(), event.clone())
+                    Some(TermItem::Event(school(), event.clone()))
                 });
             }
         }
@@ -216,13 +222,18 @@ fn entries(caseload: &Caseload<'_>, grounds: Grounds<'_>, span: &Span) -> Entrie
             let visit = kept.record.visits.iter().find(|it| it.id == note.visit);
             if let Some(visit) = visit {
                 add(note.issued_on, &|| {
-                    TermItem::Note(school.clone(), visit.clone())
+                    Some(TermItem::Note(school.clone(), visit.clone()))
                 });
             }
         }
         for line in kept.lines.iter().filter(|it| is_told(it, grounds)) {
-            add(line.due_on, &|| promised(kept, line, grounds));
+            add(line.due_on, &|| {
+                promised(Whose::School(kept), line, grounds)
+            });
         }
+    }
+    for line in everybody.lines.iter().filter(|it| is_told(it, grounds)) {
+        add(line.due_on, &|| promised(Whose::Everybody, line, grounds));
     }
     entries
 }
@@ -235,8 +246,9 @@ fn is_told(line: &Line, grounds: Grounds<'_>) -> bool {
     line.standing.is_open() && !is_further(line, grounds.today)
 }
 
-fn promised(kept: &KeptSchool, line: &Line, grounds: Grounds<'_>) -> TermItem {
-    TermItem::Promise(Box::new(kept.explain(line, grounds)))
+fn promised(whose: Whose<'_>, line: &Line, grounds: Grounds<'_>) -> Option<TermItem> {
+    let promise = whose.explain(line, grounds)?;
+    Some(TermItem::Promise(Box::new(promise)))
 }
 
 #[cfg(test)]

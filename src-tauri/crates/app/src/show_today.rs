@@ -7,7 +7,8 @@ use store::{schools::SchoolRow, visits::VisitRow};
 use crate::{
     App,
     error::AppError,
-    kept_school::{Grounds, KeptSchool, Line},
+    kept_caseload::{KeptCaseload, Whose},
+    kept_school::{Grounds, Line},
     memory::Caseload,
     promise::Promise,
 };
@@ -53,7 +54,7 @@ impl App {
     /// # Errors
     /// What the store says.
     pub fn show_today(&self, most: Option<usize>) -> Result<TodayPage, AppError> {
-        self.with_caseload(|caseload, grounds| page(caseload, grounds, most))
+        self.with_all(|caseload, everybody, grounds| page((caseload, everybody), grounds, most))
     }
 
     /// Today, and how many promises are past their day: what a window shows beside every screen.
@@ -61,26 +62,34 @@ impl App {
     /// # Errors
     /// What the store says.
     pub fn count_late(&self) -> Result<(NaiveDate, usize), AppError> {
-        self.with_caseload(|caseload, grounds| {
+        self.with_all(|caseload, everybody, grounds| {
             let lines = caseload.iter().flat_map(|it| &it.lines);
+            let lines = lines.chain(&everybody.lines);
             let late = lines.filter(|it| it.standing == Standing::Overdue).count();
             (grounds.today, late)
         })
     }
 }
 
-type Of<'a> = (&'a KeptSchool, &'a Line);
+type Of<'a> = (Whose<'a>, &'a Line);
 
-fn page(caseload: &Caseload<'_>, grounds: Grounds<'_>, most: Option<usize>) -> TodayPage {
+fn page(
+    (caseload, everybody): (&Caseload<'_>, &KeptCaseload),
+    grounds: Grounds<'_>,
+    most: Option<usize>,
+) -> TodayPage {
     let today = grounds.today;
     let mut groups: [Vec<Of<'_>>; 4] = Default::default();
     let mut further = 0;
-    for school in caseload {
-        for line in &school.lines {
+    let of_schools = caseload.iter();
+    let of_schools = of_schools.map(|it| (Whose::School(it), &it.lines));
+    for (whose, lines) in of_schools.chain([(Whose::Everybody, &everybody.lines)]) {
+        for line in lines {
             match group(line, today) {
                 Group::Closed => {}
-                Group::Further => further += 1,
-                Group::Shown(at) => groups[at].push((school, line)),
+                // What is further ahead is told of schools, on whose pages it stands.
+                Group::Further => further += usize::from(matches!(whose, Whose::School(_))),
+                Group::Shown(at) => groups[at].push((whose, line)),
             }
         }
     }
@@ -99,7 +108,7 @@ fn page(caseload: &Caseload<'_>, grounds: Grounds<'_>, most: Option<usize>) -> T
         }
         let shown = lines.into_iter().take(told);
         shown
-            .map(|(school, line)| school.explain(line, grounds))
+            .filter_map(|(whose, line)| whose.explain(line, grounds))
             .collect()
     });
     let notes = caseload.iter().map(|it| it.notes_on_time(today));

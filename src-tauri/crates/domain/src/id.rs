@@ -57,6 +57,11 @@ define_id! {
     /// A school of the caseload.
     SchoolId
 }
+
+impl SchoolId {
+    /// Stands for every school of the caseload together, where something is owed to none of them.
+    pub const CASELOAD: Self = Self([0; 16]);
+}
 define_id! {
     /// A visit to one school.
     VisitId

@@ -10,6 +10,7 @@ use domain::calendar::counting::Skip;
 
 use crate::{
     event::{Event, EventRef},
+    occasion::About,
     selector::{SchoolFacts, Selector},
     vocabulary::vocabulary,
 };
@@ -185,6 +186,8 @@ pub struct CopyTo {
 pub struct Duty {
     /// Its id within the pack.
     pub id: String,
+    /// Whether it is owed at each school or once for all of them.
+    pub about: About,
     /// What is to be done; `{on}` stands for the day of the event.
     pub what: String,
     /// The id of the actor who owes it.

@@ -3,11 +3,15 @@
 //! Separate from duties, because an entitlement is used up rather than met by a day. It must not
 //! know what a school has had.
 
+mod halves;
+
 use crate::{
     duty::{Force, Limit, Period},
     selector::Selector,
     vocabulary::vocabulary,
 };
+
+pub use halves::Halves;
 
 vocabulary! {
     /// What an entitlement is counted in.
@@ -28,6 +32,22 @@ vocabulary! {
         Term = "term",
         /// One of it.
         Item = "item",
+    }
+}
+
+impl Measure {
+    /// Whether half of one means something.
+    #[must_use]
+    pub fn has_halves(self) -> bool {
+        match self {
+            Self::Day | Self::Hour => true,
+            Self::HalfDay
+            | Self::Visit
+            | Self::Meeting
+            | Self::Session
+            | Self::Term
+            | Self::Item => false,
+        }
     }
 }
 
@@ -95,7 +115,7 @@ pub struct Entitlement {
     /// For which schools.
     pub schools: Selector,
     /// How much; the paper may not say.
-    pub amount: Option<u32>,
+    pub amount: Option<Halves>,
     /// Whether more or less is meant.
     pub limit: Limit,
     /// What it is counted in.
@@ -104,6 +124,8 @@ pub struct Entitlement {
     pub per: Renewal,
     /// What it costs the school.
     pub cost: Cost,
+    /// The id of the entitlement that it is part of: what is used of it is used of that too.
+    pub part_of: Option<String>,
     /// The ids of the kinds of visit that use it up.
     pub visit_kinds: Vec<String>,
     /// How strongly it is promised.

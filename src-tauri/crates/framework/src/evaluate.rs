@@ -19,6 +19,7 @@ use crate::{
     duty::{Duty, Force, Time},
     event::{Event, EventRef},
     general::Framework,
+    occasion::About,
     selector::{Selector, Trait},
 };
 
@@ -118,19 +119,20 @@ struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// The answer to a duty that began on a day or with a visit. What was done all the same is met.
+    /// The answer to a duty that began with a visit or within a span: of one day, or a period whose
+    /// term dates may have been corrected since. What was done all the same is met.
     fn answered(
         &self,
         duty: &Duty,
-        school: SchoolId,
-        began: (Option<VisitId>, NaiveDate),
+        (school, visit): (SchoolId, Option<VisitId>),
+        (from, to): (NaiveDate, NaiveDate),
         met_on: Option<NaiveDate>,
     ) -> Option<(Voided, NaiveDate)> {
         let kind = duty.force.answer().filter(|_| met_on.is_none())?;
         let is_of_it = |it: &&Answer<'_>| {
-            let same =
-                (it.visit, it.started_on) == began || began.0.is_some_and(|_| it.visit == began.0);
-            it.kind == kind && it.duty == duty.id && it.school == school && same
+            let began = visit.is_some() || (from..=to).contains(&it.started_on);
+            let same = it.duty == duty.id && (it.school, it.visit) == (school, visit);
+            it.kind == kind && same && began
         };
         let answer = self.answers.iter().find(is_of_it)?;
         Some((Voided::Answered(kind), answer.on))
@@ -163,13 +165,15 @@ pub(crate) fn owed_by<'f>(
     };
     let mut owed: Vec<Owed<'f>> = Vec::new();
     for duty in duties {
+        let is_for_all = duty.about == About::Caseload;
+        let is_for = |school: SchoolId| (school == SchoolId::CASELOAD) == is_for_all;
         match &duty.on {
             Some(on) if !duty.is_recurring() => {
-                let starts = context.history.starts(on);
+                let starts = context.history.starts(on).filter(|it| is_for(it.school));
                 owed.extend(starts.filter_map(|it| one(duty, on, it, &context)));
             }
             Some(_) | None => {
-                let schools = facts.schools.iter();
+                let schools = facts.schools.iter().filter(|it| is_for(it.school));
                 owed.extend(schools.flat_map(|it| recurring::owed(duty, it, &context)));
             }
         }
@@ -226,7 +230,14 @@ fn one<'f>(
     let voided = voided(duty, start, among_from, due_on.ok(), history)
         // What was done before it became needless was owed and stays met.
         .filter(|(_, on)| met_on.is_none_or(|met| *on < met))
-        .or_else(|| context.answered(duty, start.school, (start.visit, start.on), met_on));
+        .or_else(|| {
+            context.answered(
+                duty,
+                (start.school, start.visit),
+                (start.on, start.on),
+                met_on,
+            )
+        });
     Some(Owed {
         duty,
         school: start.school,

@@ -128,6 +128,49 @@ impl Event {
         }
     }
 
+    /// Whether it may take place for every school of the caseload together, so that what is owed for
+    /// all of them can name it.
+    #[must_use]
+    pub fn may_be_for_all(self) -> bool {
+        match self {
+            Self::MeetingCalled
+            | Self::AgendaSent
+            | Self::MeetingHeld
+            | Self::MinutesSent
+            | Self::LetterSent
+            | Self::PlanAgreed
+            | Self::PlanReviewed
+            | Self::PlanEnded
+            | Self::EvidenceReceived
+            | Self::ReviewHeld
+            | Self::Occasion => true,
+            Self::VisitPlanned
+            | Self::VisitHeld
+            | Self::FociAgreed
+            | Self::NoteIssued
+            | Self::NoteSent
+            | Self::NoteAgreed
+            | Self::SupportAgreed
+            | Self::SupportActioned
+            | Self::SupportNotNeeded
+            | Self::CategoryDecided
+            | Self::CategoryEntered
+            | Self::CategoryLeft
+            | Self::HeadshipBegan
+            | Self::HeadshipEnded
+            | Self::InspectionHeld
+            | Self::InspectionPublished
+            | Self::ConcernRaised
+            | Self::ConcernSettled
+            | Self::MentorNamed
+            | Self::SchoolJoined
+            | Self::TermBegan
+            | Self::TermEnded
+            | Self::YearBegan
+            | Self::YearEnded => false,
+        }
+    }
+
     /// Whether it belongs to one visit, so that it meets what is owed for that visit and no other.
     #[must_use]
     pub fn is_of_a_visit(self) -> bool {

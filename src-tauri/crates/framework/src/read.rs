@@ -67,6 +67,8 @@ pub(crate) fn read(files: &[PackFile], calendar: &WorkingDays) -> Result<Framewo
     if !pack.has_broken_file {
         pack.problems.extend(pack.names.check());
         pack.problems
+            .extend(occasions::check(&pack.duties, &pack.occasions));
+        pack.problems
             .extend(examples::check(&pack.duties, calendar));
     }
     pack.finish()

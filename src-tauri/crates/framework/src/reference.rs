@@ -27,7 +27,7 @@ pub fn page() -> String {
     let mut page = BEGIN.to_owned();
     list::<Event>(&mut page, "Events: `on`, `met_by`, `voided_by`, `unless`");
     list_named(&mut page);
-    list::<About>(&mut page, "What an occasion is about: `about`");
+    list::<About>(&mut page, "What an occasion or a duty is about: `about`");
     list::<Unit>(&mut page, "Units: `within`, `before`, `least_stay`");
     list::<Skip>(&mut page, "Days left out: `skips`");
     list::<Period>(&mut page, "Periods: `every.per`, `by.end-of`");

@@ -114,6 +114,12 @@ impl SchoolFacts {
         }
     }
 
+    /// Every school of the caseload together: nothing is known of it but its days.
+    #[must_use]
+    pub fn caseload() -> Self {
+        Self::new(SchoolId::CASELOAD, Governance::Other)
+    }
+
     /// Its category at the end of a day. Of two decisions on one day the later entry stands.
     #[must_use]
     pub fn category_on(&self, on: NaiveDate) -> Option<&str> {

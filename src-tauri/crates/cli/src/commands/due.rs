@@ -48,11 +48,13 @@ impl From<Promise> for DueRow {
             | MetBy::Event(_)
             | MetBy::Headship => deadline
                 .visit
-                .map_or_else(|| school.id.to_string(), |it| it.to_string()),
+                .map(|it| it.to_string())
+                .or_else(|| school.as_ref().map(|it| it.id.to_string()))
+                .unwrap_or_else(|| "caseload".to_owned()),
         };
         Self {
-            school_urn: school.urn,
-            school: school.name,
+            school_urn: school.as_ref().and_then(|it| it.urn),
+            school: school.map_or_else(|| "The whole caseload".to_owned(), |it| it.name),
             subject,
             duty: deadline.duty,
             what: deadline.what,

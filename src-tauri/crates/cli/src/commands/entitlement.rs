@@ -1,7 +1,26 @@
 //! An entitlement as it is written out: beside a school, and at a visit.
 
 use app::EntitlementUse;
+use framework::entitlement::Halves;
 use serde::Serialize;
+
+/// An amount as JSON has numbers: 3, or 1.5.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub(crate) enum Amount {
+    Whole(u32),
+    Half(f64),
+}
+
+impl From<Halves> for Amount {
+    fn from(amount: Halves) -> Self {
+        if amount.has_half() {
+            Self::Half(f64::from(amount.halves()) / 2.0)
+        } else {
+            Self::Whole(amount.full())
+        }
+    }
+}
 
 /// What a school may have, and what of it was used.
 #[derive(Serialize)]
@@ -10,7 +29,7 @@ pub(crate) struct EntitlementShown {
     what: String,
     school_year: i32,
     unit: &'static str,
-    amount: Option<u32>,
+    amount: Option<Amount>,
     limit: &'static str,
     used: u32,
     planned: u32,
@@ -33,7 +52,7 @@ impl From<EntitlementUse> for EntitlementShown {
             school_year: of.year,
             unit: of.unit.word(),
             answered: of.answered.map(|it| it.kind),
-            amount: of.amount,
+            amount: of.amount.map(Amount::from),
             limit: of.limit.word(),
             used: of.used,
             planned: of.planned,

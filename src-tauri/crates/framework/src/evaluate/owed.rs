@@ -188,7 +188,8 @@ impl Owed<'_> {
     #[must_use]
     pub fn answer(&self) -> Option<AnswerKind> {
         let is_told_apart = !self.duty.is_recurring() || self.due_on.is_ok();
-        let kind = self.duty.force.answer();
+        let is_of_a_school = self.school != SchoolId::CASELOAD;
+        let kind = self.duty.force.answer().filter(|_| is_of_a_school);
         kind.filter(|_| self.standing.is_open() && is_told_apart)
     }
 

@@ -109,7 +109,7 @@ fn one<'f>(
         .filter_map(|it| Some((Voided::By(it.event), within(it, (from, to)).next()?)))
         .min_by_key(|(_, on)| *on)
         .filter(|(_, on)| met_on.is_none_or(|met| *on < met))
-        .or_else(|| context.answered(duty, school.school, (None, from), met_on));
+        .or_else(|| context.answered(duty, (school.school, None), (from, to), met_on));
     Some(Owed {
         duty,
         school: school.school,

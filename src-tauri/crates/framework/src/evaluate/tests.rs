@@ -7,6 +7,7 @@ use crate::sample;
 use super::*;
 
 mod answers;
+mod caseload;
 mod only_while;
 mod recurring;
 mod shapes;

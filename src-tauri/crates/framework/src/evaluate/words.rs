@@ -8,6 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::{
     calendar::{Counted, DayOff, WorkingDays, counting::Skip, words},
     deadline::Standing,
+    id::SchoolId,
 };
 
 use crate::{
@@ -196,8 +197,13 @@ fn rule(owed: &Owed<'_>, every: Option<Every>, today: NaiveDate) -> String {
     let mut rule = String::new();
     if let Some(known_from) = owed.known_from {
         rule += &format!(
-            " The record of the school begins on {}; at least half of this time was still ahead \
-             then, so it counts.",
+            " The record of {} begins on {}; at least half of this time was still ahead then, so it \
+             counts.",
+            if owed.school == SchoolId::CASELOAD {
+                "the caseload"
+            } else {
+                "the school"
+            },
             day(known_from, today)
         );
     }

@@ -11,6 +11,7 @@ use domain::{
 use crate::{
     duty::{CopyTo, Duty, Example, Given, Outcome},
     event::{Event, EventRef},
+    occasion::About,
     selector::{SchoolFacts, Selector},
 };
 
@@ -22,6 +23,8 @@ use super::{
     selectors, times,
 };
 
+/// Whether a duty is about one school, and which schools it asks for.
+type Asks<'a> = (About, &'a [&'a Selector]);
 /// A worked example with where it stands.
 pub(super) type PlacedExample = (Example, Place);
 
@@ -49,8 +52,14 @@ fn read_duty(mut fields: Fields<'_>, names: &mut Names) -> Option<(Duty, Vec<Pla
     let unless = events::read_all(&mut fields, "unless", names);
     check_events(&fields, on.as_ref(), met_by.as_ref(), &voided_by);
     check_events(&fields, on.as_ref(), met_by.as_ref(), &unless);
-    if !fields.has("for") {
-        fields.miss("for");
+    let about = fields.word_if_any("about").unwrap_or(About::School);
+    match about {
+        About::School if !fields.has("for") => fields.miss("for"),
+        About::School => {}
+        About::Caseload => {
+            let named = on.iter().chain(&met_by).chain(&voided_by).chain(&unless);
+            check_caseload(&mut fields, named);
+        }
     }
     let schools = selectors::read(&mut fields, "for", names);
     let only_while = selectors::read(&mut fields, "while", names);
@@ -58,12 +67,13 @@ fn read_duty(mut fields: Fields<'_>, names: &mut Names) -> Option<(Duty, Vec<Pla
     let force = fields.word("force");
     let (source, why) = (fields.text("source"), fields.text("why"));
     let ruling = fields.text_if_any("ruling").map(|(text, _)| text);
-    let examples = read_examples(&mut fields, &[&schools, &only_while], names);
+    let examples = read_examples(&mut fields, (about, &[&schools, &only_while]), names);
     let is_unread = fields.has("on") && on.is_none();
     fields.finish();
     let (time, skips) = time.filter(|_| !is_unread)?;
     let duty = Duty {
         id,
+        about,
         what,
         owed_by,
         to,
@@ -137,11 +147,24 @@ fn check_events(
     }
 }
 
-fn read_examples(
-    fields: &mut Fields<'_>,
-    asks: &[&Selector],
-    names: &mut Names,
-) -> Vec<PlacedExample> {
+/// What is owed for all schools chooses none, and counts from what can happen for all.
+fn check_caseload<'e>(fields: &mut Fields<'_>, named: impl Iterator<Item = &'e EventRef>) {
+    for key in ["for", "while"] {
+        if fields.has(key) {
+            let what = format!("`{key}` chooses schools, and the duty is about the caseload");
+            fields.report_at_start(what, Some("leave it out".to_owned()));
+        }
+    }
+    for it in named.filter(|it| !it.event.may_be_for_all()) {
+        let what = format!(
+            "`{}` takes place at one school, and the duty is about the caseload",
+            it.event.word()
+        );
+        fields.report_at_start(what, None);
+    }
+}
+
+fn read_examples(fields: &mut Fields<'_>, asks: Asks<'_>, names: &mut Names) -> Vec<PlacedExample> {
     let examples = fields.tables("example");
     if examples.is_empty() {
         fields.miss("example");
@@ -154,7 +177,7 @@ fn read_examples(
 
 fn read_example(
     mut fields: Fields<'_>,
-    asks: &[&Selector],
+    asks: Asks<'_>,
     names: &mut Names,
 ) -> Option<PlacedExample> {
     let given = fields.table_if_any("given");
@@ -202,10 +225,13 @@ fn read_given(mut fields: Fields<'_>, names: &mut Names) -> Vec<Given> {
 }
 
 /// Where an example says nothing else, its school is one that the duty is for.
-fn usual_school(asks: &[&Selector]) -> SchoolFacts {
+fn usual_school((about, asks): Asks<'_>) -> SchoolFacts {
+    if about == About::Caseload {
+        return SchoolFacts::caseload();
+    }
     let first = |it: &&Selector| it.governance.first().copied();
     let governance = asks.iter().find_map(first).unwrap_or(Governance::Other);
-    let mut school = SchoolFacts::new(SchoolId([0; 16]), governance);
+    let mut school = SchoolFacts::new(SchoolId([1; 16]), governance);
     for ask in asks {
         let since = chrono::NaiveDate::MIN;
         let category = ask.category.first().map(|it| (since, it.clone()));

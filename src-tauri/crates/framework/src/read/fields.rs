@@ -8,7 +8,7 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use crate::{problem::hint_at, vocabulary::Vocabulary};
+use crate::{entitlement::Halves, problem::hint_at, vocabulary::Vocabulary};
 
 use super::page::{Page, Place};
 
@@ -139,6 +139,27 @@ impl<'p> Fields<'p> {
             );
         }
         number
+    }
+
+    /// A whole number or one with a half, up to `most`, which may be missing.
+    pub(super) fn halves_if_any(&mut self, key: &'static str, most: u32) -> Option<Halves> {
+        let value = self.value(key)?;
+        let read = match value.get_ref() {
+            DeValue::Integer(it) if it.radix() == 10 => Halves::from_text(it.as_str()),
+            DeValue::Float(it) => Halves::from_text(it.as_str()),
+            DeValue::Integer(_)
+            | DeValue::String(_)
+            | DeValue::Boolean(_)
+            | DeValue::Datetime(_)
+            | DeValue::Array(_)
+            | DeValue::Table(_) => None,
+        };
+        let read = read.filter(|it| (Halves::new(1)..=Halves::whole(most)).contains(it));
+        if read.is_none() {
+            let wanted = format!("a number up to {most}, whole or with a half: 0.5, 1, 1.5");
+            self.wrong(key, value, &wanted);
+        }
+        read
     }
 
     /// The same, which must be there.

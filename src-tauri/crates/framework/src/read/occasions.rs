@@ -2,9 +2,15 @@
 //!
 //! Separate as each file of a pack has its own reader. It must not know the other files.
 
-use crate::occasion::{About, Occasion};
+use crate::{
+    duty::Duty,
+    event::Event,
+    occasion::{About, Occasion},
+    problem::Problem,
+};
 
 use super::{
+    duties::PlacedExample,
     fields::Fields,
     names::{Names, Subject},
 };
@@ -28,4 +34,32 @@ pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Occasion> 
         occasion
     });
     read.collect()
+}
+
+/// What is owed for the whole caseload cannot count from an occasion at one school; reported where
+/// the duty's first example stands.
+pub(super) fn check(duties: &[(Duty, Vec<PlacedExample>)], occasions: &[Occasion]) -> Vec<Problem> {
+    let for_all = duties
+        .iter()
+        .filter(|(duty, _)| duty.about == About::Caseload);
+    let wrong = for_all.filter_map(|(duty, examples)| {
+        let (_, place) = examples.first()?;
+        let named = duty.on.iter().chain([&duty.met_by]);
+        let named = named.chain(&duty.voided_by).chain(&duty.unless);
+        let mut ids = named
+            .filter(|it| it.event == Event::Occasion)
+            .flat_map(|it| &it.of);
+        let is_of_a_school = |id: &&String| {
+            let mut known = occasions.iter().filter(|it| it.about == About::School);
+            known.any(|it| it.id == **id)
+        };
+        let id = ids.find(is_of_a_school)?;
+        let what = format!(
+            "the occasion `{id}` takes place at one school, and the duty `{}` is about the caseload",
+            duty.id
+        );
+        let hint = Some("say `about = \"caseload\"` of the occasion".to_owned());
+        Some(place.problem(what, hint))
+    });
+    wrong.collect()
 }

@@ -2,7 +2,7 @@
 //!
 //! Separate as each file of a pack has its own reader. It must not know the other files.
 
-use crate::entitlement::{Cost, Entitlement, Indicator, SupportItem};
+use crate::entitlement::{Cost, Entitlement, Halves, Indicator, Measure, SupportItem};
 
 use super::{
     fields::Fields,
@@ -34,8 +34,10 @@ fn read_entitlement(mut fields: Fields<'_>, names: &mut Names) -> Option<Entitle
     let id = names.define(Subject::Entitlement, &mut fields);
     let what = fields.text("what");
     let schools = selectors::read(&mut fields, "for", names);
-    let amount = fields.number_if_any("amount", 1, MOST);
+    let amount = fields.halves_if_any("amount", MOST);
     let (limit, unit) = (fields.word("limit"), fields.word("unit"));
+    check_halves(&fields, amount, unit);
+    let part_of = read_part_of(&mut fields, &id, names);
     let per = fields.word("per");
     let cost = fields.word_if_any("cost").unwrap_or(Cost::Unspecified);
     let visit_kinds = names.mentioned_any(Subject::VisitKind, "visit_kinds", &mut fields);
@@ -56,12 +58,33 @@ fn read_entitlement(mut fields: Fields<'_>, names: &mut Names) -> Option<Entitle
         unit: unit?,
         per: per?,
         cost,
+        part_of,
         visit_kinds,
         force: force?,
         source,
         why,
         ruling,
     })
+}
+
+fn check_halves(fields: &Fields<'_>, amount: Option<Halves>, unit: Option<Measure>) {
+    let (Some(amount), Some(unit)) = (amount, unit) else {
+        return;
+    };
+    if amount.has_half() && !unit.has_halves() {
+        let what = format!("half of a `{}` means nothing", unit.word());
+        let hint = Some("say a whole number, or count in `day` or `hour`".to_owned());
+        fields.report_at_start(what, hint);
+    }
+}
+
+fn read_part_of(fields: &mut Fields<'_>, id: &str, names: &mut Names) -> Option<String> {
+    let (whole, at) = fields.text_if_any("part_of")?;
+    names.mention(Subject::Entitlement, &whole, fields.place(at));
+    if whole == id {
+        fields.report(at, format!("`{id}` is no part of itself"), None);
+    }
+    Some(whole)
 }
 
 fn read_support(mut fields: Fields<'_>, names: &mut Names) -> Option<SupportItem> {

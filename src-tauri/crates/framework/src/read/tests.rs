@@ -9,6 +9,8 @@ use crate::{
 
 use super::*;
 
+mod offers;
+
 /// The invented pack with one text of one file replaced.
 fn changed(file: &str, old: &str, new: &str) -> Vec<PackFile> {
     let mut files = sample::files();

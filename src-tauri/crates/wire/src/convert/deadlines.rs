@@ -38,7 +38,7 @@ pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
         ruling,
     } = deadline;
     DeadlineRow {
-        school: school_ref(&school),
+        school: school.as_ref().map(school_ref),
         visit: visit.map(|it| it.to_string()),
         duty,
         what: what.clone(),
@@ -71,7 +71,6 @@ pub(crate) fn entitlement_row(of: EntitlementUse) -> EntitlementRow {
         id: of.entitlement,
         what: of.what.clone(),
         year: of.year,
-        amount: of.amount,
         used: of.used,
         planned: of.planned,
         answer: of.answer.map(answers::kind),

@@ -106,7 +106,7 @@ fn promised(promise: Promise) -> DayItem {
     let deadline = promise.deadline;
     DayItem {
         kind: DayItemKind::Promise,
-        school: Some(school_ref(&promise.school)),
+        school: promise.school.as_ref().map(school_ref),
         visit: deadline.visit.map(|it| it.to_string()),
         words: deadline.what,
         short: match met_by {

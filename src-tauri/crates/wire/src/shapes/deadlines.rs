@@ -64,8 +64,8 @@ pub struct MeetingEvent {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct DeadlineRow {
-    /// The school.
-    pub school: SchoolRef,
+    /// The school; nothing when it is owed for the whole caseload.
+    pub school: Option<SchoolRef>,
     /// The visit it is about.
     pub visit: Option<String>,
     /// The framework’s id of the duty.
@@ -129,9 +129,8 @@ pub struct EntitlementRow {
     pub left: Option<String>,
     /// The year in which the school year began.
     pub year: i32,
-    /// How much there is; nothing where the framework does not say.
-    pub amount: Option<u32>,
-    /// The same in half days, or in visits where it is counted in visits.
+    /// How much there is in half days, or in visits where it is counted in visits; nothing where the
+    /// framework does not say.
     pub whole: Option<u32>,
     /// Used, in half days, or in visits where it is counted in visits.
     pub used: u32,

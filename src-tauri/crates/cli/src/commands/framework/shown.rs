@@ -13,6 +13,8 @@ use framework::{
 };
 use serde::Serialize;
 
+use crate::commands::entitlement::Amount;
+
 #[derive(Debug, Serialize)]
 pub(super) struct Shown {
     id: String,
@@ -79,7 +81,12 @@ struct CategoryShown {
 struct EntitlementShown {
     id: String,
     title: String,
-    amount: Option<u32>,
+    amount: Option<Amount>,
+    /// The entitlement of which it is part.
+    part_of: Option<String>,
+    /// The amount in words.
+    #[serde(skip)]
+    amount_words: String,
     limit: &'static str,
     unit: &'static str,
     per: &'static str,
@@ -93,6 +100,7 @@ struct EntitlementShown {
 #[derive(Debug, Serialize)]
 struct DutyShown {
     id: String,
+    about: &'static str,
     what: String,
     owed_by: String,
     on: Option<&'static str>,
@@ -232,12 +240,9 @@ impl Shown {
 
 impl EntitlementShown {
     fn words(&self) -> String {
-        let amount = self
-            .amount
-            .map_or_else(|| "no number given".to_owned(), |it| it.to_string());
         format!(
-            "{} ({} {amount} {} per {}, {})",
-            self.title, self.limit, self.unit, self.per, self.cost
+            "{} ({} {} {} per {}, {})",
+            self.title, self.limit, self.amount_words, self.unit, self.per, self.cost
         )
     }
 }
@@ -273,7 +278,11 @@ fn entitlement(it: &Entitlement) -> EntitlementShown {
     EntitlementShown {
         id: it.id.clone(),
         title: it.what.clone(),
-        amount: it.amount,
+        amount: it.amount.map(Amount::from),
+        part_of: it.part_of.clone(),
+        amount_words: it
+            .amount
+            .map_or_else(|| "no number given".to_owned(), |it| it.to_string()),
         limit: it.limit.word(),
         unit: it.unit.word(),
         per: it.per.word(),
@@ -308,6 +317,7 @@ fn duty(it: &Duty, pack: &Framework) -> DutyShown {
     };
     DutyShown {
         id: it.id.clone(),
+        about: it.about.word(),
         what: it.what.clone(),
         owed_by: actor(&it.owed_by, pack),
         on: it.on.as_ref().map(|it| it.event.word()),

@@ -81,6 +81,12 @@ fn what_was_offered_for_a_school_year_is_declined_for_that_year() {
         "last year’s answer is last year’s"
     );
     assert_eq!(found.answer, Some(AnswerKind::Declined));
+    let corrected = declined("2026-09-03");
+    assert_eq!(
+        corrected.standing,
+        Standing::Void,
+        "its first day was another one then"
+    );
 }
 
 #[test]

@@ -1,0 +1,58 @@
+//! What a pack may say of an entitlement.
+//!
+//! Separate from `tests`, which follow whole packs. It must not know what a school has had.
+
+use super::*;
+
+/// What is wrong with one entitlement.
+fn wrong_offer(keys: &str) -> Vec<String> {
+    let mut files = sample::files();
+    let text = format!(
+        "[[entitlement]]\nid = \"time\"\nwhat = \"Time\"\nlimit = \"exactly\"\nper = \"year\"\n\
+         force = \"required\"\nsource = \"1\"\nwhy = \"So\"\n{keys}\n"
+    );
+    files.push(PackFile {
+        name: "entitlements.toml".to_owned(),
+        text,
+    });
+    let found = check(&files, &sample::calendar());
+    found.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn days_may_have_a_half_and_visits_may_not() {
+    for right in [
+        "amount = 0.5\nunit = \"day\"",
+        "amount = 3\nunit = \"visit\"",
+        "amount = 1.0\nunit = \"item\"",
+    ] {
+        assert_eq!(wrong_offer(right), [""; 0], "{right}");
+    }
+    assert_eq!(
+        wrong_offer("amount = 1.5\nunit = \"visit\""),
+        [
+            "entitlements.toml:1:1: half of a `visit` means nothing (say a whole number, or count in `day` \
+          or `hour`)"
+        ]
+    );
+    for amount in ["0.25", "0", "-1", "\"two\"", "1001"] {
+        let found = wrong_offer(&format!("amount = {amount}\nunit = \"day\""));
+        let said = "`amount` must be a number up to 1000, whole or with a half: 0.5, 1, 1.5";
+        assert!(
+            found.len() == 1 && found[0].contains(said),
+            "{amount}: {found:#?}"
+        );
+    }
+}
+
+#[test]
+fn an_entitlement_is_part_of_another_that_there_is() {
+    assert_eq!(
+        wrong_offer("amount = 1\nunit = \"day\"\npart_of = \"tim\""),
+        ["entitlements.toml:11:11: there is no entitlement `tim` (did you mean `time`?)"]
+    );
+    assert_eq!(
+        wrong_offer("amount = 1\nunit = \"day\"\npart_of = \"time\""),
+        ["entitlements.toml:11:11: `time` is no part of itself"]
+    );
+}
