@@ -137,6 +137,7 @@ export class InventedBook implements Host {
         merged: [],
         visits: visits.map(visitRow),
         deadlines: [...visits.flatMap((visit) => this.#owed(visit)), this.#category(row)],
+        untold: 0,
         categories: [
           { id: "1", title: "Secure" },
           { id: "2", title: "With areas to develop" },
@@ -150,7 +151,7 @@ export class InventedBook implements Host {
       this.schools.push({ ...row, school: { ...row.school, urn } });
       return { school: row.school.id };
     },
-    merge_schools: ({ into }) => this.#handlers.show_school({ school: into }),
+    merge_schools: ({ into }) => this.#handlers.show_school({ school: into, open_only: true }),
     ...calendarCommands(this.calendar),
     read_date: ({ text }) => readDate(text),
     read_visit_date: ({ text }) => readDate(text),
