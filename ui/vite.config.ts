@@ -14,8 +14,10 @@ function firstStylesInPage(): Plugin {
         return html.replace(/<link rel="stylesheet"[^>]* href="\/([^"]+)">/g, (link, name: string) => {
           const styles = bundle?.[name];
           if (styles?.type !== "asset") return link;
-          delete bundle?.[name];
-          return `<style>${String(styles.source).trim()}</style>`;
+          const text = String(styles.source).trim();
+          // Later parts name this file among what they need; it stays, and says nothing twice.
+          styles.source = "";
+          return `<style>${text}</style>`;
         });
       },
     },

@@ -7,6 +7,7 @@ mod desk;
 mod drafts;
 mod duties;
 mod entries;
+mod exported;
 mod moved;
 mod notes;
 mod promises;

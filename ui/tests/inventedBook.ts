@@ -155,6 +155,7 @@ export class InventedBook implements Host {
         merged: [],
         visits: visits.map(visitRow),
         deadlines: [...visits.flatMap((visit) => owed(visit, this.#supported)), category(row)],
+        untold: 0,
         categories: [
           { id: "1", title: "Secure" },
           { id: "2", title: "With areas to develop" },
@@ -168,7 +169,7 @@ export class InventedBook implements Host {
       this.schools.push({ ...row, school: { ...row.school, urn } });
       return { school: row.school.id };
     },
-    merge_schools: ({ into }) => this.#handlers.show_school({ school: into }),
+    merge_schools: ({ into }) => this.#handlers.show_school({ school: into, open_only: true }),
     ...calendarCommands(this.calendar),
     read_date: ({ text }) => readDate(text),
     read_visit_date: ({ text }) => readDate(text),

@@ -3,6 +3,7 @@ import type { CalendarNotice, CalendarPage, Commands, DayItem, TermDay, TermPage
 
 type Days =
   | "show_term"
+  | "save_calendar"
   | "show_calendar"
   | "import_bank_holidays"
   | "dismiss_notice"
@@ -57,6 +58,7 @@ const MOVED = ["Haverlow Infant School: the note is due on 27 November 2026 inst
 export function calendarCommands(calendar: InventedCalendar): Handlers {
   return {
     show_term: ({ on }) => invented(on),
+    save_calendar: () => ({ path: "/documents/Visitbook autumn term 2026.ics", entries: 4 }),
     show_calendar: ({ year }) => calendar.page(year ?? 2026),
     import_bank_holidays: () => ({ until: 2030, known: false, changes: ["One more day."], moved: MOVED }),
     dismiss_notice: ({ notice }) => {

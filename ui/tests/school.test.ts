@@ -111,7 +111,8 @@ it("the timeline runs from what comes to what was, by term", () => {
   const school = { id: "s", urn: null, name: "Stannerby Primary School" };
   const visit = { visit: "v1", school, kind: "Autumn visit", state: "held" as const, on: "2026-09-17" };
   const facts = { phase: "", governance: "", status: "", council: "", head: null, town: "", postcode: "", telephone: "", website: "" };
-  const page = { school, ...facts, visits: [visit], deadlines: [], visit_kinds: [], merged: [], category: null, categories: [], entitlements: [] };
+  const page = { school, ...facts, visits: [visit], deadlines: [],
+    untold: 0, visit_kinds: [], merged: [], category: null, categories: [], entitlements: [] };
   const done = { visit: "v1", agreed_on: "2026-09-17", who: "", due_on: null };
   const terms = timeline(page, {
     categories: CATEGORIES,

@@ -35,6 +35,26 @@ it("a book is created only with a name and a passphrase of twelve characters typ
   expect(document.title).toBe("Today – Visitbook");
 });
 
+it("a term is saved for another calendar, and where it lies stands on the page", async () => {
+  const book = new InventedBook("open");
+  await open(book);
+  await press("Calendar");
+  await press("Export to a calendar");
+  expect(book.asked).toContain("save_calendar");
+  const told = document.querySelector('main [role="status"]')?.textContent;
+  expect(told).toContain("4 visits and promises in /documents/Visitbook autumn term 2026.ics");
+  await expectNothingForAxe();
+});
+
+it("a stroke leads into the search of a list, and nowhere from a field", async () => {
+  await open(new InventedBook("open"));
+  await press("Schools");
+  await key({ key: "/" });
+  expect(document.activeElement?.id).toBe("filter");
+  await key({ key: "/" });
+  expect(document.activeElement?.id).toBe("filter");
+});
+
 it("a wrong passphrase is said in words and the field keeps the focus", async () => {
   await open(new InventedBook("locked"));
   type("Passphrase", "wrong");

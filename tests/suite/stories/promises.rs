@@ -104,3 +104,24 @@ fn today_tells_as_many_promises_as_are_asked_for_and_counts_the_others_of_each_g
     assert_eq!(of(1), ([1, 0], [0, 1]));
     assert_eq!(of(0), ([0, 0], [1, 1]));
 }
+
+#[test]
+fn the_page_of_a_school_leaves_out_what_is_over_when_only_open_promises_are_asked_for() {
+    let desk = Desk::with_schools(HELD_ON);
+    let visit = desk.held_visit();
+    desk.done("issue_note", json!({"visit": visit, "sent_on": HELD_ON}));
+    let page = |open_only: bool| {
+        let asked = json!({"school": desk.school(), "open_only": open_only});
+        desk.done("show_school", asked)
+    };
+    let (all, open) = (page(false), page(true));
+    let duties = |page: &serde_json::Value| page["deadlines"].as_array().unwrap().len();
+    let over = duties(&all) - duties(&open);
+    assert!(over > 0, "the note is issued");
+    assert!(
+        !open["deadlines"]
+            .to_string()
+            .contains(r#""standing":"met""#)
+    );
+    assert_eq!((&all["untold"], &open["untold"]), (&json!(0), &json!(over)));
+}

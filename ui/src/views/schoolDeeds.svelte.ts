@@ -12,6 +12,8 @@ export class SchoolDeeds {
   told = $state("");
   readonly #desk: Desk;
   readonly #school: string;
+  /** Whether promises that are met or no longer owed are wanted as well. */
+  #whole = false;
 
   constructor(desk: Desk, school: string) {
     this.#desk = desk;
@@ -22,10 +24,16 @@ export class SchoolDeeds {
   load(): Promise<void> {
     const { wire } = this.#desk;
     const both = Promise.all([
-      wire.call("show_school", { school: this.#school }),
+      wire.call("show_school", { school: this.#school, open_only: !this.#whole }),
       wire.call("show_record", { school: this.#school }),
     ]);
     return this.loading.run(both.then(([page, record]) => ({ page, record })));
+  }
+
+  /** What is met or no longer owed comes when somebody asks for it. */
+  loadWhole(): Promise<void> {
+    this.#whole = true;
+    return this.load();
   }
 
   support(visit: string, outcome: "actioned" | "not_needed", on: string): Promise<void> {

@@ -767,6 +767,11 @@ export type Saved = {
   /** Milliseconds since 1970. */ saved_at: number,
 };
 
+export type SavedCalendar = {
+  /** The file. */ path: string,
+  /** How many entries are in it. */ entries: number,
+};
+
 export type SavedNote = {
   /** The file. */ path: string,
 };
@@ -805,6 +810,8 @@ export type SchoolPage = {
   /** The schools that are seen under this one. */ merged: Array<MergedSchool>,
   /** Latest first. */ visits: Array<VisitRow>,
   /** Open ones first. */ deadlines: Array<DeadlineRow>,
+  /** How many that are met or no longer owed are left out; agreed actions and reminders are not
+ * counted. */ untold: number,
   /** Kinds of visit that can be planned. */ visit_kinds: Array<Titled>,
   /** The framework’s id of its category today. */ category: string | null,
   /** The categories there are. */ categories: Array<Titled>,
@@ -888,6 +895,11 @@ export type ShowMonth = {
 
 export type ShowSchool = {
   /** Its id. */ school: string,
+};
+
+export type ShowSchoolPage = {
+  /** Its id. */ school: string,
+  /** Leaves out promises that are met or no longer owed; of ten years these are most. */ open_only: boolean,
 };
 
 export type ShowTerm = {
@@ -1067,7 +1079,7 @@ export type Commands = {
   list_schools: { args: Nothing; ok: Array<SchoolRow> };
   show_columns: { args: Nothing; ok: CaseloadColumns };
   choose_columns: { args: CaseloadColumns; ok: CaseloadColumns };
-  show_school: { args: ShowSchool; ok: SchoolPage };
+  show_school: { args: ShowSchoolPage; ok: SchoolPage };
   read_date: { args: ReadDate; ok: DateReading };
   odd_about: { args: OddDay; ok: Array<string> };
   plan_visit: { args: PlanVisit; ok: Planned };
@@ -1097,6 +1109,7 @@ export type Commands = {
   remove_dated_entry: { args: RemoveDatedEntry; ok: Saved };
   show_month: { args: ShowMonth; ok: MonthPage };
   show_term: { args: ShowTerm; ok: TermPage };
+  save_calendar: { args: ShowTerm; ok: SavedCalendar };
   read_visit_date: { args: ReadVisitDate; ok: DateReading };
   record_event: { args: RecordEvent; ok: Saved };
   answer_duty: { args: AnswerDuty; ok: Saved };

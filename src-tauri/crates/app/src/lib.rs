@@ -76,6 +76,7 @@ mod register_facts;
 mod remove_dated_entry;
 mod remove_entry;
 mod rescue_words;
+mod save_calendar;
 mod save_note;
 mod school_record;
 mod search_book;

@@ -8,7 +8,8 @@ use crate::{
     decide_category::in_force,
     entitlement::{self, EntitlementUse},
     error::AppError,
-    promise::Promise,
+    kept_school::Line,
+    promise::{MetBy, Promise},
 };
 
 /// A school with its visits and promises.
@@ -22,6 +23,9 @@ pub struct SchoolPage {
     pub visits: Vec<VisitRow>,
     /// Its promises, open ones first, then by due day.
     pub deadlines: Vec<Promise>,
+    /// How many that are met or no longer owed are left out, because only open ones were asked for;
+    /// agreed actions and reminders are not counted.
+    pub untold: usize,
     /// The decision on its category that is in force today.
     pub category: Option<DecisionRow>,
     /// What it may have of the adviser's time this school year.
@@ -29,17 +33,20 @@ pub struct SchoolPage {
 }
 
 impl App {
-    /// One school's page.
+    /// One school's page; of its promises all or only those that are open.
     ///
     /// # Errors
     /// [`AppError::NoSchool`], and what the store says.
-    pub fn show_school(&self, school: SchoolId) -> Result<SchoolPage, AppError> {
+    pub fn show_school(&self, school: SchoolId, open_only: bool) -> Result<SchoolPage, AppError> {
         let framework = self.adviser_framework()?;
         let merged = self.merged_with(school)?;
         self.with_school(school, |kept, grounds| {
-            let mut deadlines = kept.explain_all(grounds, |_| true);
+            let mut deadlines =
+                kept.explain_all(grounds, |line| !open_only || line.standing.is_open());
             deadlines.sort_by_key(|it| !it.is_open());
+            let over = kept.lines.iter().filter(|it| is_over(it));
             SchoolPage {
+                untold: if open_only { over.count() } else { 0 },
                 school: kept.record.school.clone(),
                 merged,
                 visits: kept.record.visits.iter().rev().cloned().collect(),
@@ -69,4 +76,10 @@ impl App {
             .find_school_by_urn(urn)?
             .ok_or(AppError::NoSchool)
     }
+}
+
+/// Whether it is a promise that is met or no longer owed.
+fn is_over(line: &Line) -> bool {
+    let own = matches!(line.met_by, MetBy::Action(_) | MetBy::Reminder(_));
+    !own && !line.standing.is_open()
 }

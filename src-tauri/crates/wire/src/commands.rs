@@ -17,7 +17,7 @@ use serde_json::Value;
 
 use self::answers::{answer_duty, answer_entitlement};
 use self::corrections::{begin_chair, correct_school};
-use self::days::{odd_about, read_visit_date, show_month, show_term};
+use self::days::{odd_about, read_visit_date, save_calendar, show_month, show_term};
 use self::entries::{correct_dated_entry, remove_dated_entry};
 use self::recovery::{keep_recovery, open_recovery_sheet, prepare_recovery, recover_book};
 use crate::{
@@ -36,9 +36,10 @@ use crate::{
         PreviewRegister, ReadDate, ReadVisitDate, RecordChoice, RecordClosure, RecordEvent,
         RecordHalfTerm, RecordSupport, RecoverBook, RecoverySheet, RegisterPreview,
         RegisterReceipt, Reminded, RemoveClosure, RemoveDatedEntry, RemoveEntry, RemoveHalfTerm,
-        Saved, SavedNote, SchoolPage, SchoolRecord, SchoolRow, Search, SearchHit, SetReminder,
-        SettleDraft, Settled, ShowCalendar, ShowMonth, ShowSchool, ShowTerm, ShowToday, TermPage,
-        TextHistory, TodayPage, UndoDeed, UndoneDeed, UnlockBook, VisitPage,
+        Saved, SavedCalendar, SavedNote, SchoolPage, SchoolRecord, SchoolRow, Search, SearchHit,
+        SetReminder, SettleDraft, Settled, ShowCalendar, ShowMonth, ShowSchool, ShowSchoolPage,
+        ShowTerm, ShowToday, TermPage, TextHistory, TodayPage, UndoDeed, UndoneDeed, UnlockBook,
+        VisitPage,
     },
 };
 
@@ -164,7 +165,7 @@ commands! {
     looks list_schools(Nothing) -> Vec<SchoolRow>;
     looks show_columns(Nothing) -> CaseloadColumns;
     keeps choose_columns(CaseloadColumns) -> CaseloadColumns;
-    looks show_school(ShowSchool) -> SchoolPage;
+    looks show_school(ShowSchoolPage) -> SchoolPage;
     looks read_date(ReadDate) -> DateReading;
     looks odd_about(OddDay) -> Vec<String>;
     records plan_visit(PlanVisit) -> Planned;
@@ -194,6 +195,7 @@ commands! {
     records remove_dated_entry(RemoveDatedEntry) -> Saved;
     looks show_month(ShowMonth) -> MonthPage;
     looks show_term(ShowTerm) -> TermPage;
+    looks save_calendar(ShowTerm) -> SavedCalendar;
     looks read_visit_date(ReadVisitDate) -> DateReading;
     records record_event(RecordEvent) -> Saved;
     records answer_duty(AnswerDuty) -> Saved;
@@ -249,8 +251,10 @@ fn list_schools(inner: &Inner, _: Nothing) -> Reply<Vec<SchoolRow>> {
         .collect())
 }
 
-fn show_school(inner: &Inner, args: ShowSchool) -> Reply<SchoolPage> {
-    let page = inner.app.show_school(identifier(&args.school)?)?;
+fn show_school(inner: &Inner, args: ShowSchoolPage) -> Reply<SchoolPage> {
+    let page = inner
+        .app
+        .show_school(identifier(&args.school)?, args.open_only)?;
     let framework = inner.app.adviser_framework()?;
     Ok(convert::school_page(page, framework, inner.app.shelf()))
 }

@@ -60,9 +60,9 @@ pub use schools::{
     AddSchool, AddedSchool, CaseloadColumns, CouncilCount, DamagedRow, Direction, ImportRegister,
     LeftFields, MergeSchools, MergedSchool, Predecessor, PreviewRegister, RegisterDifference,
     RegisterPreview, RegisterReceipt, RegisterRow, Rejected, RowChange, SchoolPage, SchoolRef,
-    SchoolRow, ShowSchool,
+    SchoolRow, ShowSchool, ShowSchoolPage,
 };
-pub use term::{DayItem, DayItemKind, ShowTerm, TermDay, TermPage};
+pub use term::{DayItem, DayItemKind, SavedCalendar, ShowTerm, TermDay, TermPage};
 pub use visits::{
     ActionEntry, CancelVisit, HeadingPage, HoldVisit, LastTime, MoveVisit, OneVisit, PersonEntry,
     PlanVisit, Planned, RecordSupport, SupportOutcome, Titled, VisitPage, VisitRow, VisitState,

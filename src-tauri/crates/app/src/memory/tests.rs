@@ -174,7 +174,9 @@ impl Desk {
             self.app.list_schools().unwrap(),
             self.app.show_deadlines(None).unwrap(),
             // Undoing the import takes schools away.
-            pages.map(|it| self.app.show_school(*it).ok()).collect(),
+            pages
+                .map(|it| self.app.show_school(*it, false).ok())
+                .collect(),
         )
     }
 
@@ -337,7 +339,7 @@ proptest! {
             // Sometimes nobody looks, and sometimes at one school alone.
             match look % 4 {
                 0 => {}
-                1 => drop(desk.app.show_school(desk.schools[usize::from(look) % desk.schools.len()])),
+                1 => drop(desk.app.show_school(desk.schools[usize::from(look) % desk.schools.len()], true)),
                 _ => assert!(desk.shown() == desk.shown_afresh(), "after {what} {which} {when}"),
             }
         }

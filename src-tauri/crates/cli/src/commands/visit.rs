@@ -103,7 +103,7 @@ struct Listed {
 fn list(shared: &Shared, output: Output, school: SchoolKey) -> Result<(), Refusal> {
     let app = session::unlocked(shared)?;
     let school = session::school(&app, school)?;
-    let visits = app.show_school(school.id)?.visits;
+    let visits = app.show_school(school.id, true)?.visits;
     let rows: Vec<Listed> = visits
         .into_iter()
         .map(|it| Listed {

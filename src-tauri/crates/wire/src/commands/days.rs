@@ -7,7 +7,9 @@ use super::Reply;
 use crate::{
     convert::{self, identifier},
     session::Inner,
-    shapes::{DateReading, MonthPage, OddDay, ReadVisitDate, ShowMonth, ShowTerm, TermPage},
+    shapes::{
+        DateReading, MonthPage, OddDay, ReadVisitDate, SavedCalendar, ShowMonth, ShowTerm, TermPage,
+    },
 };
 
 pub(super) fn odd_about(inner: &Inner, args: OddDay) -> Reply<Vec<String>> {
@@ -34,6 +36,15 @@ pub(super) fn show_term(inner: &Inner, args: ShowTerm) -> Reply<TermPage> {
     let page = inner.app.show_term(on)?;
     let own = inner.app.adviser_framework()?;
     Ok(convert::term_page(page, own, inner.app.shelf()))
+}
+
+pub(super) fn save_calendar(inner: &Inner, args: ShowTerm) -> Reply<SavedCalendar> {
+    let on = args.on.as_deref().map(convert::day).transpose()?;
+    let (path, entries) = inner.app.save_calendar(on)?;
+    Ok(SavedCalendar {
+        path: path.display().to_string(),
+        entries,
+    })
 }
 
 pub(super) fn read_visit_date(inner: &Inner, args: ReadVisitDate) -> Reply<DateReading> {

@@ -16,7 +16,7 @@ use crate::{
     session::Inner,
     shapes::{
         AddSchool, AddedSchool, CaseloadColumns, ImportRegister, MergeSchools, Nothing,
-        PreviewRegister, RegisterPreview, RegisterReceipt, SchoolPage, ShowSchool,
+        PreviewRegister, RegisterPreview, RegisterReceipt, SchoolPage, ShowSchoolPage,
     },
 };
 
@@ -95,7 +95,13 @@ pub(super) fn merge_schools(inner: &mut Inner, args: MergeSchools) -> Reply<Scho
     inner
         .app
         .merge_schools(identifier(&args.school)?, into, how)?;
-    show_school(inner, ShowSchool { school: args.into })
+    show_school(
+        inner,
+        ShowSchoolPage {
+            school: args.into,
+            open_only: true,
+        },
+    )
 }
 
 pub(super) fn show_columns(inner: &Inner, _: Nothing) -> Reply<CaseloadColumns> {

@@ -65,6 +65,7 @@ pub(crate) fn school_page(page: Page, framework: &Framework, shelf: &Shelf) -> S
         merged,
         visits,
         deadlines,
+        untold,
         category,
         entitlements,
     } = page;
@@ -81,6 +82,7 @@ pub(crate) fn school_page(page: Page, framework: &Framework, shelf: &Shelf) -> S
             .map(|visit| visit_row(&school, visit, kind_words(visit, shelf)))
             .collect(),
         deadlines: deadline_rows(deadlines),
+        untold,
         visit_kinds: framework
             .visit_kinds
             .iter()

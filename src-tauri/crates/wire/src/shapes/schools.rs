@@ -79,6 +79,18 @@ pub struct ShowSchool {
     pub school: String,
 }
 
+/// Asks for a school’s page.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ShowSchoolPage {
+    /// Its id.
+    pub school: String,
+    /// Leaves out promises that are met or no longer owed; of ten years these are most.
+    #[serde(default)]
+    pub open_only: bool,
+}
+
 /// A school’s page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -109,6 +121,9 @@ pub struct SchoolPage {
     pub visits: Vec<VisitRow>,
     /// Open ones first.
     pub deadlines: Vec<DeadlineRow>,
+    /// How many that are met or no longer owed are left out; agreed actions and reminders are not
+    /// counted.
+    pub untold: usize,
     /// Kinds of visit that can be planned.
     pub visit_kinds: Vec<Titled>,
     /// The framework’s id of its category today.

@@ -13,6 +13,16 @@ pub struct ShowTerm {
     pub on: Option<String>,
 }
 
+/// A term’s visits and promises, saved for another calendar.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SavedCalendar {
+    /// The file.
+    pub path: String,
+    /// How many entries are in it.
+    pub entries: usize,
+}
+
 /// What stands on a day of the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
