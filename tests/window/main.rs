@@ -21,6 +21,7 @@ mod in_the_window {
     mod look;
     mod motion;
     mod mouse;
+    mod offers;
     mod paper;
     mod sample;
     mod second_start;
