@@ -16,7 +16,7 @@ use crate::emit::watermark;
 use crate::layout::measures::{Colour, PAGE_HEIGHT, Style};
 use crate::layout::page::{Artifact, Mark, Owner, Page, Placed, Run};
 use crate::layout::tree::Tree;
-use crate::text::shape::Glyph;
+use crate::text::shape::{Cluster, Glyph};
 
 /// All operations of a page.
 pub(crate) fn page(page: &Page, tree: &Tree, fonts: &Embedded) -> Vec<Op> {
@@ -122,16 +122,10 @@ impl Pen<'_> {
         let mut shown: Vec<Glyph> = Vec::new();
         let (mut start, mut at) = (0, 0);
         for cluster in &run.line.clusters {
-            let alone = cluster.spelled_out || cluster.glyphs.iter().any(|it| it.dy != 0);
-            if alone {
+            if cluster.is_alone() {
                 self.show(&shown, (run.x + start as f32 * em, y), run.style);
                 shown.clear();
-                self.spelled(
-                    &cluster.glyphs,
-                    &cluster.text,
-                    (run.x + at as f32 * em, y),
-                    run.style,
-                );
+                self.spelled(cluster, (run.x + at as f32 * em, y), run.style);
                 start = at + cluster.advance;
             } else {
                 shown.extend(&cluster.glyphs);
@@ -143,7 +137,8 @@ impl Pen<'_> {
     }
 
     /// Glyphs whose text cannot be told from the glyphs, or that stand off the baseline.
-    fn spelled(&mut self, glyphs: &[Glyph], text: &str, (x, y): (f32, f32), style: Style) {
+    fn spelled(&mut self, cluster: &Cluster, (x, y): (f32, f32), style: Style) {
+        let text = cluster.text();
         let data = [0xfe, 0xff]
             .into_iter()
             .chain(text.encode_utf16().flat_map(u16::to_be_bytes));
@@ -154,7 +149,7 @@ impl Pen<'_> {
         self.begin("Span", entry("ActualText", text));
         let em = style.size / 1000.0;
         let mut at = 0;
-        for glyph in glyphs {
+        for glyph in &cluster.glyphs {
             let place = (x + at as f32 * em, y + glyph.dy as f32 * em);
             self.show(std::slice::from_ref(glyph), place, style);
             at += glyph.advance;

@@ -7,6 +7,7 @@ use super::{Laid, lay_out};
 use crate::NoteOfVisit;
 use crate::compose::compose;
 use crate::notes::{draft, four_pages, hostile, issued};
+use crate::text::shape::Cluster;
 
 fn laid(note: &NoteOfVisit) -> Laid {
     lay_out(&compose(note))
@@ -31,11 +32,7 @@ fn runs(page: &Page) -> impl Iterator<Item = (Owner, f32, &Run)> {
 }
 
 fn text(run: &Run) -> String {
-    run.line
-        .clusters
-        .iter()
-        .map(|it| it.text.as_str())
-        .collect()
+    run.line.clusters.iter().map(Cluster::text).collect()
 }
 
 /// Lines of a node by page.

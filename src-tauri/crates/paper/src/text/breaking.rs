@@ -112,11 +112,11 @@ fn finish(clusters: Vec<Cluster>, weight: Weight) -> Line {
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, break_lines};
+    use super::{Cluster, Line, break_lines};
     use crate::text::faces::Weight;
 
     fn texts(lines: &[Line]) -> Vec<String> {
-        let text = |it: &Line| it.clusters.iter().map(|it| it.text.as_str()).collect();
+        let text = |it: &Line| it.clusters.iter().map(Cluster::text).collect();
         lines.iter().map(text).collect()
     }
 

@@ -4,6 +4,7 @@
 //! must not know line widths.
 
 use rustybuzz::{UnicodeBuffer, script, shape_with_plan};
+use smallvec::{SmallVec, smallvec};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::faces::{self, PLACEHOLDER, Weight};
@@ -11,20 +12,34 @@ use crate::text::faces::{self, PLACEHOLDER, Weight};
 /// The smallest piece of text that can be placed alone.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Cluster {
-    /// What the reader should copy and hear.
-    pub(crate) text: String,
     /// Where it begins in the shaped text, in bytes.
     pub(crate) start: usize,
-    pub(crate) glyphs: Vec<Glyph>,
+    /// One, but for letters with marks that the font sets apart.
+    pub(crate) glyphs: SmallVec<[Glyph; 1]>,
     /// In thousandths of the font size.
     pub(crate) advance: i32,
-    /// Whether the glyphs alone would not give the text back.
-    pub(crate) spelled_out: bool,
+    /// What the reader should copy and hear, where the glyphs alone would not give it back.
+    pub(crate) spelled: Option<String>,
 }
 
 impl Cluster {
     pub(crate) fn is_space(&self) -> bool {
-        self.text.chars().all(|it| it == ' ')
+        match &self.spelled {
+            Some(text) => text.chars().all(|it| it == ' '),
+            None => self.glyphs.iter().all(|it| it.canonical == ' '),
+        }
+    }
+
+    /// Whether it is drawn alone, with its text beside it: glyphs that do not tell it, or that stand
+    /// off the baseline.
+    pub(crate) fn is_alone(&self) -> bool {
+        self.spelled.is_some() || self.glyphs.iter().any(|it| it.dy != 0)
+    }
+
+    /// What the reader copies and hears.
+    pub(crate) fn text(&self) -> String {
+        let copied = self.glyphs.iter().map(|it| it.canonical);
+        self.spelled.clone().unwrap_or_else(|| copied.collect())
     }
 }
 
@@ -72,11 +87,10 @@ pub(crate) fn shape(text: &str, weight: Weight) -> Shaped {
                 last.glyphs.push(glyph);
             }
             _ => clusters.push(Cluster {
-                text: String::new(),
                 start,
-                glyphs: vec![glyph],
+                glyphs: smallvec![glyph],
                 advance: glyph.advance,
-                spelled_out: false,
+                spelled: None,
             }),
         }
     }
@@ -135,25 +149,32 @@ fn spell(text: &str, replaced: &[(usize, String)], clusters: &mut [Cluster]) {
     for cluster in clusters.iter_mut().rev() {
         let own = &text[cluster.start..end];
         end = cluster.start;
-        cluster.text = match replaced.binary_search_by_key(&cluster.start, |it| it.0) {
-            Ok(found) => replaced[found].1.clone(),
-            Err(_) => own.replace('\u{a0}', " "),
-        };
         let copied = cluster.glyphs.iter().map(|it| it.canonical);
-        cluster.spelled_out = !copied.eq(cluster.text.chars());
+        let spoken = replaced.binary_search_by_key(&cluster.start, |it| it.0);
+        cluster.spelled = match spoken.map(|found| &replaced[found].1) {
+            Ok(spoken) => (!copied.eq(spoken.chars())).then(|| spoken.clone()),
+            Err(_) => {
+                (!copied.eq(own.chars().map(plain))).then(|| own.chars().map(plain).collect())
+            }
+        };
     }
+}
+
+/// A space that holds words together is copied as any other.
+fn plain(letter: char) -> char {
+    if letter == '\u{a0}' { ' ' } else { letter }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{shape, uncovered};
+    use super::{Cluster, shape, uncovered};
     use crate::text::faces::Weight;
 
     fn read_back(text: &str) -> String {
         shape(text, Weight::Regular)
             .clusters
             .iter()
-            .map(|it| it.text.as_str())
+            .map(Cluster::text)
             .collect()
     }
 
@@ -173,14 +194,14 @@ mod tests {
     fn letters_that_could_form_a_ligature_keep_a_glyph_each() {
         let shaped = shape("office", Weight::Regular);
         assert_eq!(shaped.clusters.len(), 6);
-        assert!(shaped.clusters.iter().all(|it| !it.spelled_out));
+        assert!(shaped.clusters.iter().all(|it| it.spelled.is_none()));
     }
 
     #[test]
     fn an_emoji_becomes_one_spelled_out_box() {
         let shaped = shape("👩🏽‍🏫", Weight::SemiBold);
         assert_eq!(shaped.clusters.len(), 1);
-        assert!(shaped.clusters[0].spelled_out);
+        assert!(shaped.clusters[0].spelled.is_some());
         assert_eq!(shaped.text, "□");
     }
 

@@ -14,6 +14,8 @@ const TERMS: &[u8] = include_bytes!("../../../../../../tests/data/calendar/schoo
 const TIMES: usize = 30;
 
 pub(super) fn take(sitting: &mut Sitting<'_>) -> Result<(), Stop> {
+    // The book was closed and opened again, and a window that opens one shows Today.
+    sitting.desk.ask("show_today", json!({"most": null}))?;
     for run in 0..TIMES.min(sitting.size.writes) {
         closures(sitting)?;
         holidays(sitting, run)?;
