@@ -111,3 +111,25 @@ fn half_terms_entered_for_every_school_are_those_of_the_caseload() {
     days.sort_by_key(Value::to_string);
     assert_eq!(days, ["2026-10-23", "2026-12-18", "2026-12-18"]);
 }
+
+#[test]
+fn other_term_dates_tell_which_meetings_of_all_schools_they_move() {
+    let desk = desk_with("2026-11-09", "schools-monitoring-group", "required");
+    let import = |end: &str| {
+        let rows = format!(
+            "area,kind,start,end\nNorthmere,term:autumn,2026-09-02,{end}\n\
+             Northmere,half-term holiday,2026-10-26,2026-10-30\n"
+        );
+        let file = desk.write("terms.csv", &rows);
+        let taken = desk.answer(&["calendar", "terms", "import", &file]);
+        taken["moved"].as_array().unwrap().clone()
+    };
+    import("2026-12-18");
+    let moved = import("2026-12-16");
+    let of_all = moved.iter().find(|it| it["school"] == "The whole caseload");
+    let of_all = of_all.unwrap_or_else(|| panic!("{moved:#?}"));
+    assert_eq!(
+        (&of_all["from"], &of_all["to"], &of_all["school_urn"]),
+        (&"2026-12-18".into(), &"2026-12-16".into(), &Value::Null)
+    );
+}

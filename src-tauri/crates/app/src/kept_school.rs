@@ -117,6 +117,23 @@ pub(crate) struct Shifted<'l> {
     pub(crate) was_due_on: Option<NaiveDate>,
 }
 
+/// The open ones among `others` that have another day than in `own`: the same, on other grounds.
+pub(crate) fn shifted<'l>(own: &[Line], others: &'l [Line]) -> Vec<Shifted<'l>> {
+    let own = own.iter();
+    let own: HashMap<_, _> = own
+        .filter_map(|it| Some((it.start()?, it.due_on)))
+        .collect();
+    let open = others.iter().filter(|it| it.standing.is_open());
+    open.filter_map(|it| {
+        let was_due_on = own.get(&it.start()?).copied()?;
+        (was_due_on != it.due_on).then_some(Shifted {
+            line: it,
+            was_due_on,
+        })
+    })
+    .collect()
+}
+
 /// One school and what is owed there.
 pub(crate) struct KeptSchool {
     pub(crate) record: SchoolRecord,
@@ -152,23 +169,6 @@ impl KeptSchool {
         let lines = lines_of_each(&read, grounds)?;
         let kept = records.into_iter().zip(lines);
         Ok(kept.map(|(record, lines)| Self { record, lines }).collect())
-    }
-
-    /// The open ones among lines on other grounds that have another day than here.
-    pub(crate) fn shifted<'l>(&self, others: &'l [Line]) -> Vec<Shifted<'l>> {
-        let own = self.lines.iter();
-        let own: HashMap<_, _> = own
-            .filter_map(|it| Some((it.start()?, it.due_on)))
-            .collect();
-        let open = others.iter().filter(|it| it.standing.is_open());
-        open.filter_map(|it| {
-            let was_due_on = own.get(&it.start()?).copied()?;
-            (was_due_on != it.due_on).then_some(Shifted {
-                line: it,
-                was_due_on,
-            })
-        })
-        .collect()
     }
 
     pub(crate) fn id(&self) -> SchoolId {

@@ -17,7 +17,8 @@ use crate::{
     App,
     error::AppError,
     frameworks::Shelf,
-    kept_school::{Grounds, KeptSchool, Line, Shifted, lines_of_each},
+    kept_caseload::{KeptCaseload, Whose},
+    kept_school::{Grounds, KeptSchool, Line, Shifted, lines_of_each, shifted},
     known_days::KnownDays,
     rescue_words::Rescue,
     school_record::SchoolRecord,
@@ -284,29 +285,39 @@ impl App {
         })
     }
 
-    /// What other days would move: `look` is shown each school, its open deadlines that have another
+    /// What other days would move: `look` is shown whose it is, the open deadlines that have another
     /// day then, with the day they have now, and what they are told with. What was worked out is
     /// kept for the write that brings these days.
     pub(crate) fn foresee<T>(
         &self,
         calendar: &WorkingDays,
         days: KnownDays,
-        mut look: impl FnMut(&KeptSchool, &[Shifted<'_>], Grounds<'_>) -> Vec<T>,
+        mut look: impl FnMut(Whose<'_>, &[Shifted<'_>], Grounds<'_>) -> Vec<T>,
     ) -> Result<Vec<T>, AppError> {
         let open = self.book.as_ref().ok_or(AppError::Locked)?;
         let mut memory = open.memory.borrow_mut();
         let now = memory.under(self, open.read())?;
-        memory.complete(open.read(), now.grounds(&self.shelf))?;
+        let present = now.grounds(&self.shelf);
+        memory.complete(open.read(), present)?;
         let under = Under {
             calendar: calendar.clone(),
             days,
             ..now.clone()
         };
-        let grounds = under.grounds(&self.shelf);
-        let lines = lines_by_school(&memory.schools, grounds)?;
-        let schools = memory.schools.values().zip(lines.values());
-        let seen = schools.flat_map(|(kept, then)| look(kept, &kept.shifted(then), grounds));
-        let seen = seen.collect();
+        let then = under.grounds(&self.shelf);
+        let lines = lines_by_school(&memory.schools, then)?;
+        let mut seen = Vec::new();
+        for (kept, lines) in memory.schools.values().zip(lines.values()) {
+            seen.extend(look(
+                Whose::School(kept),
+                &shifted(&kept.lines, lines),
+                then,
+            ));
+        }
+        let caseload = memory.schools.values().collect();
+        let everybody = |grounds| KeptCaseload::of(&caseload, &now.for_all, grounds);
+        let [before, after] = [everybody(present)?.lines, everybody(then)?.lines];
+        seen.extend(look(Whose::Everybody, &shifted(&before, &after), then));
         memory.foreseen = Some(Foreseen { under, lines });
         memory.under = Some(now);
         Ok(seen)

@@ -11,15 +11,16 @@ use store::schools::SchoolRow;
 use crate::{
     App,
     error::AppError,
-    kept_school::{Grounds, KeptSchool, Shifted},
+    kept_caseload::Whose,
+    kept_school::{Grounds, Shifted},
     known_days::KnownDays,
 };
 
 /// An open deadline that has another day now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MovedDeadline {
-    /// The school.
-    pub school: SchoolRow,
+    /// The school; nothing when it is owed for the whole caseload.
+    pub school: Option<SchoolRow>,
     /// What is owed.
     pub what: String,
     /// The day it was due; nothing when that could not be said.
@@ -35,9 +36,10 @@ impl MovedDeadline {
     #[must_use]
     pub fn sentence(&self) -> String {
         let day = |on: Option<NaiveDate>| on.map_or_else(|| "no day".to_owned(), full_date);
+        let school = self.school.as_ref();
         format!(
-            "{}: {} is due on {} instead of {}. {}",
-            self.school.name,
+            "{}{} is due on {} instead of {}. {}",
+            school.map_or_else(String::new, |it| format!("{}: ", it.name)),
             self.what,
             day(self.to),
             day(self.from),
@@ -55,9 +57,9 @@ impl App {
         days: KnownDays,
         why: &dyn Fn(NaiveDate, NaiveDate) -> String,
     ) -> Result<Vec<MovedDeadline>, AppError> {
-        let mut moved = self.foresee(calendar, days, |kept, shifted, grounds| {
+        let mut moved = self.foresee(calendar, days, |whose, shifted, grounds| {
             let shifted = shifted.iter();
-            let moved = shifted.map(|it| moved_deadline(kept, it, grounds, why));
+            let moved = shifted.filter_map(|it| moved_deadline(whose, it, grounds, why));
             moved.collect()
         })?;
         moved.sort_by_key(|it| (it.to.is_none(), it.to));
@@ -66,25 +68,26 @@ impl App {
 }
 
 fn moved_deadline(
-    kept: &KeptSchool,
+    whose: Whose<'_>,
     shifted: &Shifted<'_>,
     grounds: Grounds<'_>,
     why: &dyn Fn(NaiveDate, NaiveDate) -> String,
-) -> MovedDeadline {
+) -> Option<MovedDeadline> {
     let Shifted { line, was_due_on } = *shifted;
     let days = [line.started_on(), was_due_on, line.due_on];
     let first = days.iter().flatten().min().copied();
     let last = days.iter().flatten().max().copied();
-    MovedDeadline {
-        school: kept.record.school.clone(),
-        what: kept.explain(line, grounds).deadline.what,
+    let promise = whose.explain(line, grounds)?;
+    Some(MovedDeadline {
+        school: promise.school,
+        what: promise.deadline.what,
         from: was_due_on,
         to: line.due_on,
         why: why(
             first.unwrap_or(grounds.today),
             last.unwrap_or(grounds.today),
         ),
-    }
+    })
 }
 
 /// What a change of the bank holidays says, in a sentence.

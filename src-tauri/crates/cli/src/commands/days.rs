@@ -8,7 +8,7 @@ use app::{App, BankHolidaysReceipt, CalendarPage, ClosureReceipt, MovedDeadline}
 use chrono::NaiveDate;
 use domain::id::ClosureId;
 use serde::Serialize;
-use store::{calendar::ClosureRow, schools::SchoolRow};
+use store::calendar::ClosureRow;
 
 use super::{identifier, terms::HalfTerm};
 use crate::{
@@ -36,15 +36,15 @@ impl From<MovedDeadline> for Moved {
         let sentence = moved.sentence();
         let day = |on: Option<NaiveDate>| on.map(|it| it.to_string());
         let MovedDeadline {
-            school: SchoolRow { urn, name, .. },
+            school,
             what,
             from,
             to,
             why,
         } = moved;
         Self {
-            school_urn: urn,
-            school: name,
+            school_urn: school.as_ref().and_then(|it| it.urn),
+            school: school.map_or_else(|| "The whole caseload".to_owned(), |it| it.name),
             what,
             from: day(from),
             to: day(to),
