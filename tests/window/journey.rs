@@ -206,11 +206,12 @@ async fn clock_is_running(window: &Window) {
     window.press_control('1').await;
     window.until_shown("working days left").await;
     window.look_at("16-today-owed").await;
+    window.resize(1024, 700).await;
     window.press(&[], Key::F1.into()).await;
     window
         .until(
-            "the keys",
-            "return document.querySelector('dialog[open]') !== null",
+            "the keys, from the first",
+            "return document.querySelector('dialog[open]')?.scrollTop === 0",
         )
         .await;
     window.look_at("17-keys").await;

@@ -20,6 +20,8 @@ async fn the_sample_book_is_looked_around_in_and_removed_in_one_step() {
     window.until_shown("Schools and people are invented").await;
     window.until_shown("notes on time this school year").await;
     window.look_at("31-sample-today").await;
+    let untouched = "return !document.querySelector('nav').innerText.includes('Undo')";
+    window.until("nothing to take back", untouched).await;
     hand.click("Schools").await;
     window.until_shown(SCHOOL).await;
     window.look_at("32-sample-schools").await;

@@ -173,9 +173,7 @@ async fn words_for_which_the_book_has_no_room_survive_kill_9_in_a_recovery_file(
     let window = Window::open(&desk).await;
     let hand = Hand::at(&window);
     unlock(&window, &hand).await;
-    window
-        .until_shown("Words that could not be saved are back")
-        .await;
+    window.until_shown("What could not be saved is back").await;
     window.look_at("52-words-back").await;
     assert_eq!(recovery_files(&desk), Vec::<PathBuf>::new());
     window.follow(&format!("#/visit/{visit}")).await;

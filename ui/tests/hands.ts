@@ -32,7 +32,7 @@ function words(element: HTMLElement): string {
   const copy = element.cloneNode(true);
   if (!(copy instanceof HTMLElement)) return "";
   for (const hidden of copy.querySelectorAll(".vh, .n, kbd")) hidden.remove();
-  return copy.textContent.trim();
+  return copy.textContent.replace(/\s+/g, " ").trim();
 }
 
 export async function press(name: string): Promise<void> {

@@ -256,7 +256,7 @@ export class InventedBook implements Host {
     search: ({ words }) =>
       this.schools
         .filter((row) => row.school.name.toLowerCase().includes(words.toLowerCase()))
-        .map((row) => ({ school: row.school, visit: null, heading: null, label: "School", before: "", hit: row.school.name, after: "" })),
+        .map((row) => ({ school: row.school, visit: null, on: null, heading: null, label: "School", before: "", hit: row.school.name, after: "" })),
   };
 
   #mayWrite(): void {

@@ -21,8 +21,8 @@ type Looking =
 type Handlers = { [K in Looking]: (args: Commands[K]["args"]) => Commands[K]["ok"] };
 
 export const CATEGORIES = [
-  { id: "1", label: "Good and stable", colour: "#2e7d32" },
-  { id: "2", label: "Good, with areas to develop", colour: "#b8860b" },
+  { id: "1", name: "1, Good and stable", short: "1", colour: "#2e7d32" },
+  { id: "2", name: "2, Good, with areas to develop", short: "2", colour: "#b8860b" },
 ];
 
 export const GROUPS = [

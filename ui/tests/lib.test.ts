@@ -4,7 +4,7 @@ import { agenda } from "../src/deadlines/agenda";
 import { dayDate, longDate, shortDate, weekEnd } from "../src/lib/dates";
 import { mintId } from "../src/lib/mint";
 import { href, readHref, type Route } from "../src/lib/route";
-import { count, readTime } from "../src/lib/words";
+import { count, readTime, together } from "../src/lib/words";
 import { RegisterChoice } from "../src/schools/registerChoice.svelte";
 import { Wire } from "../src/wire/call";
 import { WireFault } from "../src/wire/host";
@@ -101,4 +101,13 @@ it("a refusal by the core keeps its code, its words and its hint", async () => {
 it("a host that throws nonsense is still explained in words", async () => {
   const broken = { ask: () => Promise.reject(new TypeError("x")), document: () => Promise.reject(new TypeError("x")), stageFile: () => Promise.resolve(""), onClose: () => undefined };
   await expect(new Wire(broken).call("book_state", {})).rejects.toMatchObject({ code: "unanswered" });
+});
+
+it("no line ends within a date, a length of time or before its number", () => {
+  const words = (text: string): string => together(text).replaceAll("\u00a0", "_");
+  expect(words("who began on 1 September 2025")).toBe("who began on 1_September_2025");
+  expect(words("Mon 31 Aug 2026, 61 working days late")).toBe("Mon_31_Aug_2026, 61_working_days late");
+  expect(words("on Monday 16 November. Counting")).toBe("on Monday_16_November. Counting");
+  expect(words("2 half days left; section 4.1 and Appendix 1")).toBe("2_half_days left; section_4.1 and Appendix_1");
+  expect(words("Visit the school three times, 5 people, in May")).toBe("Visit the school three times, 5 people, in May");
 });

@@ -36,7 +36,10 @@ fn a_field_that_was_left_is_part_of_the_record_and_found_by_its_words() {
         (&json!(false), &json!("Eleven pupils read aloud to Siân"))
     );
     let hits = desk.done("search", json!({"words": "sian eleven"}));
-    assert_eq!(hits[0]["visit"], visit);
+    assert_eq!(
+        (&hits[0]["visit"], &hits[0]["on"]),
+        (&json!(visit), &json!(HELD_ON))
+    );
     assert_eq!(hits[0]["hit"], "Eleven");
 }
 

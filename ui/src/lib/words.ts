@@ -5,6 +5,17 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
+const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*";
+const DATE = new RegExp(`\\b(?:[A-Z][a-z]+ )?\\d{1,2} ${MONTH}\\b(?: \\d{4})?`, "g");
+const LENGTH = /\b\d+ (?:working |half )?(?:day|week|month|year)s?\b/g;
+const NUMBERED = /\b(?:[Ss]ection|[Aa]ppendix|[Vv]ersion|Years?|Stage) \d/g;
+
+/** No line ends within a date, a length of time, or between a word and its number: "3 December 2026",
+    "5 working days", "section 4". */
+export function together(text: string): string {
+  return [DATE, LENGTH, NUMBERED].reduce((words, what) => words.replace(what, (it) => it.replaceAll(" ", "\u00a0")), text);
+}
+
 /** Reads a time of day as people type it ("9.15", "1330", "9") and gives "09:15", or null. */
 export function readTime(typed: string): string | null {
   const match = /^\s*(\d{1,2})(?:\s*[:.h]?\s*(\d{2}))?\s*(am|pm)?\s*$/i.exec(typed);

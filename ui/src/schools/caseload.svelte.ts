@@ -48,7 +48,7 @@ export class Caseload {
   });
   readonly categories: Option[] = $derived.by(() => {
     const found: Record<string, Option> = {};
-    for (const { tag } of this.#all()) if (tag) found[tag.id] = { value: tag.id, words: `${tag.id}, ${tag.label}` };
+    for (const { tag } of this.#all()) if (tag) found[tag.id] = { value: tag.id, words: tag.name };
     return Object.values(found).toSorted((one, other) => NUMBERS.compare(one.value, other.value));
   });
   readonly narrowed = $derived(this.words.trim() !== "" || this.phase !== "" || this.category !== "" || this.lateOnly);

@@ -22,13 +22,14 @@ export function categorySteps({ categories, decisions }: SchoolRecord, today: st
   const made = decisions.filter((it) => it.on <= today);
   const first = made[0];
   const levels = categories.map(({ id }) => id);
+  const named = ({ category }: Decided): string => categories.find(({ id }) => id === category)?.short ?? category;
   if (first === undefined || made.length < 2 || made.some((it) => !levels.includes(it.category))) return null;
   const whole = Math.max(1, at(today) - at(first.on));
   const x = (day: string): number => Math.round(((at(day) - at(first.on)) / whole) * WIDTH);
   const y = ({ category }: Decided): number => levels.indexOf(category) * ROW + ROW / 2;
   const path = made.map((it, index) => (index === 0 ? `M${x(it.on)} ${y(it)}` : `H${x(it.on)}V${y(it)}`)).join("");
-  const words = made.map((it) => `category ${it.category} from ${fieldDate(it.on)}`).join(", ");
-  return { levels, path: `${path}H${WIDTH}`, width: WIDTH, height: levels.length * ROW, from: first.on, words: `Category: ${words}` };
+  const words = made.map((it) => `category ${named(it)} from ${fieldDate(it.on)}`).join(", ");
+  return { levels: categories.map(({ short }) => short), path: `${path}H${WIDTH}`, width: WIDTH, height: levels.length * ROW, from: first.on, words: `Category: ${words}` };
 }
 
 function at(day: string): number {

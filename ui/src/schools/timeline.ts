@@ -127,8 +127,8 @@ function noted({ visit, version }: SchoolRecord["notes"][number]): Moment[] {
 
 function decided(decision: Decided, record: SchoolRecord): Moment[] {
   const { decision: id, category, on, reason } = decision;
-  const label = record.categories.find((it) => it.id === category)?.label;
-  const words = `Category ${category}${label === undefined ? "" : `, ${label}`}`;
+  const name = record.categories.find((it) => it.id === category)?.name ?? category;
+  const words = `Category ${name}`;
   const entry = { kind: "decision" as const, id, on, words: reason, label: "Reason" };
   return moment(on, "steps", words, "category", { detail: reason, entry });
 }

@@ -9,8 +9,16 @@ const PAUSE = 300;
 
 /** Follows what is written in the book; returns how to stop. */
 export function followSteps(desk: Desk): { steps: Steps; stop: () => void } {
+  /** The last step that the sample book was made with: nobody who looks around in it has done that. */
+  let made: number | null = null;
   const steps = new Steps({
-    list: () => desk.wire.call("list_deeds", {}),
+    list: async () => {
+      const list = await desk.wire.call("list_deeds", {});
+      if (!desk.book?.sample) return list;
+      made ??= list[0]?.number ?? 0;
+      const last = made;
+      return list.filter((step) => step.number > last);
+    },
     undo: (deed) => desk.wire.call("undo_deed", { deed }),
     settle: () => desk.settle(),
     again: () => desk.readAgain(),

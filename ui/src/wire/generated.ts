@@ -135,7 +135,8 @@ export type CaseloadColumns = {
 
 export type CategoryChoice = {
   /** The framework’s id. */ id: string,
-  /** What it is called. */ label: string,
+  /** What it is called: id and label, or the label alone where that says the id: "3, Vulnerable", "Red: vulnerable". */ name: string,
+  /** As little as tells it from the others: "3", "Red". */ short: string,
   /** Its colour, "#rrggbb". */ colour: string,
 };
 
@@ -861,6 +862,7 @@ export type Search = {
 export type SearchHit = {
   /** The school. */ school: SchoolRef,
   /** The visit. */ visit: string | null,
+  /** The day of the visit. */ on: string | null,
   /** The heading’s id. */ heading: string | null,
   /** What kind of text it is. */ label: string,
   /** Text before the word. */ before: string,

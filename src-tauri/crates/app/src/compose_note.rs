@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use domain::calendar::{academic_year, words::full_date};
-use framework::{Framework, heading::Heading};
+use framework::{Framework, category::Category, heading::Heading};
 use paper::{AgreedAction, Fact, Judged, NoteOfVisit, NoteStanding, Part, Section, Signatory};
 use store::adviser::AdviserRow;
 
@@ -120,10 +120,9 @@ pub(crate) fn facts(page: &VisitPage, framework: &Framework, adviser: &AdviserRo
 /// was decided.
 fn category(page: &VisitPage, framework: &Framework) -> Option<Fact> {
     let decision = page.category.as_ref()?;
-    let label = framework
+    let words = framework
         .category(&decision.category)
-        .map_or("", |it| it.label.as_str());
-    let words = join(&[decision.category.clone(), label.to_owned()], ", ");
+        .map_or_else(|| decision.category.clone(), Category::name);
     let since = decision
         .decided_on
         .map(|on| format!(", since {}", full_date(on)));

@@ -1,5 +1,6 @@
 //! Finding words anywhere in the book.
 
+use chrono::NaiveDate;
 use domain::id::VisitId;
 use store::{schools::SchoolRow, search::Found};
 
@@ -17,6 +18,8 @@ pub struct SearchHit {
     pub school: SchoolRow,
     /// The visit it belongs to.
     pub visit: Option<VisitId>,
+    /// The day of that visit.
+    pub on: Option<NaiveDate>,
     /// The heading it stands under, by id.
     pub heading: Option<String>,
     /// What kind of text it is: "Evidence", "Private remark".
@@ -42,17 +45,23 @@ impl App {
                 Some(id) => reading.find_school(id)?,
                 None => None,
             };
-            hits.extend(school.map(|school| hit(school, found, words)));
+            let visit = match found.visit {
+                Some(id) => reading.find_visit(id)?,
+                None => None,
+            };
+            let on = visit.and_then(|it| it.on());
+            hits.extend(school.map(|school| hit((school, on), found, words)));
         }
         Ok(hits)
     }
 }
 
-fn hit(school: SchoolRow, found: Found, words: &str) -> SearchHit {
+fn hit((school, on): (SchoolRow, Option<NaiveDate>), found: Found, words: &str) -> SearchHit {
     let (before, hit, after) = excerpt(&found.text, words);
     SearchHit {
         school,
         visit: found.visit,
+        on,
         heading: found.heading,
         label: label(&found.field),
         before,

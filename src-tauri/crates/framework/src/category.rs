@@ -67,6 +67,41 @@ pub struct Category {
     pub ruling: Option<String>,
 }
 
+impl Category {
+    /// “3, Vulnerable”; where the label says the id already, as “Red: vulnerable” or “Special
+    /// measures”, the label alone.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self.said_first() || !self.is_code() {
+            true => self.label.clone(),
+            false => format!("{}, {}", self.id, self.label),
+        }
+    }
+
+    /// “3”, “Red”: as little as tells it from the others, for a column of a table.
+    #[must_use]
+    pub fn short(&self) -> String {
+        match (self.said_first(), self.is_code()) {
+            (true, _) => self.label.chars().take(self.id.chars().count()).collect(),
+            (false, true) => self.id.clone(),
+            (false, false) => self.label.clone(),
+        }
+    }
+
+    /// Whether the label begins with the id, as people write it.
+    fn said_first(&self) -> bool {
+        let said = self.id.replace('-', " ").to_lowercase();
+        let label = self.label.to_lowercase();
+        let rest = label.strip_prefix(&said);
+        rest.is_some_and(|it| !it.starts_with(char::is_alphanumeric))
+    }
+
+    /// Whether the id is the council's own number or letter and no word of ours.
+    fn is_code(&self) -> bool {
+        self.id.len() == 1 || self.id.contains(|it: char| it.is_ascii_digit())
+    }
+}
+
 /// How long a school stays in a category at least.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeastStay {
@@ -146,5 +181,44 @@ impl Automatic {
         let is_judged = |it: &String| self.judged.contains(it);
         let is_meant = event == self.on.event && self.on.takes(of);
         is_meant && (self.judged.is_empty() || school.judged.iter().any(is_judged))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn category(id: &str, label: &str) -> Category {
+        Category {
+            id: id.into(),
+            label: label.into(),
+            order: 1,
+            colour: "#000000".into(),
+            was: Vec::new(),
+            support: Vec::new(),
+            least_stay: None,
+            needs: Vec::new(),
+            source: String::new(),
+            why: String::new(),
+            ruling: None,
+        }
+    }
+
+    #[test]
+    fn a_category_is_named_once_whether_its_label_says_its_code_or_not() {
+        for (id, label, name, short) in [
+            ("3", "Vulnerable", "3, Vulnerable", "3"),
+            ("3A", "3A: on its way", "3A: on its way", "3A"),
+            ("red", "Red: vulnerable", "Red: vulnerable", "Red"),
+            ("gold", "Gold", "Gold", "Gold"),
+            ("high", "High level offered", "High level offered", "High"),
+            ("set-apart", "Set apart", "Set apart", "Set apart"),
+            ("none", "No concern", "No concern", "No concern"),
+            ("1", "10 visits", "1, 10 visits", "1"),
+        ] {
+            let category = category(id, label);
+            let said = (category.name(), category.short());
+            assert_eq!(said, (name.to_owned(), short.to_owned()), "{id}");
+        }
     }
 }

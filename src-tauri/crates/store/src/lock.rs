@@ -15,7 +15,7 @@ const HOLDER: &str = "book.holder";
 /// Proof that this process alone has the book.
 #[derive(Debug)]
 pub struct BookLock {
-    _file: File,
+    file: File,
 }
 
 impl BookLock {
@@ -47,7 +47,16 @@ impl BookLock {
         }
         let words = format!("{program}, process {}", std::process::id());
         fs::write(folder.join(HOLDER), words).map_err(wrong)?;
-        Ok(Self { _file: file })
+        Ok(Self { file })
+    }
+}
+
+impl Drop for BookLock {
+    /// Closing the file is not enough: a process that is being started holds a copy of every open
+    /// file for a moment, and the lock would stay with that copy.
+    fn drop(&mut self) {
+        // What cannot be unlocked is let go of when the last copy is closed.
+        let _ = self.file.unlock();
     }
 }
 
@@ -72,5 +81,14 @@ mod tests {
         );
         drop(first);
         BookLock::take(folder.path(), "the command line").unwrap();
+    }
+
+    #[test]
+    fn the_book_is_free_although_a_process_being_started_still_has_a_copy_of_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = BookLock::take(folder.path(), "the window").unwrap();
+        let _copy = first.file.try_clone().unwrap();
+        drop(first);
+        BookLock::take(folder.path(), "the window").unwrap();
     }
 }

@@ -103,6 +103,7 @@ pub(crate) fn search_hit(hit: Hit) -> SearchHit {
     let Hit {
         school,
         visit,
+        on,
         heading,
         label,
         before,
@@ -112,6 +113,7 @@ pub(crate) fn search_hit(hit: Hit) -> SearchHit {
     SearchHit {
         school: school_ref(&school),
         visit: visit.map(|it| it.to_string()),
+        on: days(on),
         heading,
         label: label.to_owned(),
         before,

@@ -90,7 +90,8 @@ pub(super) fn sentence(words: &str) -> String {
 pub(crate) fn category_choice(category: &Category) -> CategoryChoice {
     CategoryChoice {
         id: category.id.clone(),
-        label: category.label.clone(),
+        name: category.name(),
+        short: category.short(),
         colour: category.colour.clone(),
     }
 }

@@ -97,7 +97,7 @@ pub(crate) fn school_page(page: Page, framework: &Framework, shelf: &Shelf) -> S
             .iter()
             .map(|it| Titled {
                 id: it.id.clone(),
-                title: it.label.clone(),
+                title: it.name(),
             })
             .collect(),
         entitlements: entitlements.into_iter().map(entitlement_row).collect(),

@@ -202,6 +202,8 @@ pub struct SearchHit {
     pub school: SchoolRef,
     /// The visit.
     pub visit: Option<String>,
+    /// The day of the visit.
+    pub on: Option<String>,
     /// The heading’s id.
     pub heading: Option<String>,
     /// What kind of text it is.

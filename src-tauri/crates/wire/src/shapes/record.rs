@@ -10,8 +10,10 @@ use super::{Chair, CorrectedFact, GivenAnswer, NoteVersion, SchoolEvent, Titled}
 pub struct CategoryChoice {
     /// The framework’s id.
     pub id: String,
-    /// What it is called.
-    pub label: String,
+    /// What it is called: id and label, or the label alone where that says the id: "3, Vulnerable", "Red: vulnerable".
+    pub name: String,
+    /// As little as tells it from the others: "3", "Red".
+    pub short: String,
     /// Its colour, "#rrggbb".
     pub colour: String,
 }
