@@ -13,6 +13,7 @@ mod coverage;
 mod days;
 pub(crate) mod desk;
 mod event;
+mod for_some;
 mod full_disk;
 mod hard_words;
 mod history;

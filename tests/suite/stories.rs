@@ -9,6 +9,7 @@ mod duties;
 mod entries;
 mod exported;
 mod moved;
+mod not_asked;
 mod notes;
 mod promises;
 mod recovery;

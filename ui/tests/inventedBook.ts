@@ -161,7 +161,7 @@ export class InventedBook implements Host {
           { id: "2", title: "With areas to develop" },
         ],
         entitlements: [TIME],
-        visit_kinds: [titled("Autumn visit")],
+        visit_kinds: [{ ...titled("Autumn visit"), warning: null }],
       };
     },
     add_school: ({ name, urn }) => {

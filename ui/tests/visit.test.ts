@@ -215,3 +215,36 @@ it("an issued version tells who has it and takes the answer that leads to versio
   expect(main()).toContain("Evidence says otherwise.");
   await expectNothingForAxe();
 });
+
+it("a heading that is not for the school is not asked, says why, and can be asked all the same", async () => {
+  const book = new InventedBook("open");
+  const page = book.addHeldVisit();
+  const [left] = page.headings.splice(2, 1);
+  if (left === undefined) throw new Error("the invented visit has three headings");
+  page.not_asked = [{ heading: left, only_for: "schools with a sixth form" }];
+  await open(book);
+  await press("Write up");
+  await press("Back to the visit");
+  expect(main()).toContain("0 of 2 headings complete");
+  expect(main()).toContain("Leadership and management: only for schools with a sixth form.");
+  await expectNothingForAxe();
+  await press("Ask it all the same");
+  expect(title()).toBe("Leadership and management");
+  expect(main()).not.toContain("Not asked here");
+  expect(main()).toContain("0 of 3 headings complete");
+  type("Evidence", "Asked after all");
+  await settle(400);
+  expect([...book.disk.values()]).toContain("Asked after all");
+});
+
+it("half-days say that they include writing where the framework counts it", async () => {
+  const book = new InventedBook("open");
+  const page = book.addHeldVisit();
+  page.includes_writing = true;
+  await open(book);
+  await press("Write up");
+  await press("Back to the visit");
+  await press("People met");
+  expect(field("Half-days used").getAttribute("aria-describedby")).toBe("half_days-hint");
+  expect(main()).toContain("Preparing and writing are included.");
+});

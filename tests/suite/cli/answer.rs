@@ -4,28 +4,13 @@ use serde_json::Value;
 
 use super::desk::{ASHGROVE, Desk, REGISTER, in_checkout};
 
-/// The id of the framework that has a duty of this id and force, found without knowing its name.
-fn framework_with(desk: &Desk, duty: &str, force: &str) -> String {
-    let listed = desk.answer(&["framework", "list"]);
-    let mut ids = listed
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|it| it["id"].as_str().unwrap());
-    let has = |id: &&str| {
-        let shown = desk.answer(&["framework", "show", id]);
-        let duties = shown["duties"].as_array().unwrap();
-        duties
-            .iter()
-            .any(|it| it["id"] == duty && it["force"] == force)
-    };
-    ids.find(has).unwrap().to_owned()
-}
-
 /// A book under the framework that has a duty of this id and force.
 pub(super) fn desk_with(today: &'static str, duty: &str, force: &str) -> Desk {
     let desk = Desk::empty(today);
-    let framework = framework_with(&desk, duty, force);
+    let framework = desk.framework_where(|shown| {
+        let mut duties = shown["duties"].as_array().unwrap().iter();
+        duties.any(|it| it["id"] == duty && it["force"] == force)
+    });
     desk.done(&["init", "--framework", &framework, "--name", "Alex Example"]);
     desk.done(&["schools", "import", &in_checkout(REGISTER)]);
     desk

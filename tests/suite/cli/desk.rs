@@ -58,6 +58,15 @@ impl Desk {
         of_sample.unwrap()["id"].as_str().unwrap().to_owned()
     }
 
+    /// The id of the first framework of whose content something is so, found without its name.
+    pub(crate) fn framework_where(&self, is_so: impl Fn(&Value) -> bool) -> String {
+        let listed = self.answer(&["framework", "list"]);
+        let listed = listed.as_array().unwrap().iter();
+        let mut ids = listed.map(|it| it["id"].as_str().unwrap());
+        let found = ids.find(|id| is_so(&self.answer(&["framework", "show", id])));
+        found.unwrap().to_owned()
+    }
+
     /// The framework's content as `framework show` tells it.
     pub(crate) fn framework_shown(&self) -> Value {
         self.answer(&["framework", "show", &self.framework()])

@@ -57,8 +57,12 @@ impl Desk {
 
     /// A new book with the made-up register in it.
     pub(crate) fn with_schools(today: &str) -> Self {
+        Self::under(&framework(), today)
+    }
+
+    /// The same under another framework.
+    pub(crate) fn under(framework: &str, today: &str) -> Self {
         let desk = Self::empty(today);
-        let framework = framework();
         desk.done(
             "create_book",
             json!({"name": "Alex Example", "role": "", "framework": framework, "passphrase": PASSPHRASE}),
@@ -102,6 +106,14 @@ impl Desk {
     pub(crate) fn document(&self, name: &str, args: Value) -> Vec<u8> {
         wire::document(&self.session, name, args)
             .unwrap_or_else(|error| panic!("{name}: {error:?}"))
+    }
+
+    /// The school of this name.
+    pub(crate) fn school_named(&self, name: &str) -> Value {
+        let listed = self.done("list_schools", json!({}));
+        let mut rows = listed.as_array().unwrap().iter();
+        let row = rows.find(|row| row["school"]["name"] == name);
+        row.unwrap_or_else(|| panic!("no school {name}"))["school"]["id"].clone()
     }
 
     /// The first school of the caseload.

@@ -12,8 +12,13 @@ fn issue(desk: &Desk, visit: &Value, sent_on: &str) -> Value {
 
 /// What a reader's software gets out of the document.
 fn text_of(desk: &Desk, note: &Value) -> String {
-    let path = desk.file("note.pdf");
-    fs::write(&path, desk.pdf(note)).unwrap();
+    printed(desk, &desk.pdf(note))
+}
+
+/// The same of any document.
+pub(super) fn printed(desk: &Desk, bytes: &[u8]) -> String {
+    let path = desk.file("printed.pdf");
+    fs::write(&path, bytes).unwrap();
     let done = Command::new("pdftotext")
         .arg(&path)
         .arg("-")

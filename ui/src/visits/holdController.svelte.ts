@@ -3,7 +3,7 @@ import { mintId } from "../lib/mint";
 import type { Reading } from "../parts/dateEntry.svelte";
 import { readTime, readWholeNumber } from "../lib/words";
 import type { Wire } from "../wire/call";
-import type { Choice, Place, Text, VisitPage } from "../wire/generated";
+import type { Choice, NotAsked, Place, Text, VisitPage } from "../wire/generated";
 import type { DraftController } from "./draftController.svelte";
 import { ParticularFields } from "./particularFields.svelte";
 import type { SaveLedger, Saver } from "./saver.svelte";
@@ -24,7 +24,9 @@ export class HoldController {
   readonly timeIn: TypedChoice;
   readonly timeOut: TypedChoice;
   readonly particulars: ParticularFields;
-  readonly headings: HeadingFields[];
+  headings = $state.raw<HeadingFields[]>([]);
+  /** Headings that are not for this school. */
+  notAsked = $state.raw<NotAsked[]>([]);
   people = $state.raw<PersonFields[]>([]);
   actions = $state.raw<ActionFields[]>([]);
   /** What was agreed at earlier visits and is looked back on here. */
@@ -50,9 +52,18 @@ export class HoldController {
     this.timeOut = desk.typed(place, "time_out", page.time_out, readTime, NO_TIME);
     this.particulars = new ParticularFields(desk, page.visit, page.particulars);
     this.headings = page.headings.map((heading) => new HeadingFields(desk, page.visit, heading));
+    this.notAsked = page.not_asked;
     this.carried = page.carried.map((action) => new CarriedFields(desk, action));
     this.people = page.people.map((person) => new PersonFields(desk, page.visit, person));
     this.actions = page.actions.map((action) => new ActionFields(desk, page.visit, action));
+  }
+
+  /** Takes a heading in that is not for this school: the adviser decides what is looked at. */
+  askAnyway(id: string): void {
+    const left = this.notAsked.find((it) => it.heading.id === id);
+    if (left === undefined) return;
+    this.headings = [...this.headings, new HeadingFields(this.#desk, this.page.visit, left.heading)];
+    this.notAsked = this.notAsked.filter((it) => it !== left);
   }
 
   addPerson(): PersonFields {

@@ -440,6 +440,12 @@ export type KeepRecovery = {
   /** The groups that were asked for, in that order. */ typed: [string, string],
 };
 
+export type KindChoice = {
+  /** Its id. */ id: string,
+  /** Its title. */ title: string,
+  /** That it is for other schools, and for which. */ warning: string | null,
+};
+
 export type LastTime = {
   /** That visit. */ visit: string,
   /** Its day. */ on: string,
@@ -491,6 +497,11 @@ export type MonthPage = {
 export type MoveVisit = {
   /** Its id. */ visit: string,
   /** The new day. */ on: string,
+};
+
+export type NotAsked = {
+  /** What can be written under it all the same. */ heading: HeadingPage,
+  /** The schools it is for: “schools with a sixth form”. */ only_for: string,
 };
 
 export type NoteCheck = {
@@ -813,7 +824,7 @@ export type SchoolPage = {
   /** Open ones first. */ deadlines: Array<DeadlineRow>,
   /** How many that are met or no longer owed are left out; agreed actions and reminders are not
  * counted. */ untold: number,
-  /** Kinds of visit that can be planned. */ visit_kinds: Array<Titled>,
+  /** Kinds of visit that can be planned. */ visit_kinds: Array<KindChoice>,
   /** The framework’s id of its category today. */ category: string | null,
   /** The categories there are. */ categories: Array<Titled>,
   /** What it may have of the adviser’s time this school year. */ entitlements: Array<EntitlementRow>,
@@ -1012,6 +1023,7 @@ export type VisitPage = {
   /** How many visits the framework asks for in that year, where it says so. */ visits_due: number | null,
   /** What was used of the entitlement when this visit ended. */ entitlements: Array<EntitlementRow>,
   /** Half-days it took. */ half_days: Choice,
+  /** Whether they include preparing and writing. */ includes_writing: boolean,
   /** "09:15". */ time_in: Choice,
   /** "12:30". */ time_out: Choice,
   /** At the head of the note. */ summary: Text,
@@ -1019,6 +1031,7 @@ export type VisitPage = {
   /** What was agreed beforehand, what follows. */ particulars: Particulars,
   /** Actions of earlier visits that this one looks back on. */ carried: Array<CarriedAction>,
   /** In the framework’s order. */ headings: Array<HeadingPage>,
+  /** Headings of its kind that are not for this school. */ not_asked: Array<NotAsked>,
   /** What can be ticked. */ evidence_sources: Array<Titled>,
   /** Categories that can be proposed, in the framework’s order. */ categories: Array<CategoryChoice>,
   /** The framework’s id of the category in force on the day of the visit. */ category: string | null,

@@ -17,6 +17,7 @@ mod change_passphrase;
 pub mod check_note;
 mod check_pupil_names;
 mod choose_columns;
+mod choose_kind;
 mod circulate_note;
 mod compare_register;
 mod compose_note;
@@ -97,6 +98,7 @@ mod take_bank_holidays;
 mod undo_deed;
 mod unlock_book;
 mod verify_book;
+mod visit_headings;
 mod write_text;
 
 use std::path::PathBuf;
@@ -111,6 +113,7 @@ pub use answer_promise::{AnswerError, Answered, NewAnswer};
 pub use book_state::{BookStanding, BookState};
 pub use carried_actions::CarriedAction;
 pub use choose_columns::COLUMN_CHOICE;
+pub use choose_kind::KindChoice;
 pub use compare_register::Difference;
 pub use correct_dated_entry::CorrectedEntry;
 pub use correct_school::SchoolFact;
@@ -158,6 +161,7 @@ pub use show_visit::{ActionEntry, HeadingEntry, LastTime, PersonEntry, VisitPage
 pub use succession::Predecessor;
 pub use take_bank_holidays::{BankHolidaysReceipt, CalendarNotice};
 pub use undo_deed::{PutBackField, Undone};
+pub use visit_headings::NotAsked;
 
 /// The program with its book, if one is open.
 pub struct App {

@@ -5,6 +5,7 @@ use store::{decisions::DecisionRow, merges::MergedAs, schools::SchoolRow, visits
 
 use crate::{
     App,
+    choose_kind::{KindChoice, kinds_for},
     decide_category::in_force,
     entitlement::{self, EntitlementUse},
     error::AppError,
@@ -30,6 +31,8 @@ pub struct SchoolPage {
     pub category: Option<DecisionRow>,
     /// What it may have of the adviser's time this school year.
     pub entitlements: Vec<EntitlementUse>,
+    /// The kinds of visit that can be planned, those for this school first.
+    pub visit_kinds: Vec<KindChoice>,
 }
 
 impl App {
@@ -45,7 +48,9 @@ impl App {
                 kept.explain_all(grounds, |line| !open_only || line.standing.is_open());
             deadlines.sort_by_key(|it| !it.is_open());
             let over = kept.lines.iter().filter(|it| is_over(it));
+            let about = kept.record.about(grounds.today);
             SchoolPage {
+                visit_kinds: kinds_for(&about, framework, grounds.today),
                 untold: if open_only { over.count() } else { 0 },
                 school: kept.record.school.clone(),
                 merged,

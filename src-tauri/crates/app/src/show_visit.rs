@@ -1,13 +1,11 @@
 //! A visit as it is held and written up.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use domain::{
     calendar::academic_year,
     id::{ActionId, PersonId, VisitId},
 };
-use framework::{Framework, event::EventRef, heading::Heading};
+use framework::event::EventRef;
 use store::{
     decisions::DecisionRow,
     fields::{self, AsEntity},
@@ -26,6 +24,7 @@ use crate::{
     particulars::Particulars,
     promise::Promise,
     record_view::{Choice, RecordView, Text},
+    visit_headings::{NotAsked, VisitHeadings},
 };
 
 /// Everything recorded at a visit.
@@ -39,6 +38,8 @@ pub struct VisitPage {
     pub category: Option<DecisionRow>,
     /// Half-days it took.
     pub half_days: Choice,
+    /// Whether they include preparing and writing.
+    pub includes_writing: bool,
     /// "09:15".
     pub time_in: Choice,
     /// "12:30".
@@ -61,6 +62,8 @@ pub struct VisitPage {
     pub alert: Text,
     /// What was recorded under each heading, in the framework's order.
     pub headings: Vec<HeadingEntry>,
+    /// Headings of its kind that are not for this school and have nothing written under them.
+    pub not_asked: Vec<NotAsked>,
     /// People met, in the order entered.
     pub people: Vec<PersonEntry>,
     /// Actions agreed, in the order entered.
@@ -179,19 +182,31 @@ impl App {
         let framework = self.shelf.get(&visit.framework)?;
         let own = RecordView::read(reading, id.entity())?;
         let before = visit_before(reading, &visit)?;
-        let (due, entitlements) = self.with_school(visit.school, |kept, grounds| {
-            let on = visit.on().unwrap_or(grounds.today);
+        let on = visit.on().unwrap_or(self.today());
+        let (about, due, entitlements) = self.with_school(visit.school, |kept, _| {
             let record = &kept.record;
-            (
-                entitlement::visits_due(&record.about(on), framework, &visit.kind, on),
-                entitlement::of(record, framework, on, Some(&visit)),
-            )
+            let about = record.about(on);
+            let due = entitlement::visits_due(&about, framework, &visit.kind, on);
+            let used = entitlement::of(record, framework, on, Some(&visit));
+            (about, due, used)
         })?;
+        let actions = actions(reading, id)?;
+        let headings = VisitHeadings::read(
+            reading,
+            framework,
+            &visit,
+            before.as_ref(),
+            (&about, on),
+            &actions,
+        )?;
         let decisions = reading.decisions_about(visit.school)?;
         let category = visit.on().and_then(|on| in_force(&decisions, on)).cloned();
         Ok(VisitPage {
             category,
             half_days: own.choice(fields::visit::half_days),
+            includes_writing: framework
+                .visit_kind(&visit.kind)
+                .is_some_and(|it| it.includes_writing),
             time_in: own.choice(fields::visit::time_in),
             time_out: own.choice(fields::visit::time_out),
             summary: own.text(fields::visit::summary),
@@ -201,32 +216,16 @@ impl App {
             visits_due: due.map(|it| it.0),
             entitlements,
             alert: RecordView::read(reading, fields::alert_entity(id))?.text(fields::alert::text),
-            headings: headings_of(framework, &visit)
-                .map(|heading| heading_entry(reading, id, before.as_ref(), &heading.id))
-                .collect::<Result<_, _>>()?,
+            headings: headings.asked,
+            not_asked: headings.not_asked,
             people: people(reading, id)?,
-            actions: actions(reading, id)?,
+            actions,
             notes: reading.notes_of(id)?,
             deadlines: self.promises_of(id)?,
             visit,
             school,
         })
     }
-}
-
-/// The headings of a visit's kind, in the framework's order.
-pub(crate) fn headings_of<'a>(
-    framework: &'a Framework,
-    visit: &VisitRow,
-) -> impl Iterator<Item = &'a Heading> + use<'a> {
-    let wanted: BTreeSet<&str> = framework
-        .visit_kind(&visit.kind)
-        .map(|kind| kind.headings.iter().map(String::as_str).collect())
-        .unwrap_or_default();
-    framework
-        .headings
-        .iter()
-        .filter(move |it| wanted.contains(it.id.as_str()))
 }
 
 fn visit_before(reading: Reading<'_>, visit: &VisitRow) -> Result<Option<VisitRow>, AppError> {
@@ -253,54 +252,6 @@ fn number_this_year(
         counts && it.cancelled_why.is_none() && it.held_on.is_some_and(same_year)
     });
     Ok(counted.count())
-}
-
-fn heading_entry(
-    reading: Reading<'_>,
-    visit: VisitId,
-    before: Option<&VisitRow>,
-    heading: &str,
-) -> Result<HeadingEntry, AppError> {
-    use store::fields::response;
-    let own = RecordView::read(reading, fields::response_entity(visit, heading))?;
-    let remark = RecordView::read(reading, fields::remark_entity(visit, heading))?;
-    Ok(HeadingEntry {
-        heading: heading.to_owned(),
-        school_view: own.text(response::school_view),
-        evidence: own.text(response::evidence),
-        strengths: own.text(response::strengths),
-        areas: own.text(response::areas),
-        disagreement: own.text(response::disagreement),
-        private_remark: remark.text(fields::remark::text),
-        sources: own.choice(response::sources),
-        judgement: own.choice(response::judgement),
-        school_judgement: own.choice(response::school_judgement),
-        last: before
-            .map(|visit| last_time(reading, visit, heading))
-            .transpose()?
-            .flatten(),
-    })
-}
-
-fn last_time(
-    reading: Reading<'_>,
-    visit: &VisitRow,
-    heading: &str,
-) -> Result<Option<LastTime>, AppError> {
-    use store::fields::response;
-    let then = RecordView::read(reading, fields::response_entity(visit.id, heading))?;
-    let last = LastTime {
-        visit: visit.clone(),
-        judgement: then.chosen(response::judgement),
-        school_view: then.words(response::school_view),
-        evidence: then.words(response::evidence),
-        areas: then.words(response::areas),
-    };
-    let said = last.judgement.is_some()
-        || [&last.school_view, &last.evidence, &last.areas]
-            .iter()
-            .any(|it| !it.is_empty());
-    Ok(said.then_some(last))
 }
 
 fn people(reading: Reading<'_>, visit: VisitId) -> Result<Vec<PersonEntry>, AppError> {

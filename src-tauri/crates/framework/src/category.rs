@@ -118,6 +118,10 @@ pub struct Area {
     pub id: String,
     /// What it is called.
     pub title: String,
+    /// Section of the paper, where the area has one of its own beside those of its criteria.
+    pub source: Option<String>,
+    /// What was decided here where the paper is silent or contradicts itself.
+    pub ruling: Option<String>,
 }
 
 /// What a school in a category is like, in one area.

@@ -170,4 +170,6 @@ pub struct Indicator {
     pub source: String,
     /// Why it is measured.
     pub why: String,
+    /// What was decided here where the paper is silent or contradicts itself.
+    pub ruling: Option<String>,
 }

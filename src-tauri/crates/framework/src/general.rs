@@ -45,6 +45,8 @@ pub struct Confidentiality {
     pub text: String,
     /// Section of the paper.
     pub source: String,
+    /// What was decided here where the paper is silent or contradicts itself.
+    pub ruling: Option<String>,
 }
 
 /// Somebody who owes something or to whom it is owed.
@@ -77,6 +79,8 @@ pub struct Framework {
     pub until: Option<NaiveDate>,
     /// The id of the version it takes the place of.
     pub replaces: Option<String>,
+    /// What was decided here about the paper as a whole, such as the day it begins.
+    pub ruling: Option<String>,
     /// Whether the sample book is shown under it unless another one is asked for.
     pub in_sample: bool,
     /// What it calls our things.

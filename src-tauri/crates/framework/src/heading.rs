@@ -3,7 +3,7 @@
 //! Separate from duties because headings shape what is written, not what is owed. It must not know
 //! what was written under a heading.
 
-use crate::vocabulary::vocabulary;
+use crate::{selector::Selector, vocabulary::vocabulary};
 
 vocabulary! {
     /// What a grade means, for screens that mark it. The label says it too; colour never alone.
@@ -56,6 +56,8 @@ pub struct Heading {
     pub title: String,
     /// The id of the scale on which it is judged, if it is judged.
     pub scale: Option<String>,
+    /// The schools at which it is looked at.
+    pub schools: Selector,
     /// Questions under it.
     pub prompts: Vec<String>,
     /// Section of the paper.
@@ -75,6 +77,8 @@ pub struct EvidenceSource {
     pub title: String,
     /// Section of the paper.
     pub source: String,
+    /// What was decided here where the paper is silent or contradicts itself.
+    pub ruling: Option<String>,
 }
 
 /// A kind of visit.
@@ -84,12 +88,16 @@ pub struct VisitKind {
     pub id: String,
     /// What it is called.
     pub title: String,
+    /// The schools that it is for.
+    pub schools: Selector,
     /// The ids of its headings, in order.
     pub headings: Vec<String>,
     /// Whether the adviser and the head may agree further foci.
     pub extra_foci: bool,
     /// How many half days it takes, where the framework says so.
     pub half_days: Option<u8>,
+    /// Whether its half days include preparing and writing.
+    pub includes_writing: bool,
     /// Section of the paper.
     pub source: String,
     /// What the visit is for.

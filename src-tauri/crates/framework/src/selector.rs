@@ -11,6 +11,8 @@ use domain::{calendar::terms::Terms, id::SchoolId, school::Governance};
 
 use crate::{event::Event, vocabulary::vocabulary};
 
+mod words;
+
 vocabulary! {
     /// The phase of education, as frameworks tell schools apart.
     Phase {
@@ -173,6 +175,24 @@ impl Selector {
                 .iter()
                 .all(|(what, is_so)| school.is_so(*what, on) == Some(*is_so))
     }
+
+    /// Whether something that is known of a school on a day shuts it out. What is not known shuts
+    /// nothing out: nothing is taken away on a guess.
+    #[must_use]
+    pub fn rules_out(&self, school: &SchoolFacts, on: NaiveDate) -> bool {
+        let stated = Some(&school.governance).filter(|it| **it != Governance::Other);
+        let category = school.category_on(on);
+        rules_out(&self.governance, stated)
+            || category.is_some_and(|it| {
+                !self.category.is_empty() && self.category.iter().all(|id| id != it)
+            })
+            || rules_out(&self.phase, school.phase.as_ref())
+            || rules_out(&self.judged, school.judged.as_ref())
+            || self
+                .traits
+                .iter()
+                .any(|(what, is_so)| school.is_so(*what, on).is_some_and(|known| known != *is_so))
+    }
 }
 
 impl Trait {
@@ -194,3 +214,10 @@ impl Trait {
 fn among<T: PartialEq>(asked: &[T], known: Option<&T>) -> bool {
     asked.is_empty() || known.is_some_and(|it| asked.contains(it))
 }
+
+fn rules_out<T: PartialEq>(asked: &[T], known: Option<&T>) -> bool {
+    known.is_some() && !among(asked, known)
+}
+
+#[cfg(test)]
+mod tests;

@@ -64,6 +64,7 @@ pub use schools::{
 };
 pub use term::{DayItem, DayItemKind, SavedCalendar, ShowTerm, TermDay, TermPage};
 pub use visits::{
-    ActionEntry, CancelVisit, HeadingPage, HoldVisit, LastTime, MoveVisit, OneVisit, PersonEntry,
-    PlanVisit, Planned, RecordSupport, SupportOutcome, Titled, VisitPage, VisitRow, VisitState,
+    ActionEntry, CancelVisit, HeadingPage, HoldVisit, KindChoice, LastTime, MoveVisit, NotAsked,
+    OneVisit, PersonEntry, PlanVisit, Planned, RecordSupport, SupportOutcome, Titled, VisitPage,
+    VisitRow, VisitState,
 };

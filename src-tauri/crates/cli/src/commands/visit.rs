@@ -66,8 +66,12 @@ fn plan(
 ) -> Result<(), Refusal> {
     let mut app = session::unlocked(shared)?;
     let school = session::school(&app, school)?;
+    let odd = app.odd_about_kind(school.id, kind)?;
     let visit = app.plan_visit(school.id, kind, on)?;
-    on_a_day(output, &app, visit, on, DayFor::Planned)
+    let warnings = odd
+        .into_iter()
+        .chain(app.odd_about_visit(visit, on, DayFor::Planned)?);
+    tell(output, visit, warnings.collect())
 }
 
 #[derive(Serialize)]
@@ -84,9 +88,13 @@ fn on_a_day(
     on: NaiveDate,
     day_for: DayFor,
 ) -> Result<(), Refusal> {
+    tell(output, visit, app.odd_about_visit(visit, on, day_for)?)
+}
+
+fn tell(output: Output, visit: VisitId, warnings: Vec<String>) -> Result<(), Refusal> {
     let answer = OnADay {
         visit: visit.to_string(),
-        warnings: app.odd_about_visit(visit, on, day_for)?,
+        warnings,
     };
     answer.warnings.iter().for_each(|it| output.remark(it));
     output.answer(&answer, |it| vec![it.visit.clone()])

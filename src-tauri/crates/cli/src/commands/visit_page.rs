@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use app::{ActionEntry, HeadingEntry, VisitPage};
+use app::{ActionEntry, HeadingEntry, NotAsked, VisitPage};
 use domain::id::NoteId;
 use serde::Serialize;
 use store::{circulations::CirculationRow, notes::NoteRow};
@@ -26,6 +26,8 @@ struct Shown {
     held_on: Option<String>,
     cancelled_why: Option<String>,
     half_days: Option<String>,
+    /// Whether the half days include preparing and writing.
+    includes_writing: bool,
     time_in: Option<String>,
     time_out: Option<String>,
     summary: String,
@@ -38,6 +40,8 @@ struct Shown {
     progress_on_actions: Vec<CarriedShown>,
     people: Vec<PersonShown>,
     responses: Vec<ResponseShown>,
+    /// Headings that are not for this school.
+    not_asked: Vec<NotAskedShown>,
     actions: Vec<ActionShown>,
     notes: Vec<NoteShown>,
     deadlines: Vec<DueRow>,
@@ -61,6 +65,12 @@ struct ResponseShown {
     areas: String,
     disagreement: String,
     private_remark: String,
+}
+
+#[derive(Serialize)]
+struct NotAskedShown {
+    heading: String,
+    only_for: String,
 }
 
 #[derive(Serialize)]
@@ -133,6 +143,8 @@ pub(crate) fn show(
                 role: it.role.text,
             })
             .collect(),
+        includes_writing: page.includes_writing,
+        not_asked: page.not_asked.into_iter().map(not_asked).collect(),
         responses: page.headings.into_iter().map(response).collect(),
         actions: page.actions.into_iter().map(action).collect(),
         notes: page
@@ -160,6 +172,13 @@ fn response(entry: HeadingEntry) -> ResponseShown {
         areas: entry.areas.text,
         disagreement: entry.disagreement.text,
         private_remark: entry.private_remark.text,
+    }
+}
+
+fn not_asked(it: NotAsked) -> NotAskedShown {
+    NotAskedShown {
+        heading: it.entry.heading,
+        only_for: it.only_for,
     }
 }
 
@@ -236,6 +255,8 @@ fn lines(it: &Shown) -> Vec<String> {
                 .filter_map(|(label, text)| said(label, text)),
         );
     }
+    let left = it.not_asked.iter();
+    lines.extend(left.map(|it| format!("Not asked: {}, only for {}", it.heading, it.only_for)));
     lines.extend(
         it.actions
             .iter()

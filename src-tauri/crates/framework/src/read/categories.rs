@@ -118,6 +118,8 @@ fn read_areas(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Area> {
         let area = Area {
             id: names.define(Subject::Area, &mut it),
             title: it.text("title"),
+            source: it.text_if_any("source").map(|it| it.0),
+            ruling: it.text_if_any("ruling").map(|it| it.0),
         };
         it.finish();
         area

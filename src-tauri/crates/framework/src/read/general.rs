@@ -34,6 +34,7 @@ pub(super) struct General {
     since: NaiveDate,
     until: Option<NaiveDate>,
     replaces: Option<String>,
+    ruling: Option<String>,
     in_sample: bool,
     words: Words,
     confidentiality: Confidentiality,
@@ -64,6 +65,7 @@ impl General {
             since: self.since,
             until: self.until,
             replaces: self.replaces,
+            ruling: self.ruling,
             in_sample: self.in_sample,
             words: self.words,
             confidentiality: self.confidentiality,
@@ -110,6 +112,7 @@ pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Option<General
         fields.report_at_start("`until` lies before `since`".to_owned(), None);
     }
     let replaces = fields.text_if_any("replaces").map(|it| it.0);
+    let ruling = fields.text_if_any("ruling").map(|it| it.0);
     let in_sample = fields.flag_if_any("sample").unwrap_or_default();
     let words = fields.table("words").map(read_words);
     let confidentiality = fields.table("confidentiality").map(read_confidentiality);
@@ -128,6 +131,7 @@ pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Option<General
         since: since?,
         until,
         replaces,
+        ruling,
         in_sample,
         words: words?,
         confidentiality: confidentiality?,
@@ -148,6 +152,7 @@ fn read_confidentiality(mut fields: Fields<'_>) -> Confidentiality {
     let line = Confidentiality {
         text: fields.text("text"),
         source: fields.text("source"),
+        ruling: fields.text_if_any("ruling").map(|it| it.0),
     };
     fields.finish();
     line

@@ -9,6 +9,7 @@ use crate::heading::{EvidenceSource, Grade, Heading, Scale, VisitKind};
 use super::{
     fields::{Fields, Placed},
     names::{Names, Subject},
+    selectors,
 };
 
 /// More half days than any visit takes.
@@ -101,6 +102,7 @@ fn read_heading(mut fields: Fields<'_>, names: &mut Names) -> Heading {
         id,
         title: fields.text("title"),
         scale,
+        schools: selectors::read(&mut fields, "for", names),
         prompts: fields.some_texts("prompts").into_iter().map(text).collect(),
         source: fields.text("source"),
         why: fields.text("why"),
@@ -115,6 +117,7 @@ fn read_evidence(mut fields: Fields<'_>, names: &mut Names) -> EvidenceSource {
         id: names.define(Subject::Evidence, &mut fields),
         title: fields.text("title"),
         source: fields.text("source"),
+        ruling: fields.text_if_any("ruling").map(text),
     };
     fields.finish();
     evidence
@@ -135,7 +138,9 @@ fn read_visit_kind(mut fields: Fields<'_>, names: &mut Names) -> VisitKind {
         id,
         title: fields.text("title"),
         headings: headings.into_iter().map(text).collect(),
+        includes_writing: fields.flag_if_any("includes_writing").unwrap_or_default(),
         extra_foci: fields.flag("extra_foci"),
+        schools: selectors::read(&mut fields, "for", names),
         half_days: half_days.and_then(|it| u8::try_from(it).ok()),
         source: fields.text("source"),
         why: fields.text("why"),

@@ -115,6 +115,7 @@ pub(super) fn read_indicators(fields: &mut Fields<'_>, names: &mut Names) -> Vec
             target: it.text("target"),
             source: it.text("source"),
             why: it.text("why"),
+            ruling: it.text_if_any("ruling").map(|it| it.0),
         };
         it.finish();
         indicator

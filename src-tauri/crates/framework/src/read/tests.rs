@@ -9,6 +9,7 @@ use crate::{
 
 use super::*;
 
+mod headings;
 mod offers;
 
 /// The invented pack with one text of one file replaced.

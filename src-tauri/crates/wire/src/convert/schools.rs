@@ -14,7 +14,7 @@ use super::{
     visits::{kind_words, visit_row},
 };
 use crate::shapes::{
-    CouncilCount, DamagedRow, Direction, MergedSchool, Predecessor, RegisterDifference,
+    CouncilCount, DamagedRow, Direction, KindChoice, MergedSchool, Predecessor, RegisterDifference,
     RegisterPreview, RegisterReceipt, RegisterRow, Rejected, RowChange, SchoolFact, SchoolPage,
     SchoolRef, SchoolRow, Titled,
 };
@@ -68,6 +68,7 @@ pub(crate) fn school_page(page: Page, framework: &Framework, shelf: &Shelf) -> S
         untold,
         category,
         entitlements,
+        visit_kinds,
     } = page;
     SchoolPage {
         merged: merged
@@ -83,12 +84,12 @@ pub(crate) fn school_page(page: Page, framework: &Framework, shelf: &Shelf) -> S
             .collect(),
         deadlines: deadline_rows(deadlines),
         untold,
-        visit_kinds: framework
-            .visit_kinds
-            .iter()
-            .map(|it| Titled {
-                id: it.id.clone(),
-                title: it.title.clone(),
+        visit_kinds: visit_kinds
+            .into_iter()
+            .map(|it| KindChoice {
+                id: it.id,
+                title: it.title,
+                warning: it.warning,
             })
             .collect(),
         category: category.map(|it| it.category),

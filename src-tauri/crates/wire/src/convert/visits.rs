@@ -20,8 +20,8 @@ use super::{
 use crate::{
     error::WireError,
     shapes::{
-        ActionEntry, CategoryChoice, Choice, HeadingPage, LastTime, PersonEntry, Text, Titled,
-        VisitPage, VisitRow, VisitState,
+        ActionEntry, CategoryChoice, Choice, HeadingPage, LastTime, NotAsked, PersonEntry, Text,
+        Titled, VisitPage, VisitRow, VisitState,
     },
 };
 
@@ -80,6 +80,15 @@ pub(crate) fn visit_page(page: Page, shelf: &Shelf) -> Result<VisitPage, WireErr
             .into_iter()
             .map(|it| heading_page(it, framework))
             .collect(),
+        not_asked: page
+            .not_asked
+            .into_iter()
+            .map(|it| NotAsked {
+                heading: heading_page(it.entry, framework),
+                only_for: it.only_for,
+            })
+            .collect(),
+        includes_writing: page.includes_writing,
         evidence_sources: framework
             .evidence
             .iter()

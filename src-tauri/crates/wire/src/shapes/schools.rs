@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CategoryChoice, DeadlineRow, EntitlementRow, Titled, VisitRow};
+use super::{CategoryChoice, DeadlineRow, EntitlementRow, KindChoice, Titled, VisitRow};
 
 /// A school by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -125,7 +125,7 @@ pub struct SchoolPage {
     /// counted.
     pub untold: usize,
     /// Kinds of visit that can be planned.
-    pub visit_kinds: Vec<Titled>,
+    pub visit_kinds: Vec<KindChoice>,
     /// The framework’s id of its category today.
     pub category: Option<String>,
     /// The categories there are.

@@ -17,6 +17,28 @@ pub struct Titled {
     pub title: String,
 }
 
+/// A kind of visit to choose for a school.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct KindChoice {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// That it is for other schools, and for which.
+    pub warning: Option<String>,
+}
+
+/// A heading that is not for the school, with nothing written under it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct NotAsked {
+    /// What can be written under it all the same.
+    pub heading: HeadingPage,
+    /// The schools it is for: “schools with a sixth form”.
+    pub only_for: String,
+}
+
 /// Where a visit stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -249,6 +271,8 @@ pub struct VisitPage {
     pub entitlements: Vec<EntitlementRow>,
     /// Half-days it took.
     pub half_days: Choice,
+    /// Whether they include preparing and writing.
+    pub includes_writing: bool,
     /// "09:15".
     pub time_in: Choice,
     /// "12:30".
@@ -263,6 +287,8 @@ pub struct VisitPage {
     pub carried: Vec<CarriedAction>,
     /// In the framework’s order.
     pub headings: Vec<HeadingPage>,
+    /// Headings of its kind that are not for this school.
+    pub not_asked: Vec<NotAsked>,
     /// What can be ticked.
     pub evidence_sources: Vec<Titled>,
     /// Categories that can be proposed, in the framework’s order.

@@ -4,16 +4,19 @@
 
 use framework::{
     Framework,
-    category::Category,
+    category::{Area, Category},
     duty::{Duty, Time},
     entitlement::{Entitlement, Indicator, SupportItem},
     group::{Group, Letter},
-    heading::{Grade, Heading},
     occasion::Occasion,
 };
 use serde::Serialize;
 
 use crate::commands::entitlement::Amount;
+
+mod visits;
+
+use visits::{EvidenceShown, HeadingShown, VisitKindShown};
 
 #[derive(Debug, Serialize)]
 pub(super) struct Shown {
@@ -22,10 +25,13 @@ pub(super) struct Shown {
     citation: String,
     body: String,
     year: String,
-    visit_kinds: Vec<Titled>,
+    confidentiality: Line,
+    ruling: Option<String>,
+    visit_kinds: Vec<VisitKindShown>,
     headings: Vec<HeadingShown>,
-    evidence: Vec<Titled>,
+    evidence: Vec<EvidenceShown>,
     categories: Vec<CategoryShown>,
+    areas: Vec<AreaShown>,
     entitlements: Vec<EntitlementShown>,
     support: Vec<Sourced>,
     duties: Vec<DutyShown>,
@@ -35,10 +41,12 @@ pub(super) struct Shown {
     indicators: Vec<IndicatorShown>,
 }
 
+/// The line that every document of a visit carries.
 #[derive(Debug, Serialize)]
-struct Titled {
-    id: String,
-    title: String,
+struct Line {
+    text: String,
+    source: String,
+    ruling: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -52,28 +60,21 @@ struct Sourced {
 }
 
 #[derive(Debug, Serialize)]
-struct HeadingShown {
-    id: String,
-    title: String,
-    /// Grades to choose from, best first; none where nothing is judged.
-    grades: Vec<GradeShown>,
-    prompts: Vec<String>,
-    source: String,
-}
-
-#[derive(Debug, Serialize)]
-struct GradeShown {
-    id: String,
-    title: String,
-}
-
-#[derive(Debug, Serialize)]
 struct CategoryShown {
     id: String,
     title: String,
     support: Vec<String>,
     needs: Vec<&'static str>,
     source: String,
+    ruling: Option<String>,
+}
+
+/// Something that categories are decided by.
+#[derive(Debug, Serialize)]
+struct AreaShown {
+    id: String,
+    title: String,
+    source: Option<String>,
     ruling: Option<String>,
 }
 
@@ -165,26 +166,31 @@ struct IndicatorShown {
     title: String,
     target: String,
     source: String,
+    ruling: Option<String>,
 }
 
 impl Shown {
     pub(super) fn of(pack: &Framework) -> Self {
-        let titled = |id: &str, title: &str| Titled {
-            id: id.to_owned(),
-            title: title.to_owned(),
-        };
         let kinds = pack.visit_kinds.iter();
-        let evidence = pack.evidence.iter();
+        let headings = pack.headings.iter();
+        let line = &pack.confidentiality;
         Self {
             id: pack.id.clone(),
             title: pack.title.clone(),
             citation: pack.citation.clone(),
             body: pack.body.clone(),
             year: pack.year.clone(),
-            visit_kinds: kinds.map(|it| titled(&it.id, &it.title)).collect(),
-            headings: pack.headings.iter().map(|it| heading(it, pack)).collect(),
-            evidence: evidence.map(|it| titled(&it.id, &it.title)).collect(),
+            confidentiality: Line {
+                text: line.text.clone(),
+                source: line.source.clone(),
+                ruling: line.ruling.clone(),
+            },
+            ruling: pack.ruling.clone(),
+            visit_kinds: kinds.map(|it| VisitKindShown::of(it, pack)).collect(),
+            headings: headings.map(|it| HeadingShown::of(it, pack)).collect(),
+            evidence: pack.evidence.iter().map(EvidenceShown::from).collect(),
             categories: pack.categories.iter().map(category).collect(),
+            areas: pack.deciding.areas.iter().map(area).collect(),
             entitlements: pack.entitlements.iter().map(entitlement).collect(),
             support: pack.support.iter().map(support).collect(),
             duties: pack.duties.iter().map(|it| duty(it, pack)).collect(),
@@ -202,10 +208,10 @@ impl Shown {
             lines.push(format!("{kind} {id}: {what}"));
         };
         for it in &self.visit_kinds {
-            say("visit", &it.id, it.title.clone());
+            say("visit", &it.id, it.words());
         }
         for it in &self.headings {
-            say("heading", &it.id, it.title.clone());
+            say("heading", &it.id, it.words());
         }
         for it in &self.categories {
             say("category", &it.id, it.title.clone());
@@ -247,28 +253,21 @@ impl EntitlementShown {
     }
 }
 
-fn heading(it: &Heading, pack: &Framework) -> HeadingShown {
-    let scale = it.scale.as_deref().and_then(|it| pack.scale(it));
-    let grades = scale.map(|it| &it.grades[..]).unwrap_or_default();
-    let grade = |it: &Grade| GradeShown {
-        id: it.id.clone(),
-        title: it.label.clone(),
-    };
-    HeadingShown {
-        id: it.id.clone(),
-        title: it.title.clone(),
-        grades: grades.iter().map(grade).collect(),
-        prompts: it.prompts.clone(),
-        source: it.source.clone(),
-    }
-}
-
 fn category(it: &Category) -> CategoryShown {
     CategoryShown {
         id: it.id.clone(),
         title: it.label.clone(),
         support: it.support.clone(),
         needs: it.needs.iter().map(|it| it.word()).collect(),
+        source: it.source.clone(),
+        ruling: it.ruling.clone(),
+    }
+}
+
+fn area(it: &Area) -> AreaShown {
+    AreaShown {
+        id: it.id.clone(),
+        title: it.title.clone(),
         source: it.source.clone(),
         ruling: it.ruling.clone(),
     }
@@ -388,6 +387,7 @@ fn indicator(it: &Indicator) -> IndicatorShown {
         title: it.title.clone(),
         target: it.target.clone(),
         source: it.source.clone(),
+        ruling: it.ruling.clone(),
     }
 }
 

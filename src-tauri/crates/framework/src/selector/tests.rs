@@ -1,0 +1,97 @@
+use super::*;
+use crate::sample;
+
+fn school() -> SchoolFacts {
+    SchoolFacts::new(SchoolId::CASELOAD, Governance::Maintained)
+}
+
+fn with_sixth_form() -> Selector {
+    Selector {
+        traits: vec![(Trait::SixthForm, true)],
+        ..Selector::default()
+    }
+}
+
+fn on() -> NaiveDate {
+    "2026-11-24".parse().unwrap()
+}
+
+#[test]
+fn what_is_not_known_of_a_school_neither_chooses_it_nor_shuts_it_out() {
+    let unknown = school();
+    assert!(!with_sixth_form().holds(&unknown, on()));
+    assert!(!with_sixth_form().rules_out(&unknown, on()));
+    let without = SchoolFacts {
+        traits: vec![(Trait::SixthForm, false)],
+        ..school()
+    };
+    assert!(with_sixth_form().rules_out(&without, on()));
+    let with = SchoolFacts {
+        traits: vec![(Trait::SixthForm, true)],
+        ..school()
+    };
+    assert!(!with_sixth_form().rules_out(&with, on()));
+}
+
+#[test]
+fn each_thing_that_is_known_shuts_out_by_itself() {
+    let known = SchoolFacts {
+        categories: vec![(on(), "light".to_owned())],
+        phase: Some(Phase::Primary),
+        judged: Some("Good".to_owned()),
+        ..school()
+    };
+    let one = |it: Selector| it.rules_out(&known, on());
+    let asked = Selector::default;
+    assert!(!one(asked()));
+    let of = |governance| Selector {
+        governance: vec![governance],
+        ..asked()
+    };
+    assert!(one(of(Governance::Academy)));
+    assert!(!one(of(Governance::Maintained)));
+    let not_stated = SchoolFacts::new(SchoolId::CASELOAD, Governance::Other);
+    assert!(!of(Governance::Academy).rules_out(&not_stated, on()));
+    let phase = |phase| Selector {
+        phase: vec![phase],
+        ..asked()
+    };
+    assert!(one(phase(Phase::Secondary)));
+    assert!(!one(phase(Phase::Primary)));
+    let category = |id: &str| Selector {
+        category: vec![id.to_owned()],
+        ..asked()
+    };
+    assert!(one(category("heavy")));
+    assert!(!one(category("light")));
+    let judged = |word: &str| Selector {
+        judged: vec![word.to_owned()],
+        ..asked()
+    };
+    assert!(one(judged("Inadequate")));
+    assert!(!one(judged("Good")));
+}
+
+#[test]
+fn a_selector_says_in_words_whom_it_chooses() {
+    let framework = sample::framework();
+    let words = |it: &Selector| it.in_words(&framework);
+    assert_eq!(words(&Selector::default()), None);
+    assert_eq!(
+        words(&with_sixth_form()).as_deref(),
+        Some("schools with a sixth form")
+    );
+    let long = Selector {
+        governance: vec![Governance::Maintained, Governance::Academy],
+        category: vec!["light".to_owned()],
+        phase: vec![Phase::Primary],
+        judged: vec!["Good".to_owned()],
+        traits: vec![(Trait::EarlyYears, true), (Trait::HasPlan, false)],
+    };
+    let label = &framework.category("light").unwrap().label;
+    let said = format!(
+        "primary maintained schools or academies in the category {label} and judged Good at the \
+         last inspection and with early years and without an open plan"
+    );
+    assert_eq!(words(&long), Some(said));
+}
