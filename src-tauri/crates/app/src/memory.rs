@@ -24,8 +24,9 @@ use crate::{
     school_record::SchoolRecord,
 };
 
-/// So many schools read one by one cost more than all of them in a few scans.
-const MANY: usize = 8;
+/// So many schools are read one by one in any case; more of them only while they are less than half
+/// of the caseload. Beyond that all of them in a few scans cost less.
+const FEW: usize = 8;
 
 /// An open book and what is kept of it. They go together, so that nothing of one book is ever shown
 /// of another.
@@ -205,7 +206,7 @@ impl Memory {
 
     /// Brings every school into memory.
     fn complete(&mut self, reading: Reading<'_>, grounds: Grounds<'_>) -> Result<(), AppError> {
-        if !self.is_whole || self.stale.len() > MANY {
+        if !self.is_whole || self.stale.len() > FEW.max(self.schools.len() / 2) {
             self.schools.clear();
             self.is_whole = false;
             let kept = KeptSchool::of_each(SchoolRecord::read_all(reading)?, grounds)?;
