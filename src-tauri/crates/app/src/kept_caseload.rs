@@ -47,13 +47,9 @@ impl Whose<'_> {
 }
 
 impl KeptCaseload {
-    /// Under the adviser's framework, from what happened for every school (`for_all`). The record of
-    /// the caseload begins with that of its first school.
-    pub(crate) fn of(
-        caseload: &Caseload<'_>,
-        for_all: &[EventRow],
-        grounds: Grounds<'_>,
-    ) -> Result<Self, AppError> {
+    /// Under the adviser's framework, from what happened for every school. The record of the caseload
+    /// begins with that of its first school.
+    pub(crate) fn of(caseload: &Caseload<'_>, grounds: Grounds<'_>) -> Result<Self, AppError> {
         let at = grounds.shelf.place(grounds.framework)?;
         let framework = &grounds.shelf.all()[at];
         let mut duties = framework.duties.iter();
@@ -69,7 +65,7 @@ impl KeptCaseload {
                 known_from: Some(known_from),
                 ..SchoolFacts::caseload()
             }],
-            events: for_all.iter().filter_map(happened).collect(),
+            events: grounds.for_all.iter().filter_map(happened).collect(),
             answers: Vec::new(),
             asked: Some((grounds.today, grounds.today)),
             office: grounds.days.office.clone(),
@@ -103,9 +99,8 @@ impl App {
         &self,
         look: impl FnOnce(&Caseload<'_>, &KeptCaseload, Grounds<'_>) -> T,
     ) -> Result<T, AppError> {
-        let for_all = self.book()?.read().events_for_all()?;
         self.with_caseload(|caseload, grounds| {
-            let everybody = KeptCaseload::of(caseload, &for_all, grounds)?;
+            let everybody = KeptCaseload::of(caseload, grounds)?;
             Ok(look(caseload, &everybody, grounds))
         })?
     }

@@ -14,7 +14,7 @@ use framework::{
     Framework,
     evaluate::{self, Owed, OwedUnder, Voided},
 };
-use store::answers::AnswerRow;
+use store::{answers::AnswerRow, events::EventRow};
 
 use crate::{
     error::AppError,
@@ -149,6 +149,8 @@ pub(crate) struct Grounds<'a> {
     pub(crate) calendar: &'a WorkingDays,
     /// Office closures and term dates.
     pub(crate) days: &'a KnownDays,
+    /// What happened for the whole caseload, by day.
+    pub(crate) for_all: &'a [EventRow],
     /// The id of the framework that new visits are planned under.
     pub(crate) framework: &'a str,
     pub(crate) today: NaiveDate,

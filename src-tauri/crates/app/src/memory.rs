@@ -316,7 +316,7 @@ impl App {
             ));
         }
         let caseload = memory.schools.values().collect();
-        let everybody = |grounds| KeptCaseload::of(&caseload, &now.for_all, grounds);
+        let everybody = |grounds| KeptCaseload::of(&caseload, grounds);
         let [before, after] = [everybody(present)?.lines, everybody(then)?.lines];
         seen.extend(look(Whose::Everybody, &shifted(&before, &after), then));
         memory.foreseen = Some(Foreseen { under, lines });
@@ -365,6 +365,7 @@ impl Under {
             shelf,
             calendar: &self.calendar,
             days: &self.days,
+            for_all: &self.for_all,
             framework: &self.framework,
             today: self.today,
         }
