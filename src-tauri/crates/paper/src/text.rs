@@ -6,3 +6,4 @@ pub(crate) mod breaking;
 pub(crate) mod clean;
 pub(crate) mod faces;
 pub(crate) mod shape;
+pub(crate) mod words;

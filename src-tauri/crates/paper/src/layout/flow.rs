@@ -12,6 +12,7 @@ use crate::layout::page::{Heading, Mark, Owner, Placed, Run};
 use crate::layout::strip::{Piece, Strip, paragraph, side_by_side};
 use crate::layout::tree::{NodeId, Numbering, Role, Tree};
 use crate::text::breaking::single_line;
+use crate::text::words::Words;
 
 pub(crate) const WHOLE_WIDTH: (f32, f32) = (LEFT, WIDTH);
 pub(crate) const SIDE: (f32, f32) = (LEFT, SIDE_WIDTH);
@@ -21,6 +22,7 @@ pub(crate) const TEXT_COLUMN: (f32, f32) = (TEXT_LEFT, TEXT_WIDTH);
 #[derive(Debug)]
 pub(crate) struct Flow {
     pub(crate) tree: Tree,
+    pub(crate) words: Words,
     pub(crate) strips: Vec<Strip>,
     /// What is repeated at the top of later pages: heads of tables, names of sections.
     pub(crate) heads: Vec<Strip>,
@@ -33,6 +35,7 @@ impl Flow {
     pub(crate) fn new(bottom: f32) -> Self {
         Self {
             tree: Tree::new(),
+            words: Words::default(),
             strips: Vec::new(),
             heads: Vec::new(),
             headings: Vec::new(),
@@ -120,11 +123,17 @@ impl Flow {
             pieces: vec![piece],
             ..Strip::default()
         };
-        let left = paragraph(kind, title, KIND, (LEFT, WIDTH - wide - GAP));
+        let left = paragraph(
+            &mut self.words,
+            kind,
+            title,
+            KIND,
+            (LEFT, WIDTH - wide - GAP),
+        );
         let mut strips = side_by_side(vec![left, vec![standing]]);
         if !body.is_empty() {
             let node = self.tree.add(Tree::ROOT, Role::Paragraph);
-            strips.extend(paragraph(node, body, BODY_OF, WHOLE_WIDTH));
+            strips.extend(paragraph(&mut self.words, node, body, BODY_OF, WHOLE_WIDTH));
         }
         for strip in &mut strips {
             strip.keep = true;
@@ -138,12 +147,18 @@ impl Flow {
 
     fn title(&mut self, text: &str, below: &str) {
         let node = self.heading(Tree::ROOT, 1, text);
-        let mut strips = paragraph(node, text, TITLE, WHOLE_WIDTH);
+        let mut strips = paragraph(&mut self.words, node, text, TITLE, WHOLE_WIDTH);
         for strip in &mut strips {
             strip.keep = true;
         }
         let node = self.tree.add(Tree::ROOT, Role::Paragraph);
-        strips.extend(paragraph(node, below, BELOW_TITLE, WHOLE_WIDTH));
+        strips.extend(paragraph(
+            &mut self.words,
+            node,
+            below,
+            BELOW_TITLE,
+            WHOLE_WIDTH,
+        ));
         self.push(strips, GAP);
     }
 
@@ -155,10 +170,16 @@ impl Flow {
             let mut columns = Vec::new();
             if !fact.label.is_empty() {
                 let label = self.tree.add(item, Role::ItemLabel);
-                columns.push(paragraph(label, &fact.label, LABEL, SIDE));
+                columns.push(paragraph(&mut self.words, label, &fact.label, LABEL, SIDE));
             }
             let value = self.tree.add(item, Role::ItemBody);
-            columns.push(paragraph(value, &fact.value, TEXT, TEXT_COLUMN));
+            columns.push(paragraph(
+                &mut self.words,
+                value,
+                &fact.value,
+                TEXT,
+                TEXT_COLUMN,
+            ));
             strips.extend(side_by_side(columns));
         }
         self.push(strips, GAP);

@@ -8,6 +8,7 @@ use crate::layout::measures::{FOOT, FOOTER, HAIR, LEFT, PAGE_HEIGHT, WIDTH};
 use crate::layout::page::{Artifact, Mark, Owner, Page, Placed, Run, Sequence};
 use crate::layout::tree::{Role, Tree};
 use crate::text::breaking::{Line, break_lines, single_line};
+use crate::text::words::Words;
 
 /// Between the rule of the foot and its text, and between the text of the page and the rule.
 const BELOW_RULE: f32 = 4.0;
@@ -24,7 +25,16 @@ pub(crate) struct Furniture {
 
 impl Furniture {
     pub(crate) fn measure(footer: &Footer) -> Self {
-        let broken = |text| break_lines(text, FOOTER.weight, FOOTER.size, WIDTH - NUMBER_WIDTH);
+        let mut words = Words::default();
+        let mut broken = |text| {
+            break_lines(
+                &mut words,
+                text,
+                FOOTER.weight,
+                FOOTER.size,
+                WIDTH - NUMBER_WIDTH,
+            )
+        };
         Self {
             running: broken(&footer.running),
             confidentiality: broken(&footer.confidentiality),

@@ -52,7 +52,10 @@ impl Flow {
     fn section(&mut self, heading: &str) -> (NodeId, Vec<Strip>) {
         let section = self.tree.add(Tree::ROOT, Role::Section);
         let node = self.heading(section, 2, heading);
-        (section, paragraph(node, heading, HEADING, SIDE))
+        (
+            section,
+            paragraph(&mut self.words, node, heading, HEADING, SIDE),
+        )
     }
 
     fn grid(&mut self, section: NodeId, groups: &[String]) -> Vec<Strip> {
@@ -68,8 +71,14 @@ impl Flow {
                 let x = TEXT_COLUMN.0 + column as f32 * width;
                 let number = format!("{} ", row * ACROSS + column + 1);
                 let beside = (x + NUMBER_WIDTH, width - NUMBER_WIDTH);
-                cells.push(paragraph(label, &number, GROUP_NUMBER, (x, NUMBER_WIDTH)));
-                cells.push(paragraph(body, group, GROUP, beside));
+                cells.push(paragraph(
+                    &mut self.words,
+                    label,
+                    &number,
+                    GROUP_NUMBER,
+                    (x, NUMBER_WIDTH),
+                ));
+                cells.push(paragraph(&mut self.words, body, group, GROUP, beside));
             }
             strips.extend(side_by_side(cells));
         }

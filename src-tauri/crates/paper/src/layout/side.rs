@@ -9,6 +9,7 @@ use crate::layout::measures::{
 };
 use crate::layout::strip::{Strip, hang, height, paragraph, repeated, side_by_side, whole};
 use crate::layout::tree::{NodeId, Numbering, Role, Tree};
+use crate::text::words::Words;
 
 /// A side column higher than this is set above its text instead of beside it.
 const HIGHEST_SIDE: f32 = 280.0;
@@ -24,12 +25,15 @@ impl Flow {
             .collect();
         let style = if lead { LEAD } else { TEXT };
         let head = HEADING.with_leading(style.leading);
-        let column = |place| side_column(paragraph(node, heading, head, place), &noted, place);
+        let column = |words: &mut Words, place| {
+            let heading = paragraph(words, node, heading, head, place);
+            side_column(words, heading, &noted, place)
+        };
         let mut text = self.items(section, body, style);
         keep_ends_together(&mut text);
-        let side = column(SIDE);
+        let side = column(&mut self.words, SIDE);
         let strips = if height(&side) > HIGHEST_SIDE {
-            let mut above = column(WHOLE_WIDTH);
+            let mut above = column(&mut self.words, WHOLE_WIDTH);
             if let Some(last) = above.last_mut() {
                 last.keep = true;
             }
@@ -48,7 +52,13 @@ impl Flow {
             leading: style.leading,
             ..LABEL
         };
-        let again = paragraph(node, &format!("{heading} (continued)"), style, SIDE);
+        let again = paragraph(
+            &mut self.words,
+            node,
+            &format!("{heading} (continued)"),
+            style,
+            SIDE,
+        );
         let number = self.heads.len();
         self.heads.push(Strip {
             height: 0.0,
@@ -68,7 +78,10 @@ impl Flow {
                 Item::Paragraph { text, apart } => {
                     let node = self.tree.add(section, Role::Paragraph);
                     let gap = if *apart && !labelled { GAP / 2.0 } else { 0.0 };
-                    (paragraph(node, text, style, TEXT_COLUMN), gap)
+                    (
+                        paragraph(&mut self.words, node, text, style, TEXT_COLUMN),
+                        gap,
+                    )
                 }
                 Item::Bullets(texts) => {
                     let labelled = texts.iter().map(|it| ("• ".to_owned(), it.as_str()));
@@ -94,7 +107,7 @@ impl Flow {
 
     fn label(&mut self, section: NodeId, text: &str) -> Vec<Strip> {
         let node = self.tree.add(section, Role::Heading(3));
-        let mut strips = paragraph(node, text, LABEL, TEXT_COLUMN);
+        let mut strips = paragraph(&mut self.words, node, text, LABEL, TEXT_COLUMN);
         for strip in &mut strips {
             strip.keep = true;
         }
@@ -115,8 +128,17 @@ impl Flow {
             let item = self.tree.add(list, Role::Item);
             let dot = self.tree.add(item, Role::ItemLabel);
             let body = self.tree.add(item, Role::ItemBody);
-            let dot = paragraph(dot, &label, style, (TEXT_LEFT, BULLET_INDENT));
-            strips.extend(side_by_side(vec![dot, paragraph(body, text, style, place)]));
+            let dot = paragraph(
+                &mut self.words,
+                dot,
+                &label,
+                style,
+                (TEXT_LEFT, BULLET_INDENT),
+            );
+            strips.extend(side_by_side(vec![
+                dot,
+                paragraph(&mut self.words, body, text, style, place),
+            ]));
         }
         strips
     }
@@ -133,13 +155,14 @@ fn keep_ends_together(strips: &mut [Strip]) {
 
 /// The heading and its notes. The space behind a label keeps it apart from its value when read.
 fn side_column(
+    words: &mut Words,
     mut strips: Vec<Strip>,
     notes: &[(NodeId, &Labelled)],
     place: (f32, f32),
 ) -> Vec<Strip> {
     for (node, note) in notes {
-        let mut own = paragraph(*node, &format!("{} ", note.label), NOTE_LABEL, place);
-        own.extend(paragraph(*node, &note.value, NOTE_VALUE, place));
+        let mut own = paragraph(words, *node, &format!("{} ", note.label), NOTE_LABEL, place);
+        own.extend(paragraph(words, *node, &note.value, NOTE_VALUE, place));
         let count = own.len();
         for strip in own.iter_mut().take(count.saturating_sub(1)) {
             strip.keep = true;

@@ -18,7 +18,7 @@ impl Flow {
     pub(crate) fn sign_off(&mut self, heading: &str, signatories: &[String]) {
         let section = self.tree.add(Tree::ROOT, Role::Section);
         let node = self.heading(section, 2, heading);
-        let side = paragraph(node, heading, HEADING, SIDE);
+        let side = paragraph(&mut self.words, node, heading, HEADING, SIDE);
         let mut text: Vec<Strip> = signatories
             .iter()
             .map(|it| self.signatory(section, it))
@@ -34,7 +34,7 @@ impl Flow {
     /// One band, so that no name is parted from its line.
     fn signatory(&mut self, section: NodeId, name: &str) -> Strip {
         let node = self.tree.add(section, Role::Paragraph);
-        let mut strips = paragraph(node, name, TEXT, TEXT_COLUMN);
+        let mut strips = paragraph(&mut self.words, node, name, TEXT, TEXT_COLUMN);
         let signature = (TEXT_LEFT, SIGNATURE_WIDTH);
         let date_left = TEXT_LEFT + SIGNATURE_WIDTH + GAP;
         let date = (date_left, TEXT_LEFT + TEXT_WIDTH - date_left);
@@ -42,7 +42,7 @@ impl Flow {
         strips.extend(side_by_side(vec![rule(signature), rule(date)]));
         let mut label = |text, place| {
             let node = self.tree.add(section, Role::Paragraph);
-            paragraph(node, text, NOTE_LABEL, place)
+            paragraph(&mut self.words, node, text, NOTE_LABEL, place)
         };
         strips.extend(side_by_side(vec![
             label("Signature", signature),

@@ -7,6 +7,7 @@ use crate::layout::measures::{Colour, Style};
 use crate::layout::page::{Artifact, Mark, Owner, Placed, Run};
 use crate::layout::tree::NodeId;
 use crate::text::breaking::break_lines;
+use crate::text::words::Words;
 
 /// A band, as high as what stands in it.
 #[derive(Debug, Clone, Default)]
@@ -57,12 +58,13 @@ impl Strip {
 
 /// A paragraph: a band per line, at least two lines together at either end of it.
 pub(crate) fn paragraph(
+    words: &mut Words,
     node: NodeId,
     text: &str,
     style: Style,
     (x, width): (f32, f32),
 ) -> Vec<Strip> {
-    let lines = break_lines(text, style.weight, style.size, width);
+    let lines = break_lines(words, text, style.weight, style.size, width);
     let count = lines.len();
     let strip = |(i, line)| Strip {
         height: style.leading,

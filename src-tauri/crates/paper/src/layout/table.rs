@@ -17,7 +17,7 @@ impl Flow {
     pub(crate) fn table(&mut self, heading: &str, columns: &[Column], rows: &[Vec<String>]) {
         let section = self.tree.add(Tree::ROOT, Role::Section);
         let node = self.heading(section, 2, heading);
-        let mut strips = paragraph(node, heading, HEADING, WHOLE_WIDTH);
+        let mut strips = paragraph(&mut self.words, node, heading, HEADING, WHOLE_WIDTH);
         for strip in &mut strips {
             strip.keep = true;
         }
@@ -64,7 +64,13 @@ impl Flow {
                     column: i,
                 },
             );
-            cells.push(paragraph(cell, &column.title, TABLE_HEAD, *place));
+            cells.push(paragraph(
+                &mut self.words,
+                cell,
+                &column.title,
+                TABLE_HEAD,
+                *place,
+            ));
         }
         let mut strips = side_by_side(cells);
         strips.push(Strip::rule(
@@ -94,7 +100,7 @@ impl Flow {
                     column: i,
                 },
             );
-            cells.push(paragraph(cell, text, CELL, *place));
+            cells.push(paragraph(&mut self.words, cell, text, CELL, *place));
         }
         let mut strips = vec![Strip {
             height: ABOVE,

@@ -7,6 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::faces::Weight;
 use crate::text::shape::{Cluster, Shaped, shape};
+use crate::text::words::Words;
 
 /// A line of glyphs, with the space at its end if the text has one there.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,9 +19,15 @@ pub(crate) struct Line {
 }
 
 /// Breaks one paragraph; `size` and `width` in points. An empty text has no lines.
-pub(crate) fn break_lines(text: &str, weight: Weight, size: f32, width: f32) -> Vec<Line> {
+pub(crate) fn break_lines(
+    words: &mut Words,
+    text: &str,
+    weight: Weight,
+    size: f32,
+    width: f32,
+) -> Vec<Line> {
     let limit = (width * 1000.0 / size) as i32;
-    let shaped = shape(text, weight);
+    let shaped = words.shape(text, weight);
     let counts = counts(&shaped);
     let mut rest = shaped.clusters.into_iter();
     let mut lines = Vec::new();
@@ -112,7 +119,7 @@ fn finish(clusters: Vec<Cluster>, weight: Weight) -> Line {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cluster, Line, break_lines};
+    use super::{Cluster, Line, Words, break_lines};
     use crate::text::faces::Weight;
 
     fn texts(lines: &[Line]) -> Vec<String> {
@@ -121,7 +128,13 @@ mod tests {
     }
 
     fn broken(text: &str, width: f32) -> Vec<String> {
-        texts(&break_lines(text, Weight::Regular, 10.0, width))
+        texts(&break_lines(
+            &mut Words::default(),
+            text,
+            Weight::Regular,
+            10.0,
+            width,
+        ))
     }
 
     #[test]
@@ -135,7 +148,13 @@ mod tests {
     #[test]
     fn no_line_is_wider_than_asked() {
         let word = "x".repeat(300);
-        let lines = break_lines(&format!("a {word} b"), Weight::Regular, 10.0, 100.0);
+        let lines = break_lines(
+            &mut Words::default(),
+            &format!("a {word} b"),
+            Weight::Regular,
+            10.0,
+            100.0,
+        );
         assert!(lines.len() > 10);
         assert!(
             lines.iter().all(|it| it.width <= 10_000),
