@@ -114,6 +114,26 @@ fn the_first_copy_to_the_school_stops_the_clock_and_a_second_version_does_not_mo
 }
 
 #[test]
+fn what_was_changed_or_sent_otherwise_after_the_look_over_is_in_the_version_that_is_issued() {
+    let desk = Desk::with_schools(NOTE_DUE_ON);
+    let visit = desk.held_visit();
+    let seen = desk.write(&desk.heading(&visit), "evidence", "Before the look", "");
+    desk.done("check_note", json!({"visit": visit}));
+    let first = issue(&desk, &visit, NOTE_DUE_ON);
+    let text = text_of(&desk, &first["note"]);
+    assert!(text.contains("Before the look"), "{text}");
+    assert!(text.contains("Version 1"), "{text}");
+
+    desk.done("check_note", json!({"visit": visit}));
+    desk.write(&desk.heading(&visit), "evidence", "After the look", &seen);
+    let second = issue(&desk, &visit, HELD_ON);
+    let text = text_of(&desk, &second["note"]);
+    assert!(text.contains("After the look"), "{text}");
+    assert!(text.contains("Version 2"), "{text}");
+    assert!(text.contains("26 November 2026"), "{text}");
+}
+
+#[test]
 fn a_sealed_version_stays_as_it_was_when_the_record_changes() {
     let desk = Desk::with_schools(HELD_ON);
     let visit = desk.held_visit();

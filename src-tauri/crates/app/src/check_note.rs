@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use domain::{calendar::words::full_date, id::VisitId};
 use framework::Framework;
-use paper::{NoteOfVisit, NoteStanding};
+use paper::NoteOfVisit;
 use store::adviser::AdviserRow;
 
 use crate::{
@@ -62,15 +62,30 @@ pub struct NoteCheck {
 }
 
 impl App {
-    /// Looks a note over before it is issued.
+    /// Looks a note over before it is issued, and begins to lay out its next version as it would
+    /// go to the school today.
     ///
     /// # Errors
     /// [`AppError::NoVisit`], and what the store says.
     pub fn check_note(&self, visit: VisitId) -> Result<NoteCheck, AppError> {
+        let today = self.today();
         let page = self.show_visit(visit)?;
-        let note = self.compose_page(&page, NoteStanding::Draft, Vec::new())?;
+        let note = self.compose_issued(&page, today, Some(today))?;
         let names = self.names_in(&page)?;
-        self.check_page(&page, &note, &names, self.today())
+        let check = self.check_page(&page, &note, &names, today)?;
+        if check
+            .stops
+            .iter()
+            .all(|it| it.kind == ConcernKind::PupilName)
+        {
+            let composed = self.compose_version(&page, note)?;
+            self.book
+                .as_ref()
+                .ok_or(AppError::Locked)?
+                .laid_out
+                .begin(composed.note);
+        }
+        Ok(check)
     }
 
     /// The same for a page that was read, the note composed of it and the names found in it.

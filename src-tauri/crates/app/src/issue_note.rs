@@ -1,7 +1,5 @@
 //! Issuing: the note is sealed as it is, and its first copy to the school stops the clock.
 
-use std::{panic::resume_unwind, thread};
-
 use changes::{id::EntityId, space::Space, value::Value};
 use chrono::NaiveDate;
 use domain::{
@@ -171,21 +169,18 @@ impl App {
         let page = self.show_visit(visit)?;
         let note = self.compose_issued(&page, issued_on, sent_on)?;
         let composed = self.compose_version(&page, note.clone())?;
-        // Laid out beside the check: both take their time, and neither needs the other.
-        let (rendered, checked) = thread::scope(|scope| {
-            let pages = scope.spawn(|| paper::render_note(&composed.note));
-            let checked = self.check_names(&page, &note, today);
-            let pages = pages.join().unwrap_or_else(|stop| resume_unwind(stop));
-            (pages, checked)
-        });
-        let (mut check, names) = checked?;
+        // Laid out before, or beside the check: both take their time, and neither needs the other.
+        let laid_out = &self.book.as_ref().ok_or(AppError::Locked)?.laid_out;
+        laid_out.begin(composed.note.clone());
+        let (mut check, names) = self.check_names(&page, &note, today)?;
         let is_answered = |it: &Concern| how.no_pupil_names && it.kind == ConcernKind::PupilName;
         if !check.stops.iter().all(is_answered) {
             return Err(AppError::Stopped { stops: check.stops });
         }
         let denied = (!check.stops.is_empty()).then(|| names.denied());
         check.warnings.append(&mut check.stops);
-        let rendered = rendered?;
+        let begun = laid_out.take(&composed.note);
+        let rendered = begun.unwrap_or_else(|| paper::render_note(&composed.note))?;
         let digest = Sha256::digest(&rendered.bytes);
         let sealed = Sealed {
             version: next_version(&page),
@@ -202,7 +197,7 @@ impl App {
         })
     }
 
-    fn compose_issued(
+    pub(crate) fn compose_issued(
         &self,
         page: &VisitPage,
         on: NaiveDate,

@@ -44,6 +44,7 @@ mod judge_passphrase;
 mod kept_caseload;
 mod kept_school;
 mod known_days;
+mod laid_out;
 mod list_schools;
 mod lock_book;
 mod make_recovery;

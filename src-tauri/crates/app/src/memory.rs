@@ -20,6 +20,7 @@ use crate::{
     kept_caseload::{KeptCaseload, Whose},
     kept_school::{Grounds, KeptSchool, Line, Shifted, lines_of_each, shifted},
     known_days::KnownDays,
+    laid_out::LaidOut,
     rescue_words::Rescue,
     school_record::SchoolRecord,
 };
@@ -35,6 +36,8 @@ pub(crate) struct OpenBook {
     memory: RefCell<Memory>,
     /// What was typed and is not in the book.
     pub(crate) rescue: Rescue,
+    /// The pages of the note that was looked over last.
+    pub(crate) laid_out: LaidOut,
 }
 
 impl From<Book> for OpenBook {
@@ -43,6 +46,7 @@ impl From<Book> for OpenBook {
             book,
             memory: RefCell::default(),
             rescue: Rescue::default(),
+            laid_out: LaidOut::default(),
         }
     }
 }

@@ -19,8 +19,6 @@ use crate::{
 /// What a command may take, in milliseconds; search has more.
 const MOST: f64 = 16.0;
 const MOST_FOR_SEARCH: f64 = 20.0;
-/// Issuing lays out the pages, which alone may take 15, and makes them durable.
-const MOST_FOR_ISSUING: f64 = 15.0 + MOST;
 /// The pages beside the text follow a pause in typing; painting them is the window's.
 const MOST_FOR_PAGES: f64 = 150.0;
 
@@ -101,7 +99,6 @@ fn most(measure: &str) -> Option<f64> {
     match measure.split(' ').next() {
         Some("search") => Some(MOST_FOR_SEARCH),
         Some("draft_note") => Some(MOST_FOR_PAGES),
-        Some("issue_note") => Some(MOST_FOR_ISSUING),
         Some("open_sample") => None,
         Some(_) | None => Some(MOST),
     }

@@ -1,5 +1,7 @@
 //! Commands that write: each of them durable when it answers.
 
+use std::{thread, time::Duration};
+
 use serde_json::{Value, json};
 
 use super::Sitting;
@@ -12,6 +14,8 @@ use crate::{
 /// The day on which everything is recorded, and a later one.
 const TODAY: &str = "2026-11-19";
 const LATER: &str = "2026-12-03";
+/// Nobody reads what was noticed and presses the button in less.
+const READING: Duration = Duration::from_millis(200);
 /// New books are made less often: each takes a folder of its own.
 const BOOKS: usize = 20;
 
@@ -87,8 +91,12 @@ fn entries(sitting: &mut Sitting<'_>, visit: &str) -> Result<(), Stop> {
     Ok(())
 }
 
+/// As the window does it: names are answered, the note is looked over, then somebody reads what was
+/// noticed and issues it.
 fn issued(sitting: &mut Sitting<'_>, visit: &str) -> Result<String, Stop> {
     sitting.ask("deny_pupil_names", json!({"visit": visit}))?;
+    sitting.ask("check_note", json!({"visit": visit}))?;
+    thread::sleep(READING);
     let receipt = sitting.ask("issue_note", json!({"visit": visit, "sent_on": TODAY}))?;
     Ok(text(&receipt["note"]))
 }
