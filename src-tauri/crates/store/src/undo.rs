@@ -320,10 +320,12 @@ fn refuse_orphans(conn: &Connection, undoings: &[Undoing]) -> Result<(), StoreEr
         .map(|it| (it.put.entity, it.put.field))
         .collect();
     let merges = Reading { conn }.merges()?;
-    let spaces = gone.iter().flat_map(|it| merges.spaces(it.space));
-    for space in spaces.collect::<BTreeSet<_>>() {
-        if let Some(field) = referring(conn, space, &going, &let_go)? {
-            return Err(Obstacle::Needed { field }.into());
+    for it in gone {
+        let spaces = merges.spaces(it.space);
+        for (field, entity) in referring(conn, it.put.entity, &spaces)? {
+            if !going.contains(&entity) && !let_go.contains(&(entity, field.as_str())) {
+                return Err(Obstacle::Needed { field }.into());
+            }
         }
     }
     Ok(())
@@ -347,31 +349,21 @@ fn remaining(
     Ok(None)
 }
 
-/// A field in this space, of a record that stays, that names one of those that go. No record
+/// The fields in these spaces that name the record, each with the record it is a field of. No record
 /// belongs to one outside the spaces of its school and of those merged with it.
 fn referring(
     conn: &Connection,
-    space: Space,
-    going: &BTreeSet<EntityId>,
-    let_go: &BTreeSet<(EntityId, &str)>,
-) -> Result<Option<String>, StoreError> {
+    named: EntityId,
+    spaces: &[Space],
+) -> Result<Vec<(String, EntityId)>, StoreError> {
     let mut statement = conn.prepare_cached(include_str!("sql/head/referring.sql"))?;
-    let mut rows = statement.query([space.to_bytes()])?;
+    let mut rows = statement.query([Value::Entity(named).to_bytes()])?;
+    let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let names_one = match Value::from_bytes(row.get_ref(2)?.as_blob().unwrap_or_default()) {
-            Value::Entity(named) => going.contains(&named),
-            Value::Text(_)
-            | Value::Whole(_)
-            | Value::Flag(_)
-            | Value::Day(_)
-            | Value::Words(_)
-            | Value::Blob(_)
-            | Value::Unknown(_) => false,
-        };
-        let (field, entity): (String, _) = (row.get(0)?, EntityId(row.get(1)?));
-        if names_one && !going.contains(&entity) && !let_go.contains(&(entity, field.as_str())) {
-            return Ok(Some(field));
+        let lane = row.get_ref(2)?.as_blob().unwrap_or_default();
+        if spaces.iter().any(|it| it.to_bytes().as_slice() == lane) {
+            found.push((row.get(0)?, EntityId(row.get(1)?)));
         }
     }
-    Ok(None)
+    Ok(found)
 }

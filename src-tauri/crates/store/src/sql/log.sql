@@ -37,6 +37,10 @@ CREATE TABLE change (
     supersedes BLOB NOT NULL
 ) STRICT;
 
+-- What names which record: the value of such a change is a tag and an id. Whether a record may go
+-- is asked of it, however much was written about its school.
+CREATE INDEX change_naming ON change (value) WHERE length(value) = 17;
+
 CREATE TABLE head (
     entity INTEGER NOT NULL,
     field INTEGER NOT NULL,

@@ -1,9 +1,8 @@
-SELECT field.name, entity.id, change.value
-FROM lane
-CROSS JOIN change
-    ON change.number > lane.number << 40 AND change.number < (lane.number + 1) << 40
+SELECT field.name, entity.id, lane.space
+FROM change INDEXED BY change_naming
 JOIN head
     ON head.entity = change.entity AND head.field = change.field AND head.change = change.number
+JOIN lane ON lane.number = change.number >> 40
 JOIN entity ON entity.number = change.entity
 JOIN field ON field.number = change.field
-WHERE lane.space = ?1 AND length(change.value) = 17
+WHERE change.value = ?1 AND length(change.value) = 17
