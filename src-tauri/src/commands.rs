@@ -19,10 +19,12 @@ pub(crate) async fn rpc(
     args: Value,
     session: State<'_, Arc<Session>>,
 ) -> Result<Value, WireError> {
-    let session = Arc::clone(&session);
-    spawn_blocking(move || wire::call(&session, &name, args))
-        .await
-        .unwrap_or_else(|_| Err(broken()))
+    let own = Arc::clone(&session);
+    let answer = spawn_blocking(move || wire::call(&own, &name, args)).await;
+    let own = Arc::clone(&session);
+    // Nobody waits for it.
+    drop(spawn_blocking(move || wire::rest(&own)));
+    answer.unwrap_or_else(|_| Err(broken()))
 }
 
 /// A document as bytes: no detour through text.

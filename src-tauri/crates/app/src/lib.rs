@@ -219,6 +219,14 @@ impl App {
         self.book.as_deref().ok_or(AppError::Locked)
     }
 
+    /// Does what writes leave for later. It is only housekeeping: what it cannot do now is tried
+    /// again after the next command, and a disk that fails is told by the write that meets it.
+    pub fn rest(&mut self) {
+        if let Some(book) = &mut self.book {
+            let _tried_again_later = book.rest();
+        }
+    }
+
     /// The one door for writes: durable when it returns, or not done at all. Answers with the
     /// moment of the write, in milliseconds since 1970, beside what `work` gave. `deed` is the
     /// name under which it can be undone.

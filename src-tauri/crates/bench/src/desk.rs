@@ -1,5 +1,5 @@
 //! A window without a webview: it sends the requests that the window sends, and counts the time
-//! until the answer is text again.
+//! until the answer is text again. What commands leave for later is done when the answer is there.
 
 use std::path::Path;
 
@@ -55,6 +55,12 @@ impl Desk {
     }
 
     pub(crate) fn ask(&self, name: &str, args: Value) -> Result<Value, Stop> {
+        let answer = self.answer(name, args);
+        wire::rest(&self.session);
+        answer
+    }
+
+    fn answer(&self, name: &str, args: Value) -> Result<Value, Stop> {
         wire::call(&self.session, name, args)
             .map_err(|error| format!("{name}: {} ({})", error.message, error.code).into())
     }
@@ -62,10 +68,11 @@ impl Desk {
     /// Asks and adds the time until the answer is there as text.
     pub(crate) fn time(&self, series: &mut Series, name: &str, args: Value) -> Result<Value, Stop> {
         let answer = series.time(|| {
-            let answer = self.ask(name, args)?;
+            let answer = self.answer(name, args)?;
             std::hint::black_box(answer.to_string());
             Ok::<Value, Stop>(answer)
         })?;
+        wire::rest(&self.session);
         Ok(answer)
     }
 

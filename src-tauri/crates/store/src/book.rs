@@ -32,6 +32,8 @@ pub struct Book {
     conn: Connection,
     writer: WriterId,
     latest: Option<Stamp>,
+    /// Commits since the log was moved into the database.
+    pub(crate) in_log: u32,
     keys: Opened,
     _lock: BookLock,
 }
@@ -142,6 +144,7 @@ impl Book {
             conn,
             writer: WriterId(writer),
             latest,
+            in_log: 0,
             keys,
             _lock: lock,
         })
@@ -182,6 +185,7 @@ impl Book {
         slow::wait();
         tx.commit().map_err(StoreError::from)?;
         self.latest = written.latest;
+        self.in_log += 1;
         Ok(done)
     }
 

@@ -11,6 +11,7 @@ pub mod blobs;
 pub mod book;
 pub mod calendar;
 pub mod chairs;
+mod checkpoint;
 pub mod circulations;
 pub mod corrections;
 pub mod decisions;

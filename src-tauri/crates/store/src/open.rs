@@ -19,12 +19,16 @@ use crate::{
 
 /// Every page that is not at hand is decrypted and authenticated anew, so 32 MiB of them are kept:
 /// what the first screens read of a book of ten years.
+///
+/// The log is moved into the database between two commands (`checkpoint`); within a commit only when it
+/// has come to 16 MB.
 const SETTINGS: &str = "
     PRAGMA cache_size = -32768;
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA fullfsync = ON;
     PRAGMA checkpoint_fullfsync = ON;
+    PRAGMA wal_autocheckpoint = 4000;
     PRAGMA temp_store = MEMORY;
     PRAGMA secure_delete = ON;
     PRAGMA foreign_keys = OFF;

@@ -396,3 +396,33 @@ fn one_book_a_folder_and_one_process_a_book() {
     assert!(matches!(again, Err(StoreError::BookExists(_))), "{again:?}");
     Book::unlock(&place(folder.path()), PASSPHRASE).unwrap();
 }
+
+#[test]
+fn what_was_committed_stays_whether_or_not_the_log_was_moved_into_the_database() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut book = new_book(folder.path());
+    let log = || {
+        fs::metadata(folder.path().join("visitbook.db"))
+            .unwrap()
+            .len()
+    };
+    let before = log();
+    let entity = evidence();
+    for i in 0..60 {
+        record(&mut book, entity, response::evidence, &format!("Text {i}"));
+        book.rest().unwrap();
+    }
+    assert!(log() > before, "the log was not moved");
+    std::mem::forget(book);
+    let copy = tempfile::tempdir().unwrap();
+    for file in fs::read_dir(folder.path()).unwrap() {
+        let file = file.unwrap();
+        if !file.file_name().to_string_lossy().starts_with("book.") {
+            fs::copy(file.path(), copy.path().join(file.file_name())).unwrap();
+        }
+    }
+    let book = Book::unlock(&place(copy.path()), PASSPHRASE).unwrap();
+    let fields = book.read().fields(entity).unwrap();
+    let state = &fields[response::evidence];
+    assert_eq!(state.value, Some(Value::Text("Text 59".into())));
+}

@@ -18,4 +18,4 @@ mod typescript;
 pub use commands::COMMANDS;
 pub use documents::document;
 pub use error::WireError;
-pub use session::{Session, call, close, stage_file};
+pub use session::{Session, call, close, rest, stage_file};

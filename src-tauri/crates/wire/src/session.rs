@@ -72,6 +72,12 @@ pub fn call(session: &Session, name: &str, args: Value) -> Result<Value, WireErr
     commands::dispatch(&mut session.lock(), name, args)
 }
 
+/// Does what commands leave for later. The window calls it when an answer is on its way, so that
+/// nobody waits for it.
+pub fn rest(session: &Session) {
+    session.lock().app.rest();
+}
+
 /// Takes in a file the adviser picked and answers with a token for the command that reads it.
 ///
 /// # Errors

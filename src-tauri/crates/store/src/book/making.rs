@@ -122,6 +122,7 @@ fn begun(
         conn,
         writer,
         latest: None,
+        in_log: 0,
         keys,
         _lock: lock,
     })
