@@ -2,8 +2,12 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
+/** The faces of the first screen. */
+const FIRST_FACES = /assets\/source-sans-3-latin-(400|600)-normal-[^/]*\.woff2$/;
+
 /** Puts the styles of the first screen into the page: its first frame then waits for no other file.
-    The shell gives the element the nonce that the content security policy names. */
+    The shell gives the element the nonce that the content security policy names. The faces are asked
+    for at once, so that nothing is drawn twice. */
 function firstStylesInPage(): Plugin {
   return {
     name: "first-styles-in-page",
@@ -11,7 +15,9 @@ function firstStylesInPage(): Plugin {
     transformIndexHtml: {
       order: "post",
       handler(html, { bundle }) {
-        return html.replace(/<link rel="stylesheet"[^>]* href="\/([^"]+)">/g, (link, name: string) => {
+        const faces = Object.keys(bundle ?? {}).filter((name) => FIRST_FACES.test(name));
+        const asked = faces.map((name) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${name}">`);
+        return html.replace("</title>", ["</title>", ...asked].join("\n    ")).replace(/<link rel="stylesheet"[^>]* href="\/([^"]+)">/g, (link, name: string) => {
           const styles = bundle?.[name];
           if (styles?.type !== "asset") return link;
           const text = String(styles.source).trim();

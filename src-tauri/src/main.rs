@@ -10,11 +10,14 @@ mod commands;
 mod raise;
 mod webview;
 
+use std::panic::resume_unwind;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::thread::{self, JoinHandle};
 
 use host::raise::Door;
-use tauri::{App, Manager, RunEvent};
+use tauri::{App, AppHandle, Manager, RunEvent};
+use wire::Session;
 
 use crate::raise::Found;
 
@@ -28,13 +31,14 @@ fn main() -> ExitCode {
         Ok(Found::Another) => return ExitCode::SUCCESS,
         Err(refusal) => return refuse(&refusal, 1),
     };
-    let session = match host::open(&options) {
-        Ok(app) => Arc::new(wire::Session::new(app)),
-        Err(error) => return refuse(&error.to_string(), 1),
-    };
-    match build(Arc::clone(&session), door) {
+    // Frameworks and calendars are read while the toolkit of the window starts.
+    let core = thread::spawn(move || match host::open(&options) {
+        Ok(app) => Ok(Session::new(app)),
+        Err(error) => Err(error.to_string()),
+    });
+    match build(core, door) {
         Ok(window) => {
-            window.run(move |_, event| close_at_the_end(&session, &event));
+            window.run(close_at_the_end);
             ExitCode::SUCCESS
         }
         Err(error) => refuse(&format!("the window could not be opened: {error}"), 1),
@@ -42,15 +46,17 @@ fn main() -> ExitCode {
 }
 
 /// Drafts become part of the record and the book is locked, whichever way the window was closed.
-fn close_at_the_end(session: &wire::Session, event: &RunEvent) {
+fn close_at_the_end(app: &AppHandle, event: RunEvent) {
     if matches!(event, RunEvent::Exit)
-        && let Err(error) = wire::close(session)
+        && let Some(session) = app.try_state::<Arc<Session>>()
+        && let Err(error) = wire::close(&session)
     {
         refuse(&error.message, 1);
     }
 }
 
-fn build(session: Arc<wire::Session>, door: Option<Door>) -> tauri::Result<App> {
+/// The core comes from a thread of its own, because nothing is asked of it before there is a window.
+fn build(core: JoinHandle<Result<Session, String>>, door: Option<Door>) -> tauri::Result<App> {
     tauri::Builder::default()
         .invoke_handler(tauri::generate_handler![
             commands::rpc,
@@ -61,6 +67,14 @@ fn build(session: Arc<wire::Session>, door: Option<Door>) -> tauri::Result<App> 
         .manage(closing::Closing::default())
         .on_window_event(closing::ask_first)
         .setup(|app| {
+            let session = match core.join().unwrap_or_else(|stop| resume_unwind(stop)) {
+                Ok(session) => Arc::new(session),
+                Err(why) => {
+                    refuse(&why, 1);
+                    app.handle().exit(1);
+                    return Ok(());
+                }
+            };
             webview::open(app, &session)?;
             app.manage(session);
             raise::listen(app, door);

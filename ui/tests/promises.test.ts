@@ -1,7 +1,7 @@
 /* Meeting a promise from its row: what happened, and a category that was decided. */
 import axe from "axe-core";
 import { flushSync, mount, unmount } from "svelte";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 
 import App from "../src/App.svelte";
 import { choose } from "./hands";
@@ -206,13 +206,12 @@ it("Today shows as many lines as a morning has use for, and the others when they
   if (!school) throw new Error("no school");
   for (let number = 0; number < 100; number += 1) book.visits.push(visitPage(`v${number}`, school, "2026-12-02"));
   await open(book);
-  await settle(200);
   const rows = (): NodeListOf<Element> => document.querySelectorAll(".today tbody tr:not(.group)");
-  expect(rows()).toHaveLength(40);
+  await vi.waitFor(() => expect(rows()).toHaveLength(40), 5_000);
   const button = all().find((it) => /^Show \d+ more$/.test(words(it)));
   const left = Number(words(button ?? document.body).replaceAll(/\D/g, ""));
   button?.click();
-  await settle(300);
-  expect(rows()).toHaveLength(40 + left);
-  expect(rows()[40]?.contains(document.activeElement), "the first line that came has the focus").toBe(true);
+  await vi.waitFor(() => expect(rows()).toHaveLength(40 + left), 5_000);
+  const first = (): boolean => rows()[40]?.contains(document.activeElement) ?? false;
+  await vi.waitFor(() => expect(first(), "the first line that came has the focus").toBe(true), 5_000);
 });
