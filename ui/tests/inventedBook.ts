@@ -30,6 +30,8 @@ import {
   wireError,
 } from "./inventedPages";
 
+import { InventedOffers } from "./inventedOffers";
+
 type Args<K extends keyof Commands> = Commands[K]["args"];
 type Handlers = { [K in keyof Commands]: (args: Commands[K]["args"]) => Commands[K]["ok"] };
 
@@ -56,6 +58,8 @@ export class InventedBook implements Host {
   reviewForAll = false;
   /** What may be answered to that review. */
   reviewAnswer: AnswerKind | null = null;
+  /** What the first school may buy. */
+  readonly bought = new InventedOffers();
   /** What was answered instead of done. */
   answered: Args<"answer_duty"> | Args<"answer_entitlement"> | null = null;
   /** The event that was recorded. */
@@ -124,6 +128,7 @@ export class InventedBook implements Host {
       this.remembered.record.answers.push({ answer: "a1", what: said.duty, kind: this.reviewAnswer, on, who, reason });
       return { saved_at: 1 };
     },
+    ...this.bought.handlers,
     answer_entitlement: (said) => {
       this.answered = said;
       return { saved_at: 1 };
@@ -161,6 +166,7 @@ export class InventedBook implements Host {
           { id: "2", title: "With areas to develop" },
         ],
         entitlements: [TIME],
+        offers: this.bought.rows(),
         visit_kinds: [{ ...titled("Autumn visit"), warning: null }],
       };
     },

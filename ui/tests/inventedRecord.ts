@@ -44,6 +44,7 @@ export class InventedRecord {
     notes: [],
     reminders: [],
     answers: [],
+    purchases: [],
     events: [],
     event_kinds: [
       { event: "inspection-held", of: null, title: "The school was inspected", which: [] },

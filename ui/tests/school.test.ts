@@ -102,7 +102,7 @@ it("the decision in force is the last one made by today", () => {
   ];
   expect(inForce(decisions, "2026-12-01")?.category).toBe("2");
   expect(inForce(decisions, "2025-08-31")).toBeNull();
-  const record = { categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], answers: [], events: [], event_kinds: [] };
+  const record = { categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], answers: [], purchases: [], events: [], event_kinds: [] };
   expect(heading({ ...record, decisions }, "2026-12-01")).toBe("declining");
   expect(heading({ ...record, decisions }, "2025-12-01")).toBeNull();
 });
@@ -112,7 +112,7 @@ it("the timeline runs from what comes to what was, by term", () => {
   const visit = { visit: "v1", school, kind: "Autumn visit", state: "held" as const, on: "2026-09-17" };
   const facts = { phase: "", governance: "", status: "", council: "", head: null, town: "", postcode: "", telephone: "", website: "" };
   const page = { school, ...facts, visits: [visit], deadlines: [],
-    untold: 0, visit_kinds: [], merged: [], category: null, categories: [], entitlements: [] };
+    untold: 0, visit_kinds: [], merged: [], category: null, categories: [], entitlements: [], offers: [] };
   const done = { visit: "v1", agreed_on: "2026-09-17", who: "", due_on: null };
   const terms = timeline(page, {
     categories: CATEGORIES,
@@ -124,6 +124,7 @@ it("the timeline runs from what comes to what was, by term", () => {
     notes: [],
     reminders: [],
     answers: [],
+    purchases: [],
     events: [],
     event_kinds: [],
   });
@@ -208,7 +209,7 @@ it("a long time begins with its latest terms, whole", () => {
 });
 
 it("categories are drawn as steps once there are two", () => {
-  const record = { categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], answers: [], events: [], event_kinds: [] };
+  const record = { categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], answers: [], purchases: [], events: [], event_kinds: [] };
   const made = [
     { decision: "d1", category: "1", on: "2025-12-01", reason: "" },
     { decision: "d2", category: "2", on: "2026-06-01", reason: "" },

@@ -69,6 +69,7 @@ export function timeline(page: SchoolPage, record: SchoolRecord, tab: SchoolTab 
       moment(it.done_on, "check", `Reminder ticked off: ${it.what}`, "actions"),
     ),
     ...record.answers.flatMap(answered),
+    ...record.purchases.flatMap(bought),
     ...record.events.flatMap(happened),
   ];
   const wanted = moments.filter((it) => tab === null || it.tab === tab);
@@ -150,6 +151,14 @@ function answered({ answer, what, kind, on, who, reason }: SchoolRecord["answers
   const label = kind === "not_needed" ? "Why it is not needed" : "Why (optional)";
   const entry = { kind: "answer" as const, id: answer, on, words: reason, label };
   return moment(on, "check", words, "happened", { detail: [who, reason].filter((it) => it !== "").join(": "), entry });
+}
+
+function bought({ purchase, what, from, until, note }: SchoolRecord["purchases"][number]): Moment[] {
+  const entry = { kind: "purchase" as const, id: purchase, on: from, words: note, label: "What to remember (optional)" };
+  return [
+    ...moment(from, "check", `Bought: ${what}`, "happened", { detail: note, entry }),
+    ...moment(until, "check", `Last day of what was bought: ${what}`, "happened"),
+  ];
 }
 
 function byTerm(moments: Moment[]): Term[] {

@@ -1,9 +1,9 @@
 /* What is known of one school, and what the adviser does on its page. The page is read again after
    every deed, so that what it shows is what the book says. */
-import { answerPromise, finishToday, recordMeeting, type Decided, type Said } from "../deadlines/finish";
+import { answerPromise, finishToday, recordMeeting, type Bought, type Decided, type Said } from "../deadlines/finish";
 import { Loading } from "../lib/loading.svelte";
 import type { Desk } from "../wire/desk.svelte";
-import type { Correction, DeadlineRow, SchoolPage, SchoolRecord } from "../wire/generated";
+import type { Correction, DeadlineRow, NotOwedRow, SchoolPage, SchoolRecord } from "../wire/generated";
 import type { Corrected, Entry, NewEvent } from "../schools/timeline";
 
 export class SchoolDeeds {
@@ -55,6 +55,21 @@ export class SchoolDeeds {
   declined(entitlement: string, said: Said): Promise<void> {
     const asked = { school: this.#school, entitlement, ...said };
     return this.#did("The answer is recorded.", this.#desk.wire.call("answer_entitlement", asked));
+  }
+
+  buy(offer: string, said: Bought): Promise<void> {
+    const asked = { school: this.#school, offer, ...said };
+    return this.#did("It is recorded as bought.", this.#desk.wire.call("buy_offer", asked));
+  }
+
+  stop(offer: string, on: string): Promise<void> {
+    const asked = { school: this.#school, offer, on };
+    return this.#did("Its last day is recorded.", this.#desk.wire.call("stop_offer", asked));
+  }
+
+  /** What the school is not owed, and why. */
+  notOwed(): Promise<NotOwedRow[]> {
+    return this.#desk.wire.call("show_not_owed", { school: this.#school });
   }
 
   finishAction(action: string): Promise<void> {

@@ -99,6 +99,14 @@ export type BookState = {
   /** What recovery files held when the book was opened. */ words_back: WordsBack | null,
 };
 
+export type BuyOffer = {
+  /** The school’s id. */ school: string,
+  /** The framework’s id of the entitlement. */ offer: string,
+  /** The first day. */ from: string,
+  /** The last day; nothing when it goes on. */ until: string | null,
+  /** What to remember of it; may be empty. */ note: string,
+};
+
 export type CalendarNotice = {
   /** What to put away. */ notice: string,
   /** The day the list was taken. */ since: string | null,
@@ -319,7 +327,7 @@ export type EntitlementRow = {
   /** What was decided where the framework is silent or contradicts itself. */ ruling: string | null,
 };
 
-export type EntryKind = "event" | "decision" | "headship" | "chair" | "reminder" | "answer";
+export type EntryKind = "event" | "decision" | "headship" | "chair" | "reminder" | "answer" | "purchase";
 
 export type EventKind = {
   /** The frameworks’ word for it. */ event: string,
@@ -504,6 +512,13 @@ export type NotAsked = {
   /** The schools it is for: “schools with a sixth form”. */ only_for: string,
 };
 
+export type NotOwedRow = {
+  /** The framework’s id of the duty. */ duty: string,
+  /** What would be done. */ what: string,
+  /** Why it is not owed. */ because: string,
+  /** Where the paper says so. */ source: string,
+};
+
 export type NoteCheck = {
   /** Hard stops. */ stops: Array<NoteConcern>,
   /** Worth a look. */ warnings: Array<NoteConcern>,
@@ -565,6 +580,19 @@ export type OddDay = {
   /** The school’s id. */ school: string,
   /** The day. */ on: string,
   /** Whether the visit was held then; else it is planned. */ held: boolean,
+};
+
+export type OfferRow = {
+  /** The framework’s id of it. */ id: string,
+  /** What it is. */ what: string,
+  /** "charged", or "nominal" where a small share is paid. */ cost: string,
+  /** That it is for other schools, and for which. */ only_for: string | null,
+  /** Whether the school has it today. */ bought: boolean,
+  /** Since when, or that it is not bought. */ words: string,
+  /** What was agreed about it; may be empty. */ note: string,
+  /** Where the paper says so. */ source: string,
+  /** Why it is offered. */ why: string,
+  /** What was decided where the framework is silent or contradicts itself. */ ruling: string | null,
 };
 
 export type OneNote = {
@@ -635,6 +663,14 @@ export type Predecessor = {
 export type PreviewRegister = {
   /** The token of the file handed in. */ file: string,
   /** The token of the file of links, if one was handed in. */ links: string | null,
+};
+
+export type Purchase = {
+  /** Its id. */ purchase: string,
+  /** What was bought, in the framework’s words. */ what: string,
+  /** The first day. */ from: string,
+  /** The last day; nothing while it goes on. */ until: string | null,
+  /** What to remember of it; may be empty. */ note: string,
 };
 
 export type PutBackField = {
@@ -828,6 +864,7 @@ export type SchoolPage = {
   /** The framework’s id of its category today. */ category: string | null,
   /** The categories there are. */ categories: Array<Titled>,
   /** What it may have of the adviser’s time this school year. */ entitlements: Array<EntitlementRow>,
+  /** What it can buy, and whether it does. */ offers: Array<OfferRow>,
 };
 
 export type SchoolRecord = {
@@ -840,6 +877,7 @@ export type SchoolRecord = {
   /** Issued versions. */ notes: Array<SchoolNote>,
   /** Reminders, by day. */ reminders: Array<ReminderRow>,
   /** Answers to what was offered or considered, by day. */ answers: Array<GivenAnswer>,
+  /** What it buys or bought, by first day. */ purchases: Array<Purchase>,
   /** What happened that has no record of its own, by day. */ events: Array<SchoolEvent>,
   /** What can be recorded to have happened at a school, each with its meaning. */ event_kinds: Array<EventKind>,
 };
@@ -924,6 +962,12 @@ export type ShowToday = {
 };
 
 export type Standing = "upcoming" | "due_soon" | "due_today" | "overdue" | "met" | "met_late" | "void" | "undated";
+
+export type StopOffer = {
+  /** The school’s id. */ school: string,
+  /** The framework’s id of the entitlement. */ offer: string,
+  /** The last day. */ on: string,
+};
 
 export type Strength = "weak" | "fair" | "good" | "strong";
 
@@ -1129,6 +1173,9 @@ export type Commands = {
   record_event: { args: RecordEvent; ok: Saved };
   answer_duty: { args: AnswerDuty; ok: Saved };
   answer_entitlement: { args: AnswerEntitlement; ok: Saved };
+  buy_offer: { args: BuyOffer; ok: Saved };
+  stop_offer: { args: StopOffer; ok: Saved };
+  show_not_owed: { args: ShowSchool; ok: Array<NotOwedRow> };
   decide_category: { args: DecideCategory; ok: Saved };
   search: { args: Search; ok: Array<SearchHit> };
   list_deeds: { args: Nothing; ok: Array<DeedRow> };
@@ -1188,6 +1235,8 @@ export const RECORDING: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "record_event",
   "answer_duty",
   "answer_entitlement",
+  "buy_offer",
+  "stop_offer",
   "decide_category",
   "undo_deed",
 ]);

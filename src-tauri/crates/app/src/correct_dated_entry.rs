@@ -32,6 +32,7 @@ impl App {
     ///
     /// # Errors
     /// [`AppError::NoSchool`], [`AppError::NoEntry`], [`AppError::Missing`] where words are needed,
+    /// [`AppError::DaysReversed`] where what it begins would have ended before,
     /// [`AppError::Which`] of what an event was, and what the store says.
     pub fn correct_dated_entry(
         &mut self,
@@ -46,6 +47,9 @@ impl App {
         let words = words.trim();
         if let Some(needed) = found.needs.filter(|_| words.is_empty()) {
             return Err(AppError::Missing(needed));
+        }
+        if let Some(last) = found.ended_on.filter(|last| *last < on) {
+            return Err(AppError::DaysReversed { first: on, last });
         }
         if let Some(of) = of {
             self.check_named(school, entry, of)?;

@@ -10,7 +10,7 @@ use framework::{
     answer::{Answer, AnswerKind},
     evaluate::{Facts, Occurrence, SchoolFacts},
     event::Event,
-    selector::{Phase, Trait},
+    selector::{Bought, Phase, Trait},
 };
 use store::{events::EventRow, schools::SchoolRow, timeline::NoteDays, visits::VisitRow};
 
@@ -102,7 +102,7 @@ impl SchoolRecord {
         Facts {
             schools: vec![SchoolFacts {
                 terms: days.terms_of(self.school.id).clone(),
-                ..self.about(known_from)
+                ..self.about(framework, known_from)
             }],
             events,
             answers: self.answers_under(framework),
@@ -235,7 +235,8 @@ impl SchoolRecord {
         joined.unwrap_or_else(|| first.unwrap_or(today).min(entered).min(today))
     }
 
-    pub(crate) fn about(&self, known_from: NaiveDate) -> SchoolFacts {
+    /// What is known of the school, as far as this framework asks for it.
+    pub(crate) fn about(&self, framework: &Framework, known_from: NaiveDate) -> SchoolFacts {
         let school = &self.school;
         let decisions = self.decisions.iter();
         let early_years = school
@@ -247,6 +248,7 @@ impl SchoolRecord {
                 .filter_map(|it| Some((it.decided_on?, it.category.clone())))
                 .collect(),
             phase: phase(school),
+            bought: self.bought_under(framework),
             traits: early_years
                 .into_iter()
                 .chain(sixth_form)
@@ -257,6 +259,18 @@ impl SchoolRecord {
             known_to: school.closed_on,
             ..SchoolFacts::new(school.id, school.governance)
         }
+    }
+
+    /// What the school buys of what the framework sells.
+    fn bought_under(&self, framework: &Framework) -> Vec<Bought> {
+        let purchases = self.purchases.iter();
+        let own = purchases.filter(|it| it.framework == framework.id);
+        let bought = own.map(|it| Bought {
+            offer: it.entitlement.clone(),
+            from: it.began_on,
+            until: it.ended_on,
+        });
+        bought.collect()
     }
 
     /// What became so or ceased to be so on a day.

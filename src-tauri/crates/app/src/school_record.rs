@@ -9,6 +9,7 @@ use store::{
     decisions::DecisionRow,
     events::EventRow,
     headships::HeadshipRow,
+    purchases::PurchaseRow,
     reading::Reading,
     reminders::ReminderRow,
     schools::SchoolRow,
@@ -37,6 +38,8 @@ pub(crate) struct SchoolRecord {
     pub(crate) events: Vec<EventRow>,
     /// By day.
     pub(crate) answers: Vec<AnswerRow>,
+    /// By first day.
+    pub(crate) purchases: Vec<PurchaseRow>,
 }
 
 impl SchoolRecord {
@@ -52,6 +55,7 @@ impl SchoolRecord {
             headships: Vec::new(),
             events: Vec::new(),
             answers: Vec::new(),
+            purchases: Vec::new(),
         }
     }
 
@@ -70,6 +74,7 @@ impl SchoolRecord {
             headships: reading.headships_at(id)?,
             events: reading.events_at(id)?,
             answers: reading.answers_at(id)?,
+            purchases: reading.purchases_of(id)?,
             ..Self::empty(school, born)
         }))
     }
@@ -113,6 +118,9 @@ impl SchoolRecord {
         }
         for row in reading.answers()? {
             give(&mut all, Some(row.school), |it| it.answers.push(row));
+        }
+        for row in reading.purchases()? {
+            give(&mut all, Some(row.school), |it| it.purchases.push(row));
         }
         for row in reading.events()? {
             match row.school {

@@ -88,6 +88,7 @@ fn label(field: &str) -> &'static str {
         "visit.head_comments" => "The head’s comments",
         "reminder.what" => "Reminder",
         "event.note" => "Event",
+        "purchase.note" => "Bought",
         "answer.who" | "answer.reason" => "Answer",
         "response.school_view" => "The school’s view",
         "response.evidence" => "Evidence",

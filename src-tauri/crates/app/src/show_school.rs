@@ -10,6 +10,7 @@ use crate::{
     entitlement::{self, EntitlementUse},
     error::AppError,
     kept_school::Line,
+    list_offers::{OfferUse, offers_of},
     promise::{MetBy, Promise},
 };
 
@@ -31,6 +32,8 @@ pub struct SchoolPage {
     pub category: Option<DecisionRow>,
     /// What it may have of the adviser's time this school year.
     pub entitlements: Vec<EntitlementUse>,
+    /// What it can buy, and whether it does.
+    pub offers: Vec<OfferUse>,
     /// The kinds of visit that can be planned, those for this school first.
     pub visit_kinds: Vec<KindChoice>,
 }
@@ -48,7 +51,7 @@ impl App {
                 kept.explain_all(grounds, |line| !open_only || line.standing.is_open());
             deadlines.sort_by_key(|it| !it.is_open());
             let over = kept.lines.iter().filter(|it| is_over(it));
-            let about = kept.record.about(grounds.today);
+            let about = kept.record.about(framework, grounds.today);
             SchoolPage {
                 visit_kinds: kinds_for(&about, framework, grounds.today),
                 untold: if open_only { over.count() } else { 0 },
@@ -57,6 +60,7 @@ impl App {
                 visits: kept.record.visits.iter().rev().cloned().collect(),
                 deadlines,
                 category: in_force(&kept.record.decisions, grounds.today).cloned(),
+                offers: offers_of(&kept.record, framework, grounds.today),
                 entitlements: entitlement::of(&kept.record, framework, grounds.today, None),
             }
         })

@@ -12,6 +12,7 @@ mod framework;
 mod history;
 mod keys;
 mod note;
+mod offer;
 mod particulars;
 mod record_file;
 mod sample;
@@ -64,7 +65,11 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<(), Refusal>
         Command::Reminder(it) => between::reminder(shared, *output, it),
         Command::Event(it) => event::run(shared, *output, it),
         Command::Answer(it) => answer::run(shared, *output, it),
-        Command::Due { school } => due::run(shared, *output, *school),
+        Command::Offer(it) => offer::run(shared, *output, it),
+        Command::Due { school, not_owed } => match school.filter(|_| *not_owed) {
+            Some(school) => due::not_owed(shared, *output, school),
+            None => due::run(shared, *output, *school),
+        },
         Command::Calendar(it) => calendar::run(shared, *output, it),
         Command::Framework(it) => framework::run(shared, *output, it),
         Command::Search { words } => book::search(shared, *output, &words.join(" ")),

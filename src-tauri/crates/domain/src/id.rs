@@ -99,6 +99,10 @@ define_id! {
     AnswerId
 }
 define_id! {
+    /// Something that a school buys, for a time.
+    PurchaseId
+}
+define_id! {
     /// Days on which the adviser's office is closed.
     ClosureId
 }

@@ -11,6 +11,7 @@ use domain::{calendar::terms::Terms, id::SchoolId, school::Governance};
 
 use crate::{event::Event, vocabulary::vocabulary};
 
+mod why_not;
 mod words;
 
 vocabulary! {
@@ -48,8 +49,6 @@ vocabulary! {
         FirstHeadship = "first_headship",
         /// What it was judged is held securely.
         Securely = "securely",
-        /// It buys the council's offer.
-        Buys = "buys",
         /// It causes concern.
         CausingConcern = "causing_concern",
         /// A plan for it is open.
@@ -68,8 +67,23 @@ pub struct Selector {
     pub phase: Vec<Phase>,
     /// What they were judged at their last inspection, in the inspectorate's words.
     pub judged: Vec<String>,
+    /// What they buy: one of these entitlements, by id.
+    pub buys: Vec<String>,
+    /// What they do not buy: none of these.
+    pub buys_not: Vec<String>,
     /// What must be so, or must not.
     pub traits: Vec<(Trait, bool)>,
+}
+
+/// Something that a school buys, for a time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bought {
+    /// The id of the entitlement.
+    pub offer: String,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day; without one it goes on.
+    pub until: Option<NaiveDate>,
 }
 
 /// What is known of a school. What is not known is left empty.
@@ -85,6 +99,8 @@ pub struct SchoolFacts {
     pub phase: Option<Phase>,
     /// What it was judged at its last inspection.
     pub judged: Option<String>,
+    /// What it buys, in any order. What is not here it does not buy.
+    pub bought: Vec<Bought>,
     /// What is known to be so or not, whatever the day.
     pub traits: Vec<(Trait, bool)>,
     /// What became so or ceased to be so on a day, in any order; it goes before `traits`.
@@ -108,6 +124,7 @@ impl SchoolFacts {
             categories: Vec::new(),
             phase: None,
             judged: None,
+            bought: Vec::new(),
             traits: Vec::new(),
             since: Vec::new(),
             terms: Terms::default(),
@@ -131,12 +148,22 @@ impl SchoolFacts {
             .map(|(_, id)| id.as_str())
     }
 
-    /// The days after `from` on which its category was decided or something became so or ceased to
-    /// be so, in order.
+    /// The days after `from` on which its category was decided, something became so or ceased to be
+    /// so, or it began or stopped to buy something, in order.
     pub(crate) fn turns_after(&self, from: NaiveDate) -> BTreeSet<NaiveDate> {
         let decided = self.categories.iter().map(|(on, _)| *on);
         let turned = self.since.iter().map(|(on, _, _)| *on);
-        decided.chain(turned).filter(|on| *on > from).collect()
+        let stops = self.bought.iter().filter_map(|it| it.until?.succ_opt());
+        let bought = self.bought.iter().map(|it| it.from).chain(stops);
+        let all = decided.chain(turned).chain(bought);
+        all.filter(|on| *on > from).collect()
+    }
+
+    /// Whether it buys an entitlement on a day. Nothing is bought that was not recorded.
+    #[must_use]
+    pub fn buys(&self, offer: &str, on: NaiveDate) -> bool {
+        let mut bought = self.bought.iter().filter(|it| it.offer == offer);
+        bought.any(|it| it.from <= on && it.until.is_none_or(|until| on <= until))
     }
 
     /// Whether something is so of it on a day; nothing where that is not known. Of two entries of
@@ -170,6 +197,7 @@ impl Selector {
             && (self.category.is_empty() || in_category())
             && among(&self.phase, school.phase.as_ref())
             && among(&self.judged, school.judged.as_ref())
+            && self.fits_what_is_bought(school, on)
             && self
                 .traits
                 .iter()
@@ -188,10 +216,16 @@ impl Selector {
             })
             || rules_out(&self.phase, school.phase.as_ref())
             || rules_out(&self.judged, school.judged.as_ref())
+            || !self.fits_what_is_bought(school, on)
             || self
                 .traits
                 .iter()
                 .any(|(what, is_so)| school.is_so(*what, on).is_some_and(|known| known != *is_so))
+    }
+
+    fn fits_what_is_bought(&self, school: &SchoolFacts, on: NaiveDate) -> bool {
+        let buys = |offer: &String| school.buys(offer, on);
+        (self.buys.is_empty() || self.buys.iter().any(buys)) && !self.buys_not.iter().any(buys)
     }
 }
 
@@ -205,8 +239,7 @@ impl Trait {
             | Self::SixthForm
             | Self::NewHead
             | Self::FirstHeadship
-            | Self::Securely
-            | Self::Buys => None,
+            | Self::Securely => None,
         }
     }
 }

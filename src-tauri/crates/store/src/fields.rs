@@ -5,7 +5,7 @@ use changes::{id::EntityId, space::Space};
 use chrono::NaiveDate;
 use domain::id::{
     ActionId, AnswerId, ChairId, ClosureId, DecisionId, EventId, HalfTermId, HeadshipId, NoteId,
-    PersonId, ReminderId, SchoolId, VisitId,
+    PersonId, PurchaseId, ReminderId, SchoolId, VisitId,
 };
 
 macro_rules! fields {
@@ -71,6 +71,8 @@ fields! {
     answer {
         school, framework, duty, entitlement, visit, started_on, answered_on, kind, who, reason,
     }
+    /// What a school buys of what a framework sells, from a first day to a last one.
+    purchase { school, framework, entitlement, began_on, ended_on, note }
     /// A newer official list of bank holidays, in the adviser's own space, with what it moved.
     bank_holidays { list, known_on, moved, dismissed_on }
     /// Days on which the adviser's office is closed, in the adviser's own space.
@@ -191,5 +193,5 @@ macro_rules! as_entity {
 
 as_entity!(
     ActionId, AnswerId, ChairId, ClosureId, DecisionId, EventId, HalfTermId, HeadshipId, NoteId,
-    PersonId, ReminderId, SchoolId, VisitId
+    PersonId, PurchaseId, ReminderId, SchoolId, VisitId
 );

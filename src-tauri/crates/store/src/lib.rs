@@ -30,6 +30,7 @@ mod migrate;
 pub mod notes;
 mod open;
 mod projection;
+pub mod purchases;
 pub mod reading;
 pub mod reminders;
 pub mod rescue;

@@ -49,6 +49,7 @@ const TABLES: &[Table] = &[
     table!("reminder"),
     table!("event"),
     table!("answer"),
+    table!("purchase"),
     table!("bank_holidays"),
     table!("closure"),
     table!("half_term"),

@@ -58,6 +58,7 @@ pub(crate) const SEARCHED: &[&str] = &[
     "event.note",
     "answer.who",
     "answer.reason",
+    "purchase.note",
 ];
 
 pub(crate) fn is_searched(field: &str) -> bool {

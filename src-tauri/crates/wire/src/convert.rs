@@ -8,6 +8,7 @@ mod deadlines;
 mod deeds;
 mod events;
 mod notes;
+mod offers;
 mod particulars;
 mod record;
 mod schools;
@@ -35,6 +36,7 @@ pub(crate) use calendar::{
 pub(crate) use deadlines::today_page;
 pub(crate) use deeds::{deed_row, history, undone};
 pub(crate) use notes::{note_check, note_receipt, search_hit};
+pub(crate) use offers::not_owed;
 pub(crate) use record::{note_page, school_record};
 pub(crate) use schools::{
     register_preview, register_receipt, school_fact, school_page, school_row,

@@ -11,6 +11,7 @@ mod deeds;
 mod entries;
 mod month;
 mod notes;
+mod offers;
 mod particulars;
 mod places;
 mod record;
@@ -46,6 +47,7 @@ pub use notes::{
     AnswerNote, CheckNote, CirculateNote, ConcernCode, IssueNote, NoteCheck, NoteConcern,
     NoteReceipt, NoteState, NoteVersion, OneNote, SavedNote, Search, SearchHit,
 };
+pub use offers::{BuyOffer, NotOwedRow, OfferRow, Purchase, StopOffer};
 pub use particulars::{CarriedAction, Particulars};
 pub use places::{
     Choice, ChoiceField, KeepDraft, Place, RecordChoice, RemoveEntry, Saved, SettleDraft, Settled,

@@ -12,7 +12,7 @@ use crate::{
     duty::{CopyTo, Duty, Example, Given, Outcome},
     event::{Event, EventRef},
     occasion::About,
-    selector::{SchoolFacts, Selector},
+    selector::{Bought, SchoolFacts, Selector},
 };
 
 use super::{
@@ -188,7 +188,7 @@ fn read_example(
         school.governance = *governance;
     }
     if let Some(about) = fields.table_if_any("school") {
-        read_school(about, &mut school);
+        read_school(about, &mut school, names);
     }
     let asked_on = fields.day_if_any("asked");
     let outcome = read_outcome(&mut fields);
@@ -238,12 +238,22 @@ fn usual_school((about, asks): Asks<'_>) -> SchoolFacts {
         school.categories.extend(category);
         school.phase = school.phase.or(ask.phase.first().copied());
         school.judged = school.judged.or(ask.judged.first().cloned());
+        let bought = ask.buys.first().map(|offer| bought_always(offer.clone()));
+        school.bought.extend(bought);
         school.traits.extend(&ask.traits);
     }
     school
 }
 
-fn read_school(mut about: Fields<'_>, school: &mut SchoolFacts) {
+fn bought_always(offer: String) -> Bought {
+    Bought {
+        offer,
+        from: chrono::NaiveDate::MIN,
+        until: None,
+    }
+}
+
+fn read_school(mut about: Fields<'_>, school: &mut SchoolFacts, names: &mut Names) {
     let categories = about.tables("categories").into_iter();
     let decided: Vec<_> = categories
         .filter_map(|mut it| {
@@ -260,6 +270,10 @@ fn read_school(mut about: Fields<'_>, school: &mut SchoolFacts) {
         .text_if_any("judged")
         .map(|it| it.0)
         .or(school.judged.take());
+    if about.has("buys") {
+        let bought = names.mentioned_any(Subject::Offer, "buys", &mut about);
+        school.bought = bought.into_iter().map(bought_always).collect();
+    }
     for (named, is_so) in selectors::read_traits(&mut about) {
         school.traits.retain(|(it, _)| *it != named);
         school.traits.push((named, is_so));

@@ -31,11 +31,18 @@ fn read_selector(asked: &mut Fields<'_>, names: &mut Names) -> Selector {
     }
     let phase = asked.words("phase");
     let judged = asked.texts("judged").into_iter().map(|it| it.0).collect();
+    let buys = names.mentioned_any(Subject::Offer, "buys", asked);
+    let buys_not = names.mentioned_any(Subject::Offer, "buys_not", asked);
+    if let Some(id) = buys.iter().find(|it| buys_not.contains(it)) {
+        asked.report_at_start(format!("`{id}` stands in `buys` and in `buys_not`"), None);
+    }
     Selector {
         governance,
         category: category.into_iter().map(|it| it.0).collect(),
         phase,
         judged,
+        buys,
+        buys_not,
         traits: read_traits(asked),
     }
 }

@@ -86,12 +86,85 @@ fn a_selector_says_in_words_whom_it_chooses() {
         category: vec!["light".to_owned()],
         phase: vec![Phase::Primary],
         judged: vec!["Good".to_owned()],
+        buys: vec!["music".to_owned()],
         traits: vec![(Trait::EarlyYears, true), (Trait::HasPlan, false)],
+        ..Selector::default()
     };
     let label = &framework.category("light").unwrap().label;
     let said = format!(
         "primary maintained schools or academies in the category {label} and judged Good at the \
-         last inspection and with early years and without an open plan"
+         last inspection and that buy “music” and with early years and without an open plan"
     );
     assert_eq!(words(&long), Some(said));
+}
+
+fn buying(from: &str, until: Option<&str>) -> SchoolFacts {
+    SchoolFacts {
+        bought: vec![Bought {
+            offer: "music".to_owned(),
+            from: from.parse().unwrap(),
+            until: until.map(|it| it.parse().unwrap()),
+        }],
+        ..school()
+    }
+}
+
+fn music() -> (Selector, Selector) {
+    let ids = || vec!["music".to_owned()];
+    let buys = Selector {
+        buys: ids(),
+        ..Selector::default()
+    };
+    let buys_not = Selector {
+        buys_not: ids(),
+        ..Selector::default()
+    };
+    (buys, buys_not)
+}
+
+#[test]
+fn what_was_not_recorded_as_bought_is_not_bought() {
+    let (buys, buys_not) = music();
+    for (school, is_bought) in [
+        (school(), false),
+        (buying("2026-09-01", None), true),
+        (buying("2026-09-01", Some("2026-11-24")), true),
+        (buying("2026-09-01", Some("2026-11-23")), false),
+        (buying("2026-11-25", None), false),
+    ] {
+        assert_eq!(buys.holds(&school, on()), is_bought, "{school:?}");
+        assert_eq!(buys_not.holds(&school, on()), !is_bought, "{school:?}");
+        assert_eq!(buys.rules_out(&school, on()), !is_bought, "{school:?}");
+    }
+}
+
+#[test]
+fn why_something_is_not_for_a_school_is_said_of_the_first_thing_that_shuts_it_out() {
+    let framework = sample::framework();
+    let (buys, buys_not) = music();
+    let why = |it: &Selector, school: &SchoolFacts| it.why_not(&framework, school, on());
+    let said = |it: &Selector, school: &SchoolFacts| why(it, school).unwrap();
+    assert_eq!(why(&buys_not, &school()), None);
+    assert_eq!(said(&buys, &school()), "it does not buy “music”");
+    assert_eq!(
+        said(&buys, &buying("2025-09-01", Some("2026-08-31"))),
+        "it bought “music” until 31 August 2026"
+    );
+    assert_eq!(
+        said(&buys, &buying("2027-01-04", None)),
+        "it buys “music” only from 4 January 2027"
+    );
+    assert_eq!(
+        said(&buys_not, &buying("2026-09-01", None)),
+        "it buys “music”"
+    );
+    let academies = Selector {
+        governance: vec![Governance::Academy],
+        ..buys
+    };
+    assert_eq!(said(&academies, &school()), "it is a maintained school");
+    assert_eq!(
+        said(&with_sixth_form(), &school()),
+        "whether it has a sixth form is not known"
+    );
 }

@@ -20,12 +20,19 @@ impl Selector {
             });
             let judged = self.judged.iter().map(String::as_str);
             let traits = self.traits.iter();
+            let offers = |ids: &[String]| {
+                let named = ids.iter().map(|id| framework.offer_name(id));
+                let quoted: Vec<String> = named.map(|it| format!("“{it}”")).collect();
+                any(quoted.iter().map(String::as_str))
+            };
             let who = self.governance.iter().map(|it| governance_noun(*it));
             let who = any(who).unwrap_or_else(|| "schools".to_owned());
             let begin = any(phase).map_or(who.clone(), |phase| format!("{phase} {who}"));
             let clauses = [
                 any(category).map(|it| format!("in the category {it}")),
                 any(judged).map(|it| format!("judged {it} at the last inspection")),
+                offers(&self.buys).map(|it| format!("that buy {it}")),
+                offers(&self.buys_not).map(|it| format!("that do not buy {it}")),
             ];
             let clauses = clauses.into_iter().flatten();
             let clauses = clauses.chain(traits.map(|(it, is_so)| clause(*it, *is_so).to_owned()));
@@ -83,8 +90,6 @@ fn clause(of: Trait, is_so: bool) -> &'static str {
         (Trait::FirstHeadship, false) => "whose headteacher is not new to headship",
         (Trait::Securely, true) => "that hold their judgement securely",
         (Trait::Securely, false) => "that do not hold their judgement securely",
-        (Trait::Buys, true) => "that buy the council’s offer",
-        (Trait::Buys, false) => "that do not buy the council’s offer",
         (Trait::CausingConcern, true) => "that cause concern",
         (Trait::CausingConcern, false) => "that do not cause concern",
         (Trait::HasPlan, true) => "with an open plan",

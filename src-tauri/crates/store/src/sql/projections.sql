@@ -165,6 +165,18 @@ CREATE TABLE answer (
 
 CREATE INDEX answer_by_school ON answer (school);
 
+CREATE TABLE purchase (
+    entity INTEGER PRIMARY KEY,
+    school BLOB,
+    framework TEXT,
+    entitlement TEXT,
+    began_on TEXT,
+    ended_on TEXT,
+    note TEXT
+) STRICT;
+
+CREATE INDEX purchase_by_school ON purchase (school);
+
 CREATE TABLE bank_holidays (
     entity INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,

@@ -38,5 +38,6 @@ fn dated_entry(kind: EntryKind, id: &str) -> Result<DatedEntry, WireError> {
         EntryKind::Chair => DatedEntry::Chair(identifier(id)?),
         EntryKind::Reminder => DatedEntry::Reminder(identifier(id)?),
         EntryKind::Answer => DatedEntry::Answer(identifier(id)?),
+        EntryKind::Purchase => DatedEntry::Purchase(identifier(id)?),
     })
 }

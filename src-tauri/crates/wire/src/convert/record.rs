@@ -8,7 +8,7 @@ use store::{
     visits::VisitRow,
 };
 
-use super::{answers, days, events, notes::note_version, visits::kind_words};
+use super::{answers, days, events, notes::note_version, offers, visits::kind_words};
 use crate::shapes::{
     AgreedAction, CategoryChoice, Chair, CorrectedFact, Decided, Headship, NoteCopy, NotePage,
     ReminderRow, SchoolEvent, SchoolNote, SchoolRecord, Titled,
@@ -25,6 +25,7 @@ pub(crate) fn school_record(record: Record, framework: &Framework, shelf: &Shelf
         notes,
         reminders,
         answers: answered,
+        purchases,
         events,
     } = record;
     SchoolRecord {
@@ -43,6 +44,7 @@ pub(crate) fn school_record(record: Record, framework: &Framework, shelf: &Shelf
         notes: notes.into_iter().map(|it| note(it, shelf)).collect(),
         reminders: reminders.into_iter().map(reminder).collect(),
         answers: answered.into_iter().map(answers::given).collect(),
+        purchases: purchases.into_iter().map(offers::purchase).collect(),
         events: events
             .into_iter()
             .map(|it| event(it, framework, shelf))

@@ -10,6 +10,7 @@ use store::{merges::MergedAs, schools::SchoolRow as School};
 use super::{
     days,
     deadlines::{deadline_row, deadline_rows, entitlement_row},
+    offers,
     record::category_choice,
     visits::{kind_words, visit_row},
 };
@@ -68,6 +69,7 @@ pub(crate) fn school_page(page: Page, framework: &Framework, shelf: &Shelf) -> S
         untold,
         category,
         entitlements,
+        offers: sold,
         visit_kinds,
     } = page;
     SchoolPage {
@@ -101,6 +103,7 @@ pub(crate) fn school_page(page: Page, framework: &Framework, shelf: &Shelf) -> S
                 title: it.name(),
             })
             .collect(),
+        offers: sold.into_iter().map(offers::offer).collect(),
         entitlements: entitlements.into_iter().map(entitlement_row).collect(),
         school: school_ref(&school),
         phase: school.phase,

@@ -21,6 +21,8 @@ pub enum EntryKind {
     Reminder,
     /// An answer to something offered or considered.
     Answer,
+    /// Something that the school buys.
+    Purchase,
 }
 
 /// Something that happened and has no record of its own.
