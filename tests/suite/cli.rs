@@ -17,6 +17,7 @@ mod for_some;
 mod full_disk;
 mod hard_words;
 mod history;
+mod inspections;
 mod killed;
 mod lifecycle;
 mod merged;

@@ -30,6 +30,7 @@ import {
   wireError,
 } from "./inventedPages";
 
+import { InventedInspections } from "./inventedInspections";
 import { InventedOffers } from "./inventedOffers";
 
 type Args<K extends keyof Commands> = Commands[K]["args"];
@@ -60,6 +61,8 @@ export class InventedBook implements Host {
   reviewAnswer: AnswerKind | null = null;
   /** What the first school may buy. */
   readonly bought = new InventedOffers();
+  /** What was recorded of inspections. */
+  readonly inspected = new InventedInspections();
   /** What was answered instead of done. */
   answered: Args<"answer_duty"> | Args<"answer_entitlement"> | null = null;
   /** The event that was recorded. */
@@ -129,6 +132,7 @@ export class InventedBook implements Host {
       return { saved_at: 1 };
     },
     ...this.bought.handlers,
+    ...this.inspected.handlers,
     answer_entitlement: (said) => {
       this.answered = said;
       return { saved_at: 1 };

@@ -102,7 +102,7 @@ it("the decision in force is the last one made by today", () => {
   ];
   expect(inForce(decisions, "2026-12-01")?.category).toBe("2");
   expect(inForce(decisions, "2025-08-31")).toBeNull();
-  const record = { categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], answers: [], purchases: [], events: [], event_kinds: [] };
+  const record = { categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], answers: [], purchases: [], inspections: [], forecasts: [], events: [], event_kinds: [] };
   expect(heading({ ...record, decisions }, "2026-12-01")).toBe("declining");
   expect(heading({ ...record, decisions }, "2025-12-01")).toBeNull();
 });
@@ -125,6 +125,8 @@ it("the timeline runs from what comes to what was, by term", () => {
     reminders: [],
     answers: [],
     purchases: [],
+    inspections: [],
+    forecasts: [],
     events: [],
     event_kinds: [],
   });
@@ -145,8 +147,8 @@ it("what happened is recorded, corrected, removed and brought back on the school
   await choose("#event-kind", 1);
   type("What to remember (optional)", "Two days");
   await press("Record this");
-  expect(book.agreed).toEqual({ event: "inspection-held", of: null, on: "2026-12-01", note: "Two days", school: "school2", visit: null });
-  expect(main()).toContain("The school was inspected");
+  expect(book.agreed).toEqual({ event: "plan-agreed", of: null, on: "2026-12-01", note: "Two days", school: "school2", visit: null });
+  expect(main()).toContain("A plan for the school was agreed");
   await press("Change");
   expect(document.activeElement).toBe(field("Day"));
   type("Day", "1 dec");
@@ -161,7 +163,7 @@ it("what happened is recorded, corrected, removed and brought back on the school
   expect(document.activeElement?.tagName).toBe("H1");
   await settle(400);
   await press("Undo");
-  expect(main()).toContain("The school was inspected");
+  expect(main()).toContain("A plan for the school was agreed");
 });
 
 it("a meeting is recorded with whose it was, and an occasion of the framework by its own name", async () => {
@@ -189,7 +191,7 @@ it("tabs narrow the timeline and say where one is", async () => {
   await openSchool();
   const current = () => document.querySelector(".tabs [aria-current]")?.textContent.trim();
   expect(current()).toBe("Timeline");
-  for (const tab of ["Visits", "Actions", "Notes", "Promises", "Category", "People", "What happened"]) {
+  for (const tab of ["Visits", "Actions", "Notes", "Promises", "Category", "People", "Inspections", "What happened"]) {
     await press(tab);
     expect(current()).toContain(tab);
     await expectNothingForAxe();
@@ -209,7 +211,7 @@ it("a long time begins with its latest terms, whole", () => {
 });
 
 it("categories are drawn as steps once there are two", () => {
-  const record = { categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], answers: [], purchases: [], events: [], event_kinds: [] };
+  const record = { categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], answers: [], purchases: [], inspections: [], forecasts: [], events: [], event_kinds: [] };
   const made = [
     { decision: "d1", category: "1", on: "2025-12-01", reason: "" },
     { decision: "d2", category: "2", on: "2026-06-01", reason: "" },

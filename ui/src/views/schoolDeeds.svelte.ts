@@ -3,7 +3,8 @@
 import { answerPromise, finishToday, recordMeeting, type Bought, type Decided, type Said } from "../deadlines/finish";
 import { Loading } from "../lib/loading.svelte";
 import type { Desk } from "../wire/desk.svelte";
-import type { Correction, DeadlineRow, NotOwedRow, SchoolPage, SchoolRecord } from "../wire/generated";
+import type { Correction, DeadlineRow, InspectionFramework, NotOwedRow, SchoolPage, SchoolRecord } from "../wire/generated";
+import type { Foretold, Inspected } from "../schools/inspecting";
 import type { Corrected, Entry, NewEvent } from "../schools/timeline";
 
 export class SchoolDeeds {
@@ -70,6 +71,21 @@ export class SchoolDeeds {
   /** What the school is not owed, and why. */
   notOwed(): Promise<NotOwedRow[]> {
     return this.#desk.wire.call("show_not_owed", { school: this.#school });
+  }
+
+  /** The words of inspections, of every time. */
+  inspectionFrameworks(): Promise<InspectionFramework[]> {
+    return this.#desk.wire.call("list_inspection_frameworks", {});
+  }
+
+  inspected(inspection: string | null, said: Inspected): Promise<void> {
+    const asked = { ...said, school: this.#school, inspection };
+    return this.#did("The inspection is recorded.", this.#desk.wire.call("record_inspection", asked));
+  }
+
+  foretold(said: Foretold): Promise<void> {
+    const asked = { ...said, school: this.#school };
+    return this.#did("The forecast is recorded.", this.#desk.wire.call("record_forecast", asked));
   }
 
   finishAction(action: string): Promise<void> {

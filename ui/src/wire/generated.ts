@@ -59,6 +59,11 @@ export type AnswerNote = {
   /** The day of the answer. */ on: string,
 };
 
+export type AreaGrade = {
+  /** The area’s id. */ area: string,
+  /** The grade’s id. */ grade: string,
+};
+
 export type BankHoliday = {
   /** The day observed. */ on: string,
   /** The official title. */ title: string,
@@ -327,7 +332,7 @@ export type EntitlementRow = {
   /** What was decided where the framework is silent or contradicts itself. */ ruling: string | null,
 };
 
-export type EntryKind = "event" | "decision" | "headship" | "chair" | "reminder" | "answer" | "purchase";
+export type EntryKind = "event" | "decision" | "headship" | "chair" | "reminder" | "answer" | "purchase" | "inspection" | "forecast";
 
 export type EventKind = {
   /** The frameworks’ word for it. */ event: string,
@@ -345,6 +350,16 @@ export type FinishReminder = {
   /** The reminder’s id. */ reminder: string,
   /** The day. */ on: string,
 };
+
+export type Forecast = {
+  /** Its id. */ forecast: string,
+  /** When it was made. */ made_on: string,
+  /** Whose it is. */ by: Forecaster,
+  /** “Good or Requires improvement, securely”. */ words: string,
+  /** What to remember of it; may be empty. */ note: string,
+};
+
+export type Forecaster = "adviser" | "school" | "predicted";
 
 export type FrameworkChoice = {
   /** Its id. */ id: string,
@@ -427,6 +442,41 @@ export type ImportTerms = {
   /** The school whose own they are. */ school: string | null,
 };
 
+export type InspectedArea = {
+  /** Its id. */ id: string,
+  /** What it is called. */ title: string,
+  /** From which day on, where that is later than the framework. */ from: string | null,
+};
+
+export type Inspection = {
+  /** Its id. */ inspection: string,
+  /** The inspection framework it was under, by id. */ framework: string,
+  /** What that is called. */ under: string,
+  /** Its first day. */ held_on: string,
+  /** When the report came out. */ published_on: string | null,
+  /** The grade of the whole, by id. */ overall: string | null,
+  /** The category of concern, by id. */ concern: string | null,
+  /** What it found without grading, by id. */ ungraded: string | null,
+  /** What it says of safeguarding, by word. */ safeguarding: string | null,
+  /** The grade of each area, by id. */ grades: Array<AreaGrade>,
+  /** What it found as a whole, in words; empty where that is not recorded. */ found: string,
+  /** Each area with its grade, and safeguarding, in words. */ details: Array<string>,
+  /** What to remember of it; may be empty. */ note: string,
+};
+
+export type InspectionFramework = {
+  /** Its id. */ id: string,
+  /** What it is called. */ title: string,
+  /** The first day on which schools were inspected under it. */ from: string,
+  /** The last day; nothing while it is in force. */ until: string | null,
+  /** Whether the school as a whole has a grade. */ overall: boolean,
+  /** From the best to the worst. */ grades: Array<Titled>,
+  /** What is graded beside the whole, or instead. */ areas: Array<InspectedArea>,
+  /** The categories of concern. */ concern: Array<Titled>,
+  /** What an inspection finds that grades nothing. */ ungraded: Array<Titled>,
+  /** What is said of safeguarding; empty where that has no answer of its own. */ safeguarding: Array<Titled>,
+};
+
 export type IssueNote = {
   /** The visit’s id. */ visit: string,
   /** The day its first copy goes to the school. */ sent_on: string,
@@ -478,7 +528,7 @@ export type MeetingEvent = {
   /** How a sentence names it: "the review", "the meeting of the Board". */ noun: string,
 };
 
-export type MeetingStep = "issue_note" | "record_support" | "finish_action" | "finish_reminder" | "decide_category" | "plan_visit" | "record_event" | "begin_headship";
+export type MeetingStep = "issue_note" | "record_support" | "finish_action" | "finish_reminder" | "decide_category" | "plan_visit" | "record_event" | "begin_headship" | "record_inspection";
 
 export type MergeSchools = {
   /** The id of the school that goes. */ school: string,
@@ -711,11 +761,35 @@ export type RecordEvent = {
   /** What to remember of it; may be empty. */ note: string,
 };
 
+export type RecordForecast = {
+  /** The school’s id. */ school: string,
+  /** When it was made. */ made_on: string,
+  /** Whose it is. */ by: Forecaster,
+  /** The area it is of, by id; nothing for the school as a whole. */ area: string | null,
+  /** The grade, by id. */ grade: string,
+  /** The grade that it may be as well. */ or_grade: string | null,
+  /** Whether the school holds the grade securely. */ securely: boolean,
+  /** What to remember of it; may be empty. */ note: string,
+};
+
 export type RecordHalfTerm = {
   /** The term it is part of. */ term: Term,
   /** The first day. */ from: string,
   /** The last day. */ to: string,
   /** The school whose own it is. */ school: string | null,
+};
+
+export type RecordInspection = {
+  /** The school’s id. */ school: string,
+  /** The inspection that is said anew. */ inspection: string | null,
+  /** Its first day. */ held_on: string,
+  /** When the report came out. */ published_on: string | null,
+  /** The grade of the whole, by id. */ overall: string | null,
+  /** The category of concern, by id. */ concern: string | null,
+  /** What it found without grading, by id. */ ungraded: string | null,
+  /** What it says of safeguarding, by word. */ safeguarding: string | null,
+  /** The grade of each area. */ grades: Array<AreaGrade>,
+  /** What to remember of it; may be empty. */ note: string,
 };
 
 export type RecordSupport = {
@@ -878,6 +952,8 @@ export type SchoolRecord = {
   /** Reminders, by day. */ reminders: Array<ReminderRow>,
   /** Answers to what was offered or considered, by day. */ answers: Array<GivenAnswer>,
   /** What it buys or bought, by first day. */ purchases: Array<Purchase>,
+  /** Its inspections, by first day. */ inspections: Array<Inspection>,
+  /** What inspections were thought to find, by day. */ forecasts: Array<Forecast>,
   /** What happened that has no record of its own, by day. */ events: Array<SchoolEvent>,
   /** What can be recorded to have happened at a school, each with its meaning. */ event_kinds: Array<EventKind>,
 };
@@ -1173,6 +1249,9 @@ export type Commands = {
   record_event: { args: RecordEvent; ok: Saved };
   answer_duty: { args: AnswerDuty; ok: Saved };
   answer_entitlement: { args: AnswerEntitlement; ok: Saved };
+  list_inspection_frameworks: { args: Nothing; ok: Array<InspectionFramework> };
+  record_inspection: { args: RecordInspection; ok: Saved };
+  record_forecast: { args: RecordForecast; ok: Saved };
   buy_offer: { args: BuyOffer; ok: Saved };
   stop_offer: { args: StopOffer; ok: Saved };
   show_not_owed: { args: ShowSchool; ok: Array<NotOwedRow> };
@@ -1235,6 +1314,8 @@ export const RECORDING: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "record_event",
   "answer_duty",
   "answer_entitlement",
+  "record_inspection",
+  "record_forecast",
   "buy_offer",
   "stop_offer",
   "decide_category",

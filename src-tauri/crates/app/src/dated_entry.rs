@@ -6,12 +6,13 @@
 use changes::{id::EntityId, space::Space};
 use chrono::NaiveDate;
 use domain::id::{
-    AnswerId, ChairId, DecisionId, EventId, HeadshipId, PurchaseId, ReminderId, SchoolId,
+    AnswerId, ChairId, DecisionId, EventId, ForecastId, HeadshipId, InspectionId, PurchaseId,
+    ReminderId, SchoolId,
 };
 use store::{
     fields::{
-        self, AsEntity, answer, chair, decision, event, headship, purchase, reminder,
-        school as field,
+        self, AsEntity, answer, chair, decision, event, forecast, headship, inspection, purchase,
+        reminder, school as field,
     },
     headships::HeadshipRow,
     reading::Reading,
@@ -41,6 +42,10 @@ pub enum DatedEntry {
     Answer(AnswerId),
     /// Something that the school buys.
     Purchase(PurchaseId),
+    /// An inspection.
+    Inspection(InspectionId),
+    /// What an inspection is thought to find.
+    Forecast(ForecastId),
 }
 
 /// An entry that was found.
@@ -55,6 +60,8 @@ pub(crate) struct Found {
     pub(crate) needs: Option<&'static str>,
     /// The day after which its day cannot lie.
     pub(crate) ended_on: Option<NaiveDate>,
+    /// The inspection framework in whose words it is, by id: its day must stay within that.
+    pub(crate) judged_under: Option<String>,
 }
 
 impl Found {
@@ -71,6 +78,7 @@ impl Found {
             words,
             needs: None,
             ended_on: None,
+            judged_under: None,
         }
     }
 
@@ -117,22 +125,59 @@ impl DatedEntry {
                 let space = fields::private(school);
                 Ok(Found { space, ..found }.needs("what to be reminded of"))
             }
-            Self::Answer(id) => {
-                let mut rows = reading.answers_at(school)?.into_iter();
-                let row = rows.find(|it| it.id == id).ok_or(AppError::NoEntry)?;
-                let found = Found::new(id, school, (answer::answered_on, answer::reason));
-                let needs = reason_needed(&row.kind);
-                Ok(Found { needs, ..found })
-            }
-            Self::Purchase(id) => {
-                let mut rows = reading.purchases_of(school)?.into_iter();
-                let row = rows.find(|it| it.id == id).ok_or(AppError::NoEntry)?;
-                let found = Found::new(id, school, (purchase::began_on, purchase::note));
-                let ended_on = row.ended_on;
-                Ok(Found { ended_on, ..found })
-            }
+            Self::Answer(id) => find_answer(reading, school, id),
+            Self::Purchase(id) => find_purchase(reading, school, id),
+            Self::Inspection(id) => find_inspection(reading, school, id),
+            Self::Forecast(id) => find_forecast(reading, school, id),
         }
     }
+}
+
+fn find_answer(reading: Reading<'_>, school: SchoolId, id: AnswerId) -> Result<Found, AppError> {
+    let mut rows = reading.answers_at(school)?.into_iter();
+    let row = rows.find(|it| it.id == id).ok_or(AppError::NoEntry)?;
+    let found = Found::new(id, school, (answer::answered_on, answer::reason));
+    let needs = reason_needed(&row.kind);
+    Ok(Found { needs, ..found })
+}
+
+fn find_purchase(
+    reading: Reading<'_>,
+    school: SchoolId,
+    id: PurchaseId,
+) -> Result<Found, AppError> {
+    let mut rows = reading.purchases_of(school)?.into_iter();
+    let row = rows.find(|it| it.id == id).ok_or(AppError::NoEntry)?;
+    let found = Found::new(id, school, (purchase::began_on, purchase::note));
+    let ended_on = row.ended_on;
+    Ok(Found { ended_on, ..found })
+}
+
+fn find_inspection(
+    reading: Reading<'_>,
+    school: SchoolId,
+    id: InspectionId,
+) -> Result<Found, AppError> {
+    let mut rows = reading.inspections_of(school)?.into_iter();
+    let row = rows.find(|it| it.id == id).ok_or(AppError::NoEntry)?;
+    Ok(Found {
+        ended_on: row.published_on,
+        judged_under: Some(row.framework),
+        ..Found::new(id, school, (inspection::held_on, inspection::note))
+    })
+}
+
+fn find_forecast(
+    reading: Reading<'_>,
+    school: SchoolId,
+    id: ForecastId,
+) -> Result<Found, AppError> {
+    let mut rows = reading.forecasts_of(school)?.into_iter();
+    let row = rows.find(|it| it.id == id).ok_or(AppError::NoEntry)?;
+    Ok(Found {
+        judged_under: Some(row.framework),
+        ..Found::new(id, school, (forecast::made_on, forecast::note))
+    })
 }
 
 fn known(is_there: bool) -> Result<(), AppError> {

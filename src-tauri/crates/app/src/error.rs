@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use crate::{
     answer_promise::AnswerError, buy_offer::OfferError, check_note::Concern,
-    record_event::which::WhichError,
+    record_event::which::WhichError, record_inspection::JudgementError,
 };
 
 /// Why a use case was not carried out. Nothing is half-done when one of these comes back.
@@ -116,6 +116,9 @@ pub enum AppError {
     /// Something that is not to be recorded as bought.
     #[error(transparent)]
     Offer(#[from] OfferError),
+    /// A judgement that the inspection framework of its time does not have.
+    #[error(transparent)]
+    Judgement(#[from] JudgementError),
     /// A visit and a school that do not go together.
     #[error("the visit is to another school")]
     OtherSchool,

@@ -10,11 +10,18 @@ use framework::{
     answer::{Answer, AnswerKind},
     evaluate::{Facts, Occurrence, SchoolFacts},
     event::Event,
+    inspection::{Inspected, Safeguarding},
     selector::{Bought, Phase, Trait},
 };
-use store::{events::EventRow, schools::SchoolRow, timeline::NoteDays, visits::VisitRow};
+use store::{
+    events::EventRow, inspections::InspectionRow, schools::SchoolRow, timeline::NoteDays,
+    visits::VisitRow,
+};
 
-use crate::{known_days::KnownDays, record_support::SupportOutcome, school_record::SchoolRecord};
+use crate::{
+    known_days::KnownDays, record_forecast::Forecaster, record_support::SupportOutcome,
+    school_record::SchoolRecord,
+};
 
 /// For how long after the first day in post a headteacher is new to a school, in months.
 const NEW_FOR: Months = Months::new(12);
@@ -97,6 +104,12 @@ impl SchoolRecord {
                     .iter()
                     .filter_map(|it| Some(self.at_school(Event::HeadshipBegan, it.began_on?))),
             );
+            let inspected = self.inspections.iter().flat_map(|it| {
+                let held = (Event::InspectionHeld, Some(it.held_on));
+                [held, (Event::InspectionPublished, it.published_on)]
+            });
+            let days = inspected.filter_map(|(event, on)| Some(self.at_school(event, on?)));
+            events.extend(days);
             events.extend(self.years(known_from, today));
         }
         Facts {
@@ -248,6 +261,7 @@ impl SchoolRecord {
                 .filter_map(|it| Some((it.decided_on?, it.category.clone())))
                 .collect(),
             phase: phase(school),
+            inspections: self.inspections.iter().map(inspected).collect(),
             bought: self.bought_under(framework),
             traits: early_years
                 .into_iter()
@@ -294,7 +308,24 @@ impl SchoolRecord {
             let (_, what, is_so) = TURNS.iter().find(|(event, _, _)| event.word() == it.kind)?;
             Some((it.happened_on, *what, *is_so))
         }));
+        // Whether a judgement is held securely is the adviser's to say; what a school says of itself
+        // and what is predicted are not.
+        let own = self.forecasts.iter();
+        let own = own.filter(|it| it.by == Forecaster::Adviser.word() && it.area.is_none());
+        turns.extend(own.map(|it| (it.made_on, Trait::Securely, it.securely)));
         turns
+    }
+}
+
+/// What an inspection found, as far as frameworks ask. A word of a newer version says nothing.
+fn inspected(row: &InspectionRow) -> Inspected {
+    let safeguarding = row.safeguarding.as_deref();
+    Inspected {
+        overall: row.overall.clone(),
+        concern: row.concern.clone(),
+        areas: row.grades.clone(),
+        safeguarding: safeguarding.and_then(Safeguarding::from_word),
+        ..Inspected::new(row.held_on, row.published_on)
     }
 }
 

@@ -8,7 +8,9 @@ use store::{
     answers::AnswerRow,
     decisions::DecisionRow,
     events::EventRow,
+    forecasts::ForecastRow,
     headships::HeadshipRow,
+    inspections::InspectionRow,
     purchases::PurchaseRow,
     reading::Reading,
     reminders::ReminderRow,
@@ -40,6 +42,10 @@ pub(crate) struct SchoolRecord {
     pub(crate) answers: Vec<AnswerRow>,
     /// By first day.
     pub(crate) purchases: Vec<PurchaseRow>,
+    /// By first day.
+    pub(crate) inspections: Vec<InspectionRow>,
+    /// By day.
+    pub(crate) forecasts: Vec<ForecastRow>,
 }
 
 impl SchoolRecord {
@@ -56,6 +62,8 @@ impl SchoolRecord {
             events: Vec::new(),
             answers: Vec::new(),
             purchases: Vec::new(),
+            inspections: Vec::new(),
+            forecasts: Vec::new(),
         }
     }
 
@@ -75,6 +83,8 @@ impl SchoolRecord {
             events: reading.events_at(id)?,
             answers: reading.answers_at(id)?,
             purchases: reading.purchases_of(id)?,
+            inspections: reading.inspections_of(id)?,
+            forecasts: reading.forecasts_of(id)?,
             ..Self::empty(school, born)
         }))
     }
@@ -121,6 +131,12 @@ impl SchoolRecord {
         }
         for row in reading.purchases()? {
             give(&mut all, Some(row.school), |it| it.purchases.push(row));
+        }
+        for row in reading.inspections()? {
+            give(&mut all, Some(row.school), |it| it.inspections.push(row));
+        }
+        for row in reading.forecasts()? {
+            give(&mut all, Some(row.school), |it| it.forecasts.push(row));
         }
         for row in reading.events()? {
             match row.school {

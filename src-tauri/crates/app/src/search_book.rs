@@ -89,6 +89,8 @@ fn label(field: &str) -> &'static str {
         "reminder.what" => "Reminder",
         "event.note" => "Event",
         "purchase.note" => "Bought",
+        "inspection.note" => "Inspection",
+        "forecast.note" => "Forecast",
         "answer.who" | "answer.reason" => "Answer",
         "response.school_view" => "The school’s view",
         "response.evidence" => "Evidence",

@@ -4,6 +4,7 @@ mod answer;
 mod calendar;
 mod caseload;
 mod event;
+mod inspection;
 mod offer;
 mod visits;
 mod without_book;
@@ -19,6 +20,7 @@ pub(crate) use caseload::{
     Accept, Category, Chair, Headship, MaintainedAs, Reminder, SchoolKey, Schools, Support,
 };
 pub(crate) use event::Event;
+pub(crate) use inspection::{Forecast, Found, Inspection, Whose};
 pub(crate) use offer::Offer;
 pub(crate) use visits::{Action, Note, Visit};
 pub(crate) use without_book::Framework;
@@ -130,6 +132,12 @@ pub(crate) enum Command {
     /// What was answered to something offered or considered
     #[command(subcommand)]
     Answer(Answer),
+    /// Inspections of schools
+    #[command(subcommand)]
+    Inspection(Inspection),
+    /// What inspections are thought to find
+    #[command(subcommand)]
+    Forecast(Forecast),
     /// What schools buy of what the framework sells
     #[command(subcommand)]
     Offer(Offer),

@@ -8,8 +8,10 @@ mod days;
 mod due;
 mod entitlement;
 mod event;
+mod forecast;
 mod framework;
 mod history;
+mod inspection;
 mod keys;
 mod note;
 mod offer;
@@ -65,6 +67,8 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<(), Refusal>
         Command::Reminder(it) => between::reminder(shared, *output, it),
         Command::Event(it) => event::run(shared, *output, it),
         Command::Answer(it) => answer::run(shared, *output, it),
+        Command::Inspection(it) => inspection::run(shared, *output, it),
+        Command::Forecast(it) => forecast::run(shared, *output, it),
         Command::Offer(it) => offer::run(shared, *output, it),
         Command::Due { school, not_owed } => match school.filter(|_| *not_owed) {
             Some(school) => due::not_owed(shared, *output, school),

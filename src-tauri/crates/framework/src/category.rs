@@ -3,6 +3,8 @@
 //! Separate because how many there are and what they are called differs in every framework. It must
 //! not know which school is in which.
 
+use chrono::NaiveDate;
+
 use crate::{
     duty::Within,
     event::{Event, EventRef},
@@ -179,12 +181,18 @@ pub struct Deciding {
 }
 
 impl Automatic {
-    /// Whether an event at a school, of what is named, brings it into the category.
+    /// Whether an event at a school on a day, of what is named, brings it into the category.
     #[must_use]
-    pub fn applies(&self, event: Event, of: Option<&str>, school: &SchoolFacts) -> bool {
-        let is_judged = |it: &String| self.judged.contains(it);
+    pub fn applies(
+        &self,
+        (event, of): (Event, Option<&str>),
+        school: &SchoolFacts,
+        on: NaiveDate,
+    ) -> bool {
+        let is_judged = |it: &str| self.judged.iter().any(|id| id == it);
+        let last = school.last_report(on);
         let is_meant = event == self.on.event && self.on.takes(of);
-        is_meant && (self.judged.is_empty() || school.judged.iter().any(is_judged))
+        is_meant && (self.judged.is_empty() || last.is_some_and(|it| it.judged().any(is_judged)))
     }
 }
 

@@ -12,6 +12,7 @@ use crate::{
     event::Event,
     general::Nation,
     heading::Tone,
+    inspection::Safeguarding,
     occasion::About,
     selector::{Phase, Trait},
     vocabulary::Vocabulary,
@@ -41,6 +42,10 @@ pub fn page() -> String {
         "What is so of a school: `for`, with true or false",
     );
     page.push_str(LISTS);
+    list::<Safeguarding>(
+        &mut page,
+        "What the last inspection said: `for.safeguarding`",
+    );
     list::<Measure>(&mut page, "What an entitlement is counted in: `unit`");
     list::<Renewal>(&mut page, "How often it begins anew: `per`");
     list::<Cost>(&mut page, "What it costs: `cost`");
@@ -54,7 +59,8 @@ pub fn page() -> String {
 /// What `for` and `while` may ask beside the closed lists.
 const LISTS: &str = "\n### Further lists of `for` and `while`\n\n| key | the school |\n|---|---|\n\
     | `category` | is in one of these categories, by id |\n\
-    | `judged` | was judged one of these at its last inspection |\n\
+    | `judged` | was judged one of these at its last inspection: a grade of the whole or a category of concern of `inspections.toml` |\n\
+    | `graded` | had one of these grades in any area at its last inspection |\n\
     | `buys` | buys one of these entitlements, by id; their `cost` is `charged` or `nominal` |\n\
     | `buys_not` | buys none of these |\n";
 

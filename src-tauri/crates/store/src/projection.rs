@@ -50,6 +50,8 @@ const TABLES: &[Table] = &[
     table!("event"),
     table!("answer"),
     table!("purchase"),
+    table!("inspection"),
+    table!("forecast"),
     table!("bank_holidays"),
     table!("closure"),
     table!("half_term"),

@@ -59,6 +59,8 @@ pub(crate) const SEARCHED: &[&str] = &[
     "answer.who",
     "answer.reason",
     "purchase.note",
+    "inspection.note",
+    "forecast.note",
 ];
 
 pub(crate) fn is_searched(field: &str) -> bool {

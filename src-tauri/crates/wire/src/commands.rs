@@ -6,6 +6,7 @@ mod calendar;
 mod corrections;
 mod days;
 mod entries;
+mod inspections;
 mod notes;
 mod offers;
 mod promises;
@@ -20,6 +21,7 @@ use self::answers::{answer_duty, answer_entitlement};
 use self::corrections::{begin_chair, correct_school};
 use self::days::{odd_about, read_visit_date, save_calendar, show_month, show_term};
 use self::entries::{correct_dated_entry, remove_dated_entry};
+use self::inspections::{list_inspection_frameworks, record_forecast, record_inspection};
 use self::offers::{buy_offer, show_not_owed, stop_offer};
 use self::recovery::{keep_recovery, open_recovery_sheet, prepare_recovery, recover_book};
 use crate::{
@@ -32,16 +34,16 @@ use crate::{
         CheckNote, ChoiceHistory, CirculateNote, CorrectDatedEntry, CorrectSchool, Corrected,
         CreateBook, DateReading, DaysReceipt, DecideCategory, DeedRow, DismissNotice, FinishAction,
         FinishReminder, FrameworkChoice, HistoryEntry, HoldVisit, ImportBankHolidays,
-        ImportRegister, ImportTerms, IssueNote, JudgePassphrase, KeepDraft, KeepRecovery,
-        LateCount, MergeSchools, MonthPage, MoveVisit, NotOwedRow, NoteCheck, NotePage,
-        NoteReceipt, Nothing, OddDay, OneNote, OneVisit, OpenSample, PassphraseJudgement,
+        ImportRegister, ImportTerms, InspectionFramework, IssueNote, JudgePassphrase, KeepDraft,
+        KeepRecovery, LateCount, MergeSchools, MonthPage, MoveVisit, NotOwedRow, NoteCheck,
+        NotePage, NoteReceipt, Nothing, OddDay, OneNote, OneVisit, OpenSample, PassphraseJudgement,
         PlanVisit, Planned, PreviewRegister, ReadDate, ReadVisitDate, RecordChoice, RecordClosure,
-        RecordEvent, RecordHalfTerm, RecordSupport, RecoverBook, RecoverySheet, RegisterPreview,
-        RegisterReceipt, Reminded, RemoveClosure, RemoveDatedEntry, RemoveEntry, RemoveHalfTerm,
-        Saved, SavedCalendar, SavedNote, SchoolPage, SchoolRecord, SchoolRow, Search, SearchHit,
-        SetReminder, SettleDraft, Settled, ShowCalendar, ShowMonth, ShowSchool, ShowSchoolPage,
-        ShowTerm, ShowToday, StopOffer, TermPage, TextHistory, TodayPage, UndoDeed, UndoneDeed,
-        UnlockBook, VisitPage,
+        RecordEvent, RecordForecast, RecordHalfTerm, RecordInspection, RecordSupport, RecoverBook,
+        RecoverySheet, RegisterPreview, RegisterReceipt, Reminded, RemoveClosure, RemoveDatedEntry,
+        RemoveEntry, RemoveHalfTerm, Saved, SavedCalendar, SavedNote, SchoolPage, SchoolRecord,
+        SchoolRow, Search, SearchHit, SetReminder, SettleDraft, Settled, ShowCalendar, ShowMonth,
+        ShowSchool, ShowSchoolPage, ShowTerm, ShowToday, StopOffer, TermPage, TextHistory,
+        TodayPage, UndoDeed, UndoneDeed, UnlockBook, VisitPage,
     },
 };
 
@@ -202,6 +204,9 @@ commands! {
     records record_event(RecordEvent) -> Saved;
     records answer_duty(AnswerDuty) -> Saved;
     records answer_entitlement(AnswerEntitlement) -> Saved;
+    looks list_inspection_frameworks(Nothing) -> Vec<InspectionFramework>;
+    records record_inspection(RecordInspection) -> Saved;
+    records record_forecast(RecordForecast) -> Saved;
     records buy_offer(BuyOffer) -> Saved;
     records stop_offer(StopOffer) -> Saved;
     looks show_not_owed(ShowSchool) -> Vec<NotOwedRow>;

@@ -9,6 +9,7 @@ mod corrections;
 mod deadlines;
 mod deeds;
 mod entries;
+mod inspections;
 mod month;
 mod notes;
 mod offers;
@@ -42,6 +43,10 @@ pub use deeds::{
     ChoiceHistory, DeedRow, HistoryEntry, PutBackField, TextHistory, UndoDeed, UndoneDeed,
 };
 pub use entries::{CorrectDatedEntry, EntryKind, RemoveDatedEntry, SchoolEvent};
+pub use inspections::{
+    AreaGrade, Forecast, Forecaster, InspectedArea, Inspection, InspectionFramework,
+    RecordForecast, RecordInspection,
+};
 pub use month::{DayKind, MonthDay, MonthPage, ReadVisitDate, ShowMonth};
 pub use notes::{
     AnswerNote, CheckNote, CirculateNote, ConcernCode, IssueNote, NoteCheck, NoteConcern,

@@ -46,7 +46,8 @@ impl From<Promise> for DueRow {
             | MetBy::Category
             | MetBy::Visit
             | MetBy::Event(_)
-            | MetBy::Headship => deadline
+            | MetBy::Headship
+            | MetBy::Inspection => deadline
                 .visit
                 .map(|it| it.to_string())
                 .or_else(|| school.as_ref().map(|it| it.id.to_string()))

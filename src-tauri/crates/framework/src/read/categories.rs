@@ -5,12 +5,13 @@
 use std::collections::BTreeSet;
 
 use crate::category::{Area, Automatic, Category, Cell, Criterion, Decide, Deciding, LeastStay};
+use crate::inspection;
 
 use super::{
     events,
     fields::Fields,
     names::{Names, Subject},
-    times,
+    selectors, times,
 };
 
 /// What WCAG 2.2 asks of text against its ground.
@@ -178,7 +179,7 @@ fn read_automatic(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Automatic> 
     let automatic = fields.tables("automatic").into_iter();
     let read = automatic.filter_map(|mut it| {
         let on = events::read(&mut it, "on", names);
-        let judged = it.texts("judged").into_iter().map(|it| it.0).collect();
+        let judged = selectors::read_judged(&mut it, "judged", &inspection::judgements());
         let category = names.mentioned(Subject::Category, "category", &mut it);
         let (source, why) = (it.text("source"), it.text("why"));
         it.finish();

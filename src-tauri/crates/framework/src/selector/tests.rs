@@ -38,7 +38,10 @@ fn each_thing_that_is_known_shuts_out_by_itself() {
     let known = SchoolFacts {
         categories: vec![(on(), "light".to_owned())],
         phase: Some(Phase::Primary),
-        judged: Some("Good".to_owned()),
+        inspections: vec![Inspected {
+            overall: Some("good".to_owned()),
+            ..Inspected::new(on(), Some(on()))
+        }],
         ..school()
     };
     let one = |it: Selector| it.rules_out(&known, on());
@@ -68,8 +71,8 @@ fn each_thing_that_is_known_shuts_out_by_itself() {
         judged: vec![word.to_owned()],
         ..asked()
     };
-    assert!(one(judged("Inadequate")));
-    assert!(!one(judged("Good")));
+    assert!(one(judged("inadequate")));
+    assert!(!one(judged("good")));
 }
 
 #[test]
@@ -85,14 +88,14 @@ fn a_selector_says_in_words_whom_it_chooses() {
         governance: vec![Governance::Maintained, Governance::Academy],
         category: vec!["light".to_owned()],
         phase: vec![Phase::Primary],
-        judged: vec!["Good".to_owned()],
+        judged: vec!["good".to_owned()],
         buys: vec!["music".to_owned()],
         traits: vec![(Trait::EarlyYears, true), (Trait::HasPlan, false)],
         ..Selector::default()
     };
     let label = &framework.category("light").unwrap().label;
     let said = format!(
-        "primary maintained schools or academies in the category {label} and judged Good at the \
+        "primary maintained schools or academies in the category {label} and judged good at the \
          last inspection and that buy “music” and with early years and without an open plan"
     );
     assert_eq!(words(&long), Some(said));
@@ -166,5 +169,70 @@ fn why_something_is_not_for_a_school_is_said_of_the_first_thing_that_shuts_it_ou
     assert_eq!(
         said(&with_sixth_form(), &school()),
         "whether it has a sixth form is not known"
+    );
+}
+
+fn inspected(held_on: &str, published_on: Option<&str>) -> Inspected {
+    let day = |text: &str| text.parse().unwrap();
+    Inspected::new(day(held_on), published_on.map(day))
+}
+
+#[test]
+fn a_judgement_counts_from_the_day_its_report_is_out_until_another_judges() {
+    let school = SchoolFacts {
+        inspections: vec![
+            Inspected {
+                overall: Some("good".to_owned()),
+                ..inspected("2016-05-10", Some("2016-06-20"))
+            },
+            Inspected {
+                overall: Some("inadequate".to_owned()),
+                concern: Some("special-measures".to_owned()),
+                safeguarding: Some(Safeguarding::NotEffective),
+                ..inspected("2021-03-02", Some("2021-04-15"))
+            },
+            // Grades nothing: what was judged before stands.
+            Inspected {
+                safeguarding: Some(Safeguarding::Effective),
+                ..inspected("2022-03-02", Some("2022-04-15"))
+            },
+            Inspected {
+                areas: vec![("inclusion".to_owned(), "needs-attention".to_owned())],
+                ..inspected("2026-11-18", None)
+            },
+        ],
+        ..school()
+    };
+    let judged = |word: &str, on: &str| {
+        let asks = Selector {
+            judged: vec![word.to_owned()],
+            ..Selector::default()
+        };
+        asks.holds(&school, on.parse().unwrap())
+    };
+    assert!(!judged("good", "2016-06-19"), "the report is not out");
+    assert!(judged("good", "2016-06-20"));
+    assert!(judged("good", "2021-04-14"));
+    assert!(!judged("good", "2021-04-15"));
+    assert!(judged("inadequate", "2022-05-01"));
+    assert!(judged("special-measures", "2022-05-01"), "both are found");
+    let safe = |word, on: &str| {
+        let asks = Selector {
+            safeguarding: vec![word],
+            ..Selector::default()
+        };
+        asks.holds(&school, on.parse().unwrap())
+    };
+    assert!(safe(Safeguarding::NotEffective, "2021-05-01"));
+    assert!(safe(Safeguarding::Effective, "2022-05-01"));
+    let graded = Selector {
+        graded: vec!["needs-attention".to_owned()],
+        ..Selector::default()
+    };
+    assert!(!graded.holds(&school, on()), "the report is not out");
+    let why = graded.why_not(&sample::framework(), &school, on());
+    assert_eq!(
+        why.as_deref(),
+        Some("it was judged inadequate with special measures on 2 March 2021")
     );
 }

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use domain::{calendar::words::full_date, school::Governance};
 
 use super::{SchoolFacts, Selector, Trait};
-use crate::general::Framework;
+use crate::{general::Framework, inspection};
 
 impl Selector {
     /// Why a school is not among those chosen on a day: “it does not buy “Music””; nothing where it
@@ -45,11 +45,13 @@ impl Selector {
             })
         };
         let judged = || {
-            let judged = self.judged.clone();
-            alone(Self { judged, ..only() }).map(|()| match &school.judged {
-                Some(other) => format!("it was judged {other}"),
-                None => "no inspection report of it is recorded".to_owned(),
-            })
+            let asked = Self {
+                judged: self.judged.clone(),
+                graded: self.graded.clone(),
+                safeguarding: self.safeguarding.clone(),
+                ..only()
+            };
+            alone(asked).map(|()| last_judged(school, on))
         };
         let bought = || self.not_bought(framework, school, on);
         let traits = || {
@@ -112,6 +114,22 @@ fn maintained_by(governance: Governance) -> String {
         Governance::Other => "who maintains it is not known, or is somebody else",
     }
     .to_owned()
+}
+
+fn last_judged(school: &SchoolFacts, on: NaiveDate) -> String {
+    let Some(last) = school.last_report(on) else {
+        return "no report of an inspection of it is recorded".to_owned();
+    };
+    let held_on = full_date(last.held_on);
+    let judged: Vec<String> = last
+        .judged()
+        .map(|it| inspection::title_of(it).to_lowercase())
+        .collect();
+    if judged.is_empty() {
+        format!("its inspection on {held_on} found otherwise")
+    } else {
+        format!("it was judged {} on {held_on}", judged.join(" with "))
+    }
 }
 
 fn in_category(framework: &Framework, school: &SchoolFacts, on: NaiveDate) -> String {

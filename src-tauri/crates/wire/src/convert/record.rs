@@ -8,7 +8,7 @@ use store::{
     visits::VisitRow,
 };
 
-use super::{answers, days, events, notes::note_version, offers, visits::kind_words};
+use super::{answers, days, events, inspections, notes::note_version, offers, visits::kind_words};
 use crate::shapes::{
     AgreedAction, CategoryChoice, Chair, CorrectedFact, Decided, Headship, NoteCopy, NotePage,
     ReminderRow, SchoolEvent, SchoolNote, SchoolRecord, Titled,
@@ -26,6 +26,8 @@ pub(crate) fn school_record(record: Record, framework: &Framework, shelf: &Shelf
         reminders,
         answers: answered,
         purchases,
+        inspections: inspected,
+        forecasts,
         events,
     } = record;
     SchoolRecord {
@@ -45,6 +47,11 @@ pub(crate) fn school_record(record: Record, framework: &Framework, shelf: &Shelf
         reminders: reminders.into_iter().map(reminder).collect(),
         answers: answered.into_iter().map(answers::given).collect(),
         purchases: purchases.into_iter().map(offers::purchase).collect(),
+        inspections: inspected.into_iter().map(inspections::inspection).collect(),
+        forecasts: forecasts
+            .into_iter()
+            .filter_map(inspections::forecast)
+            .collect(),
         events: events
             .into_iter()
             .map(|it| event(it, framework, shelf))

@@ -23,6 +23,10 @@ pub enum EntryKind {
     Answer,
     /// Something that the school buys.
     Purchase,
+    /// An inspection.
+    Inspection,
+    /// What an inspection is thought to find.
+    Forecast,
 }
 
 /// Something that happened and has no record of its own.

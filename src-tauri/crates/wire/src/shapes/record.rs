@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Chair, CorrectedFact, GivenAnswer, NoteVersion, Purchase, SchoolEvent, Titled};
+use super::{
+    Chair, CorrectedFact, Forecast, GivenAnswer, Inspection, NoteVersion, Purchase, SchoolEvent,
+    Titled,
+};
 
 /// A category that can be given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -118,6 +121,10 @@ pub struct SchoolRecord {
     pub answers: Vec<GivenAnswer>,
     /// What it buys or bought, by first day.
     pub purchases: Vec<Purchase>,
+    /// Its inspections, by first day.
+    pub inspections: Vec<Inspection>,
+    /// What inspections were thought to find, by day.
+    pub forecasts: Vec<Forecast>,
     /// What happened that has no record of its own, by day.
     pub events: Vec<SchoolEvent>,
     /// What can be recorded to have happened at a school, each with its meaning.
