@@ -9,6 +9,7 @@ mod bad_books;
 mod bad_files;
 mod between;
 mod caseload;
+mod category_outlook;
 mod coverage;
 mod days;
 pub(crate) mod desk;

@@ -2,6 +2,7 @@
 import type {
   AnswerKind,
   BookState,
+  CategoryOutlook,
   Commands,
   NoteVersion,
   Place,
@@ -59,6 +60,8 @@ export class InventedBook implements Host {
   reviewForAll = false;
   /** What may be answered to that review. */
   reviewAnswer: AnswerKind | null = null;
+  /** What is said before a category is decided. */
+  outlook: CategoryOutlook = { suggested: null, cautions: [] };
   /** What the first school may buy. */
   readonly bought = new InventedOffers();
   /** What was recorded of inspections. */
@@ -171,6 +174,7 @@ export class InventedBook implements Host {
         ],
         entitlements: [TIME],
         offers: this.bought.rows(),
+        outlook: this.outlook,
         visit_kinds: [{ ...titled("Autumn visit"), warning: null }],
       };
     },

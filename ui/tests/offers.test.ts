@@ -63,7 +63,7 @@ it("a purchase stands on the timeline with its first and its last day", () => {
   const { record } = new InventedBook("open").remembered;
   const school = { id: "s", urn: null, name: "Stannerby Primary School" };
   const facts = { phase: "", governance: "", status: "", council: "", head: null, town: "", postcode: "", telephone: "", website: "" };
-  const lists = { visits: [], deadlines: [], untold: 0, visit_kinds: [], merged: [], category: null, categories: [], entitlements: [], offers: [] };
+  const lists = { visits: [], deadlines: [], untold: 0, visit_kinds: [], merged: [], category: null, categories: [], entitlements: [], offers: [], outlook: { suggested: null, cautions: [] } };
   const terms = timeline({ school, ...facts, ...lists }, { ...record, purchases });
   expect(terms.flatMap((it) => it.moments).map((it) => `${it.on} ${it.words} ${it.detail}`)).toEqual([
     "2027-07-20 Last day of what was bought: Music ",

@@ -41,6 +41,32 @@ it("a category is set with its reason and stands in the head of the page and on 
   await expectNothingForAxe();
 });
 
+it("a category that an event brought is taken over, and what speaks against another is said when it is chosen", async () => {
+  const book = new InventedBook("open");
+  book.outlook = {
+    suggested: { category: "2", name: "2, Good, with areas to develop", on: "2026-11-10", because: "It follows from the inspection report of 10 November 2026.", reason: "The inspectors said so." },
+    cautions: [{ category: "1", words: ["From 2 the framework goes to 3 first."] }],
+  };
+  await open(book);
+  await press("Schools");
+  await press("Stannerby Primary School");
+  expect(main()).toContain("follows by itself from what happened on 10");
+  await press("Category");
+  await press("Set the category");
+  expect(main()).not.toContain("goes to 3 first");
+  document.querySelector<HTMLInputElement>('input[type="radio"][value="1"]')?.click();
+  await settle();
+  expect(main()).toContain("From 2 the framework goes to 3 first.");
+  await expectNothingForAxe();
+  const accept = Array.from(document.querySelectorAll("button")).find((it) => it.textContent.startsWith("Record 2, Good"));
+  accept?.click();
+  await settle();
+  expect(book.remembered.record.decisions).toEqual([
+    { decision: "d1", category: "2", on: "2026-11-10", reason: "The inspectors said so." },
+  ]);
+  expect(document.activeElement?.id).toBe("set-category");
+});
+
 it("a new head is recorded with the first day in post", async () => {
   const book = await openSchool();
   await press("People");
@@ -112,7 +138,7 @@ it("the timeline runs from what comes to what was, by term", () => {
   const visit = { visit: "v1", school, kind: "Autumn visit", state: "held" as const, on: "2026-09-17" };
   const facts = { phase: "", governance: "", status: "", council: "", head: null, town: "", postcode: "", telephone: "", website: "" };
   const page = { school, ...facts, visits: [visit], deadlines: [],
-    untold: 0, visit_kinds: [], merged: [], category: null, categories: [], entitlements: [], offers: [] };
+    untold: 0, visit_kinds: [], merged: [], category: null, categories: [], entitlements: [], offers: [], outlook: { suggested: null, cautions: [] } };
   const done = { visit: "v1", agreed_on: "2026-09-17", who: "", due_on: null };
   const terms = timeline(page, {
     categories: CATEGORIES,

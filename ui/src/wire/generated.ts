@@ -146,11 +146,21 @@ export type CaseloadColumns = {
   /** Of "phase", "category", "last", "next", "used" and "due". */ columns: Array<string>,
 };
 
+export type CategoryCautions = {
+  /** The framework’s id of the category. */ category: string,
+  /** A sentence each. */ words: Array<string>,
+};
+
 export type CategoryChoice = {
   /** The framework’s id. */ id: string,
   /** What it is called: id and label, or the label alone where that says the id: "3, Vulnerable", "Red: vulnerable". */ name: string,
   /** As little as tells it from the others: "3", "Red". */ short: string,
   /** Its colour, "#rrggbb". */ colour: string,
+};
+
+export type CategoryOutlook = {
+  /** A category that follows from what happened and that nobody has recorded yet. */ suggested: SuggestedCategory | null,
+  /** What speaks against giving some of the categories today. */ cautions: Array<CategoryCautions>,
 };
 
 export type Chair = {
@@ -938,6 +948,7 @@ export type SchoolPage = {
   /** The framework’s id of its category today. */ category: string | null,
   /** The categories there are. */ categories: Array<Titled>,
   /** What it may have of the adviser’s time this school year. */ entitlements: Array<EntitlementRow>,
+  /** What is to be known before its category is decided. */ outlook: CategoryOutlook,
   /** What it can buy, and whether it does. */ offers: Array<OfferRow>,
 };
 
@@ -1046,6 +1057,14 @@ export type StopOffer = {
 };
 
 export type Strength = "weak" | "fair" | "good" | "strong";
+
+export type SuggestedCategory = {
+  /** The framework’s id of the category. */ category: string,
+  /** What it is called. */ name: string,
+  /** The day from which it holds. */ on: string,
+  /** Why, in a sentence or two. */ because: string,
+  /** What stands as the reason when it is taken over. */ reason: string,
+};
 
 export type SupportOutcome = "actioned" | "not_needed";
 

@@ -268,7 +268,7 @@ impl SchoolRecord {
                 .chain(sixth_form)
                 .chain(NOT_AT_FIRST)
                 .collect(),
-            since: self.turns(),
+            since: self.turns(framework),
             known_from: Some(known_from),
             known_to: school.closed_on,
             ..SchoolFacts::new(school.id, school.governance)
@@ -287,9 +287,28 @@ impl SchoolRecord {
         bought.collect()
     }
 
+    /// The days on which it came into a category that marks it as causing concern, or left one. A
+    /// concern that was raised by itself goes on.
+    fn marks(&self, framework: &Framework, turns: &mut Vec<(NaiveDate, Trait, bool)>) {
+        let mut is_marked = false;
+        for decision in &self.decisions {
+            let Some(on) = decision.decided_on else {
+                continue;
+            };
+            let category = framework.category(&decision.category);
+            let marks = category.is_some_and(|it| it.marks_concern);
+            if marks != is_marked {
+                let is_so = marks || is_concern_open(&self.events, on);
+                turns.push((on, Trait::CausingConcern, is_so));
+            }
+            is_marked = marks;
+        }
+    }
+
     /// What became so or ceased to be so on a day.
-    fn turns(&self) -> Vec<(NaiveDate, Trait, bool)> {
+    fn turns(&self, framework: &Framework) -> Vec<(NaiveDate, Trait, bool)> {
         let mut turns = Vec::new();
+        self.marks(framework, &mut turns);
         for headship in &self.headships {
             let Some(began_on) = headship.began_on else {
                 continue;
@@ -315,6 +334,14 @@ impl SchoolRecord {
         turns.extend(own.map(|it| (it.made_on, Trait::Securely, it.securely)));
         turns
     }
+}
+
+/// Whether a concern that was raised is open on a day.
+fn is_concern_open(events: &[EventRow], on: NaiveDate) -> bool {
+    let words = [Event::ConcernRaised, Event::ConcernSettled].map(Event::word);
+    let own = events.iter().filter(|it| it.happened_on <= on);
+    let mut own = own.filter(|it| words.contains(&it.kind.as_str()));
+    own.next_back().is_some_and(|it| it.kind == words[0])
 }
 
 /// What an inspection found, as far as frameworks ask. A word of a newer version says nothing.

@@ -5,6 +5,7 @@ use store::{decisions::DecisionRow, merges::MergedAs, schools::SchoolRow, visits
 
 use crate::{
     App,
+    category_outlook::{CategoryOutlook, outlook},
     choose_kind::{KindChoice, kinds_for},
     decide_category::in_force,
     entitlement::{self, EntitlementUse},
@@ -30,6 +31,8 @@ pub struct SchoolPage {
     pub untold: usize,
     /// The decision on its category that is in force today.
     pub category: Option<DecisionRow>,
+    /// What is to be known before its category is decided.
+    pub outlook: CategoryOutlook,
     /// What it may have of the adviser's time this school year.
     pub entitlements: Vec<EntitlementUse>,
     /// What it can buy, and whether it does.
@@ -60,6 +63,7 @@ impl App {
                 visits: kept.record.visits.iter().rev().cloned().collect(),
                 deadlines,
                 category: in_force(&kept.record.decisions, grounds.today).cloned(),
+                outlook: outlook(kept, framework, grounds),
                 offers: offers_of(&kept.record, framework, grounds.today),
                 entitlements: entitlement::of(&kept.record, framework, grounds.today, None),
             }

@@ -4,6 +4,7 @@ mod answer;
 mod between;
 mod book;
 mod calendar;
+mod category;
 mod days;
 mod due;
 mod entitlement;
@@ -58,7 +59,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<(), Refusal>
         Command::Schools(it) => schools::run(shared, *output, it),
         Command::Visit(it) => visit::run(shared, *output, it),
         Command::Note(it) => note::run(shared, *output, it),
-        Command::Category(it) => schools::category(shared, *output, it),
+        Command::Category(it) => category::run(shared, *output, it),
         Command::Support(it) => visit::support(shared, *output, it),
         Command::Action(it) => between::action(shared, *output, it),
         Command::Headship(it) => between::headship(shared, *output, it),

@@ -3,6 +3,8 @@
 //! Separate because how many there are and what they are called differs in every framework. It must
 //! not know which school is in which.
 
+mod outlook;
+
 use chrono::NaiveDate;
 
 use crate::{
@@ -11,6 +13,8 @@ use crate::{
     selector::SchoolFacts,
     vocabulary::vocabulary,
 };
+
+pub use outlook::DueChange;
 
 vocabulary! {
     /// How a category is found.
@@ -59,6 +63,10 @@ pub struct Category {
     pub support: Vec<String>,
     /// How long a school stays at least, where the paper says so.
     pub least_stay: Option<LeastStay>,
+    /// The ids of the categories with less support that a school leaves it to; any where none is named.
+    pub leaves_to: Vec<String>,
+    /// Whether a school in it causes concern for as long as it is in it.
+    pub marks_concern: bool,
     /// What must have happened before.
     pub needs: Vec<Need>,
     /// Section of the paper.
@@ -209,6 +217,8 @@ mod tests {
             was: Vec::new(),
             support: Vec::new(),
             least_stay: None,
+            leaves_to: Vec::new(),
+            marks_concern: false,
             needs: Vec::new(),
             source: String::new(),
             why: String::new(),

@@ -5,6 +5,7 @@ mod answers;
 mod between;
 mod book;
 mod calendar;
+mod categories;
 mod corrections;
 mod deadlines;
 mod deeds;
@@ -32,6 +33,7 @@ pub use calendar::{
     DismissNotice, HalfTerm, ImportBankHolidays, ImportTerms, RecordClosure, RecordHalfTerm,
     RemoveClosure, RemoveHalfTerm, ShowCalendar, Term,
 };
+pub use categories::{CategoryCautions, CategoryOutlook, SuggestedCategory};
 pub use corrections::{
     BeginChair, Chair, CorrectSchool, Corrected, CorrectedFact, Correction, SchoolFact,
 };

@@ -4,8 +4,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::category::{Area, Automatic, Category, Cell, Criterion, Decide, Deciding, LeastStay};
-use crate::inspection;
+use crate::{
+    category::{Area, Automatic, Category, Cell, Criterion, Decide, Deciding, LeastStay},
+    inspection,
+    selector::Trait,
+};
 
 use super::{
     events,
@@ -61,8 +64,15 @@ pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Categories {
 }
 
 fn read_category(one: &mut Fields<'_>, names: &mut Names) -> Category {
+    let id = names.define(Subject::Category, one);
+    let leaves_to = names.mentioned_any(Subject::Category, "leaves_to", one);
+    if leaves_to.contains(&id) {
+        one.report_at_start(format!("`{id}` is left to itself"), None);
+    }
     Category {
-        id: names.define(Subject::Category, one),
+        leaves_to,
+        marks_concern: read_marks(one),
+        id,
         label: one.text("label"),
         order: one.number("order", 0, 1000).unwrap_or_default(),
         colour: read_colour(one),
@@ -76,6 +86,21 @@ fn read_category(one: &mut Fields<'_>, names: &mut Names) -> Category {
         why: one.text("why"),
         ruling: one.text_if_any("ruling").map(|it| it.0),
     }
+}
+
+/// Whether a category marks its schools as causing concern, which is all it can mark.
+fn read_marks(one: &mut Fields<'_>) -> bool {
+    let Some(mut marks) = one.table_if_any("marks") else {
+        return false;
+    };
+    let said = selectors::read_traits(&mut marks);
+    let concern = (Trait::CausingConcern, true);
+    if said.iter().any(|it| *it != concern) {
+        let what = "a category marks nothing but `causing_concern`".to_owned();
+        marks.report_at_start(what, Some("leave it out".to_owned()));
+    }
+    marks.finish();
+    said.contains(&concern)
 }
 
 fn read_least_stay(mut fields: Fields<'_>, names: &mut Names) -> Option<LeastStay> {

@@ -1,6 +1,6 @@
 //! What the book remembers of one school, and what became of an issued version.
 
-use app::{NotePage as Page, SchoolRecord as Record, Shelf};
+use app::{CategoryOutlook, NotePage as Page, SchoolRecord as Record, Shelf};
 use framework::{Framework, Named, category::Category, event::Event};
 use store::{
     actions::ActionRow, chairs::ChairRow, circulations::CirculationRow, decisions::DecisionRow,
@@ -10,8 +10,9 @@ use store::{
 
 use super::{answers, days, events, inspections, notes::note_version, offers, visits::kind_words};
 use crate::shapes::{
-    AgreedAction, CategoryChoice, Chair, CorrectedFact, Decided, Headship, NoteCopy, NotePage,
-    ReminderRow, SchoolEvent, SchoolNote, SchoolRecord, Titled,
+    AgreedAction, CategoryCautions, CategoryChoice, CategoryOutlook as Outlook, Chair,
+    CorrectedFact, Decided, Headship, NoteCopy, NotePage, ReminderRow, SchoolEvent, SchoolNote,
+    SchoolRecord, SuggestedCategory, Titled,
 };
 
 pub(crate) fn school_record(record: Record, framework: &Framework, shelf: &Shelf) -> SchoolRecord {
@@ -102,6 +103,22 @@ pub(crate) fn category_choice(category: &Category) -> CategoryChoice {
         name: category.name(),
         short: category.short(),
         colour: category.colour.clone(),
+    }
+}
+
+pub(super) fn outlook(of: CategoryOutlook) -> Outlook {
+    let cautions = of.cautions.into_iter();
+    Outlook {
+        suggested: of.suggested.map(|it| SuggestedCategory {
+            category: it.category,
+            name: it.name,
+            on: it.on.to_string(),
+            because: it.because,
+            reason: it.reason,
+        }),
+        cautions: cautions
+            .map(|(category, words)| CategoryCautions { category, words })
+            .collect(),
     }
 }
 

@@ -11,7 +11,7 @@ use super::{
     days,
     deadlines::{deadline_row, deadline_rows, entitlement_row},
     offers,
-    record::category_choice,
+    record::{self, category_choice},
     visits::{kind_words, visit_row},
 };
 use crate::shapes::{
@@ -69,6 +69,7 @@ pub(crate) fn school_page(page: Page, framework: &Framework, shelf: &Shelf) -> S
         untold,
         category,
         entitlements,
+        outlook,
         offers: sold,
         visit_kinds,
     } = page;
@@ -103,6 +104,7 @@ pub(crate) fn school_page(page: Page, framework: &Framework, shelf: &Shelf) -> S
                 title: it.name(),
             })
             .collect(),
+        outlook: record::outlook(outlook),
         offers: sold.into_iter().map(offers::offer).collect(),
         entitlements: entitlements.into_iter().map(entitlement_row).collect(),
         school: school_ref(&school),
