@@ -40,9 +40,16 @@ async fn the_sample_book_is_looked_around_in_and_removed_in_one_step() {
 
 /// Each tab narrows the page; an event is recorded, corrected, removed, and brought back.
 async fn look_at_the_tabs(window: &Window, hand: &Hand<'_>) {
-    for (at, tab) in ["Actions", "Notes", "Promises", "Category", "People"]
-        .iter()
-        .enumerate()
+    for (at, tab) in [
+        "Actions",
+        "Notes",
+        "Promises",
+        "Category",
+        "People",
+        "Inspections",
+    ]
+    .iter()
+    .enumerate()
     {
         hand.click(tab).await;
         window.look_at(&format!("33{at}-sample-school-tab")).await;
@@ -50,7 +57,7 @@ async fn look_at_the_tabs(window: &Window, hand: &Hand<'_>) {
     hand.click("What happened").await;
     window.until_shown("Nothing was recorded").await;
     hand.click("Record what happened").await;
-    let inspected = "The school was inspected";
+    let inspected = "A plan for the school was agreed";
     hand.pick("What happened", inspected).await;
     hand.fill("What to remember", "Two days in October").await;
     hand.click("Record this").await;

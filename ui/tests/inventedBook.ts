@@ -2,6 +2,7 @@
 import type {
   AnswerKind,
   BookState,
+  CategoryOutlook,
   Commands,
   NoteVersion,
   Place,
@@ -30,6 +31,9 @@ import {
   wireError,
 } from "./inventedPages";
 
+import { InventedInspections } from "./inventedInspections";
+import { InventedOffers } from "./inventedOffers";
+
 type Args<K extends keyof Commands> = Commands[K]["args"];
 type Handlers = { [K in keyof Commands]: (args: Commands[K]["args"]) => Commands[K]["ok"] };
 
@@ -56,6 +60,12 @@ export class InventedBook implements Host {
   reviewForAll = false;
   /** What may be answered to that review. */
   reviewAnswer: AnswerKind | null = null;
+  /** What is said before a category is decided. */
+  outlook: CategoryOutlook = { suggested: null, cautions: [] };
+  /** What the first school may buy. */
+  readonly bought = new InventedOffers();
+  /** What was recorded of inspections. */
+  readonly inspected = new InventedInspections();
   /** What was answered instead of done. */
   answered: Args<"answer_duty"> | Args<"answer_entitlement"> | null = null;
   /** The event that was recorded. */
@@ -124,6 +134,8 @@ export class InventedBook implements Host {
       this.remembered.record.answers.push({ answer: "a1", what: said.duty, kind: this.reviewAnswer, on, who, reason });
       return { saved_at: 1 };
     },
+    ...this.bought.handlers,
+    ...this.inspected.handlers,
     answer_entitlement: (said) => {
       this.answered = said;
       return { saved_at: 1 };
@@ -161,6 +173,8 @@ export class InventedBook implements Host {
           { id: "2", title: "With areas to develop" },
         ],
         entitlements: [TIME],
+        offers: this.bought.rows(),
+        outlook: this.outlook,
         visit_kinds: [{ ...titled("Autumn visit"), warning: null }],
       };
     },

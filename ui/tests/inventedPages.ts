@@ -175,6 +175,7 @@ export function preview(file: string): RegisterPreview {
 export function readDate(text: string): { on: string | null; words: string; notes: string[] } {
   if (/^(1 dec|today)/i.test(text)) return { on: TODAY, words: "Tuesday 1 December 2026", notes: [] };
   if (/^5 dec/i.test(text)) return { on: "2026-12-05", words: "Saturday 5 December 2026", notes: ["A Saturday"] };
+  if (/^20 november 2024/i.test(text)) return { on: "2024-11-20", words: "Wednesday 20 November 2024", notes: [] };
   if (/^20 nov/i.test(text)) return { on: "2026-11-20", words: "Friday 20 November 2026", notes: [] };
   return { on: null, words: `“${text}” is not a date Visitbook can read`, notes: [] };
 }

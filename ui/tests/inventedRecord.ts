@@ -44,9 +44,12 @@ export class InventedRecord {
     notes: [],
     reminders: [],
     answers: [],
+    purchases: [],
+    inspections: [],
+    forecasts: [],
     events: [],
     event_kinds: [
-      { event: "inspection-held", of: null, title: "The school was inspected", which: [] },
+      { event: "plan-agreed", of: null, title: "A plan for the school was agreed", which: [] },
       { event: "meeting-held", of: null, title: "A meeting about the school took place", which: GROUPS },
       { event: "occasion", of: "workshop", title: "The workshop was held", which: [] },
     ],

@@ -41,6 +41,32 @@ it("a category is set with its reason and stands in the head of the page and on 
   await expectNothingForAxe();
 });
 
+it("a category that an event brought is taken over, and what speaks against another is said when it is chosen", async () => {
+  const book = new InventedBook("open");
+  book.outlook = {
+    suggested: { category: "2", name: "2, Good, with areas to develop", on: "2026-11-10", because: "It follows from the inspection report of 10 November 2026.", reason: "The inspectors said so." },
+    cautions: [{ category: "1", words: ["From 2 the framework goes to 3 first."] }],
+  };
+  await open(book);
+  await press("Schools");
+  await press("Stannerby Primary School");
+  expect(main()).toContain("follows by itself from what happened on 10");
+  await press("Category");
+  await press("Set the category");
+  expect(main()).not.toContain("goes to 3 first");
+  document.querySelector<HTMLInputElement>('input[type="radio"][value="1"]')?.click();
+  await settle();
+  expect(main()).toContain("From 2 the framework goes to 3 first.");
+  await expectNothingForAxe();
+  const accept = Array.from(document.querySelectorAll("button")).find((it) => it.textContent.startsWith("Record 2, Good"));
+  accept?.click();
+  await settle();
+  expect(book.remembered.record.decisions).toEqual([
+    { decision: "d1", category: "2", on: "2026-11-10", reason: "The inspectors said so." },
+  ]);
+  expect(document.activeElement?.id).toBe("set-category");
+});
+
 it("a new head is recorded with the first day in post", async () => {
   const book = await openSchool();
   await press("People");
@@ -102,7 +128,7 @@ it("the decision in force is the last one made by today", () => {
   ];
   expect(inForce(decisions, "2026-12-01")?.category).toBe("2");
   expect(inForce(decisions, "2025-08-31")).toBeNull();
-  const record = { categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], answers: [], events: [], event_kinds: [] };
+  const record = { categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], answers: [], purchases: [], inspections: [], forecasts: [], events: [], event_kinds: [] };
   expect(heading({ ...record, decisions }, "2026-12-01")).toBe("declining");
   expect(heading({ ...record, decisions }, "2025-12-01")).toBeNull();
 });
@@ -112,7 +138,7 @@ it("the timeline runs from what comes to what was, by term", () => {
   const visit = { visit: "v1", school, kind: "Autumn visit", state: "held" as const, on: "2026-09-17" };
   const facts = { phase: "", governance: "", status: "", council: "", head: null, town: "", postcode: "", telephone: "", website: "" };
   const page = { school, ...facts, visits: [visit], deadlines: [],
-    untold: 0, visit_kinds: [], merged: [], category: null, categories: [], entitlements: [] };
+    untold: 0, visit_kinds: [], merged: [], category: null, categories: [], entitlements: [], offers: [], outlook: { suggested: null, cautions: [] } };
   const done = { visit: "v1", agreed_on: "2026-09-17", who: "", due_on: null };
   const terms = timeline(page, {
     categories: CATEGORIES,
@@ -124,6 +150,9 @@ it("the timeline runs from what comes to what was, by term", () => {
     notes: [],
     reminders: [],
     answers: [],
+    purchases: [],
+    inspections: [],
+    forecasts: [],
     events: [],
     event_kinds: [],
   });
@@ -144,8 +173,8 @@ it("what happened is recorded, corrected, removed and brought back on the school
   await choose("#event-kind", 1);
   type("What to remember (optional)", "Two days");
   await press("Record this");
-  expect(book.agreed).toEqual({ event: "inspection-held", of: null, on: "2026-12-01", note: "Two days", school: "school2", visit: null });
-  expect(main()).toContain("The school was inspected");
+  expect(book.agreed).toEqual({ event: "plan-agreed", of: null, on: "2026-12-01", note: "Two days", school: "school2", visit: null });
+  expect(main()).toContain("A plan for the school was agreed");
   await press("Change");
   expect(document.activeElement).toBe(field("Day"));
   type("Day", "1 dec");
@@ -160,7 +189,7 @@ it("what happened is recorded, corrected, removed and brought back on the school
   expect(document.activeElement?.tagName).toBe("H1");
   await settle(400);
   await press("Undo");
-  expect(main()).toContain("The school was inspected");
+  expect(main()).toContain("A plan for the school was agreed");
 });
 
 it("a meeting is recorded with whose it was, and an occasion of the framework by its own name", async () => {
@@ -188,7 +217,7 @@ it("tabs narrow the timeline and say where one is", async () => {
   await openSchool();
   const current = () => document.querySelector(".tabs [aria-current]")?.textContent.trim();
   expect(current()).toBe("Timeline");
-  for (const tab of ["Visits", "Actions", "Notes", "Promises", "Category", "People", "What happened"]) {
+  for (const tab of ["Visits", "Actions", "Notes", "Promises", "Category", "People", "Inspections", "What happened"]) {
     await press(tab);
     expect(current()).toContain(tab);
     await expectNothingForAxe();
@@ -208,7 +237,7 @@ it("a long time begins with its latest terms, whole", () => {
 });
 
 it("categories are drawn as steps once there are two", () => {
-  const record = { categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], answers: [], events: [], event_kinds: [] };
+  const record = { categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], answers: [], purchases: [], inspections: [], forecasts: [], events: [], event_kinds: [] };
   const made = [
     { decision: "d1", category: "1", on: "2025-12-01", reason: "" },
     { decision: "d2", category: "2", on: "2026-06-01", reason: "" },

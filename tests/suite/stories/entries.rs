@@ -30,7 +30,11 @@ fn an_event_stands_in_the_record_is_corrected_and_removed_and_comes_back() {
     let desk = Desk::with_schools(HELD_ON);
     let kinds = record(&desk)["event_kinds"].clone();
     let titles = kinds.to_string();
-    assert!(titles.contains("The school was inspected"), "{titles}");
+    assert!(titles.contains("An inspection is expected"), "{titles}");
+    assert!(
+        !titles.contains("was inspected"),
+        "an inspection has a record of its own: {titles}"
+    );
     assert!(!titles.contains("foci"), "no event of a visit: {titles}");
     let happened = |school: Value, event: &str| json!({"event": event, "on": "2026-11-10", "school": school, "visit": null, "note": "First"});
     desk.done(
@@ -243,7 +247,7 @@ fn a_meeting_says_whose_it_was_when_it_is_recorded_or_afterwards() {
         refused.message.contains(group),
         "those there are: {refused:?}"
     );
-    let refused = record_event("inspection-held", Some(group), "2026-11-19").unwrap_err();
+    let refused = record_event("plan-agreed", Some(group), "2026-11-19").unwrap_err();
     assert!(
         refused.message.contains("without saying which"),
         "{refused:?}"

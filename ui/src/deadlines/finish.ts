@@ -12,6 +12,9 @@ export type Decided = Happened & { category: string };
 /** What is said when something offered or considered is not wanted. */
 export type Said = { on: string; who: string; reason: string };
 
+/** What a school buys: its days, and what to remember. */
+export type Bought = { from: string; until: string | null; note: string };
+
 /** How an answer is told. */
 export const ANSWERS: Record<AnswerKind, string> = { declined: "Declined", not_needed: "Not needed" };
 /** What the button says that records it. */

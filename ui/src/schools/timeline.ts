@@ -2,6 +2,7 @@
 import { longDate } from "../lib/dates";
 import { href, visitRoute, type SchoolTab } from "../lib/route";
 import { count } from "../lib/words";
+import { WHOSE } from "./inspecting";
 import type { IconName } from "../parts/icons";
 import type { Decided, Direction, EntryKind, SchoolPage, SchoolRecord, Titled, VisitRow } from "../wire/generated";
 
@@ -69,6 +70,9 @@ export function timeline(page: SchoolPage, record: SchoolRecord, tab: SchoolTab 
       moment(it.done_on, "check", `Reminder ticked off: ${it.what}`, "actions"),
     ),
     ...record.answers.flatMap(answered),
+    ...record.purchases.flatMap(bought),
+    ...record.inspections.flatMap(inspected),
+    ...record.forecasts.flatMap(foretold),
     ...record.events.flatMap(happened),
   ];
   const wanted = moments.filter((it) => tab === null || it.tab === tab);
@@ -150,6 +154,28 @@ function answered({ answer, what, kind, on, who, reason }: SchoolRecord["answers
   const label = kind === "not_needed" ? "Why it is not needed" : "Why (optional)";
   const entry = { kind: "answer" as const, id: answer, on, words: reason, label };
   return moment(on, "check", words, "happened", { detail: [who, reason].filter((it) => it !== "").join(": "), entry });
+}
+
+function bought({ purchase, what, from, until, note }: SchoolRecord["purchases"][number]): Moment[] {
+  const entry = { kind: "purchase" as const, id: purchase, on: from, words: note, label: "What to remember (optional)" };
+  return [
+    ...moment(from, "check", `Bought: ${what}`, "happened", { detail: note, entry }),
+    ...moment(until, "check", `Last day of what was bought: ${what}`, "happened"),
+  ];
+}
+
+function inspected(it: SchoolRecord["inspections"][number]): Moment[] {
+  const entry = { kind: "inspection" as const, id: it.inspection, on: it.held_on, words: it.note, label: "What to remember (optional)" };
+  const found = it.found === "" ? "The report of the inspection came out" : `Inspection report: ${it.found}`;
+  return [
+    ...moment(it.published_on, "doc", found, "inspections", { detail: it.details.join(". ") }),
+    ...moment(it.held_on, "find", "The school was inspected", "inspections", { detail: it.note, entry }),
+  ];
+}
+
+function foretold({ forecast, made_on, by, words, note }: SchoolRecord["forecasts"][number]): Moment[] {
+  const entry = { kind: "forecast" as const, id: forecast, on: made_on, words: note, label: "What to remember (optional)" };
+  return moment(made_on, "steps", `${WHOSE[by]}: ${words}`, "inspections", { detail: note, entry });
 }
 
 function byTerm(moments: Moment[]): Term[] {

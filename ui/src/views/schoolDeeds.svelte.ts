@@ -1,9 +1,10 @@
 /* What is known of one school, and what the adviser does on its page. The page is read again after
    every deed, so that what it shows is what the book says. */
-import { answerPromise, finishToday, recordMeeting, type Decided, type Said } from "../deadlines/finish";
+import { answerPromise, finishToday, recordMeeting, type Bought, type Decided, type Said } from "../deadlines/finish";
 import { Loading } from "../lib/loading.svelte";
 import type { Desk } from "../wire/desk.svelte";
-import type { Correction, DeadlineRow, SchoolPage, SchoolRecord } from "../wire/generated";
+import type { Correction, DeadlineRow, InspectionFramework, NotOwedRow, SchoolPage, SchoolRecord } from "../wire/generated";
+import type { Foretold, Inspected } from "../schools/inspecting";
 import type { Corrected, Entry, NewEvent } from "../schools/timeline";
 
 export class SchoolDeeds {
@@ -55,6 +56,36 @@ export class SchoolDeeds {
   declined(entitlement: string, said: Said): Promise<void> {
     const asked = { school: this.#school, entitlement, ...said };
     return this.#did("The answer is recorded.", this.#desk.wire.call("answer_entitlement", asked));
+  }
+
+  buy(offer: string, said: Bought): Promise<void> {
+    const asked = { school: this.#school, offer, ...said };
+    return this.#did("It is recorded as bought.", this.#desk.wire.call("buy_offer", asked));
+  }
+
+  stop(offer: string, on: string): Promise<void> {
+    const asked = { school: this.#school, offer, on };
+    return this.#did("Its last day is recorded.", this.#desk.wire.call("stop_offer", asked));
+  }
+
+  /** What the school is not owed, and why. */
+  notOwed(): Promise<NotOwedRow[]> {
+    return this.#desk.wire.call("show_not_owed", { school: this.#school });
+  }
+
+  /** The words of inspections, of every time. */
+  inspectionFrameworks(): Promise<InspectionFramework[]> {
+    return this.#desk.wire.call("list_inspection_frameworks", {});
+  }
+
+  inspected(inspection: string | null, said: Inspected): Promise<void> {
+    const asked = { ...said, school: this.#school, inspection };
+    return this.#did("The inspection is recorded.", this.#desk.wire.call("record_inspection", asked));
+  }
+
+  foretold(said: Foretold): Promise<void> {
+    const asked = { ...said, school: this.#school };
+    return this.#did("The forecast is recorded.", this.#desk.wire.call("record_forecast", asked));
   }
 
   finishAction(action: string): Promise<void> {

@@ -59,6 +59,11 @@ export type AnswerNote = {
   /** The day of the answer. */ on: string,
 };
 
+export type AreaGrade = {
+  /** The area’s id. */ area: string,
+  /** The grade’s id. */ grade: string,
+};
+
 export type BankHoliday = {
   /** The day observed. */ on: string,
   /** The official title. */ title: string,
@@ -99,6 +104,14 @@ export type BookState = {
   /** What recovery files held when the book was opened. */ words_back: WordsBack | null,
 };
 
+export type BuyOffer = {
+  /** The school’s id. */ school: string,
+  /** The framework’s id of the entitlement. */ offer: string,
+  /** The first day. */ from: string,
+  /** The last day; nothing when it goes on. */ until: string | null,
+  /** What to remember of it; may be empty. */ note: string,
+};
+
 export type CalendarNotice = {
   /** What to put away. */ notice: string,
   /** The day the list was taken. */ since: string | null,
@@ -133,11 +146,21 @@ export type CaseloadColumns = {
   /** Of "phase", "category", "last", "next", "used" and "due". */ columns: Array<string>,
 };
 
+export type CategoryCautions = {
+  /** The framework’s id of the category. */ category: string,
+  /** A sentence each. */ words: Array<string>,
+};
+
 export type CategoryChoice = {
   /** The framework’s id. */ id: string,
   /** What it is called: id and label, or the label alone where that says the id: "3, Vulnerable", "Red: vulnerable". */ name: string,
   /** As little as tells it from the others: "3", "Red". */ short: string,
   /** Its colour, "#rrggbb". */ colour: string,
+};
+
+export type CategoryOutlook = {
+  /** A category that follows from what happened and that nobody has recorded yet. */ suggested: SuggestedCategory | null,
+  /** What speaks against giving some of the categories today. */ cautions: Array<CategoryCautions>,
 };
 
 export type Chair = {
@@ -319,7 +342,7 @@ export type EntitlementRow = {
   /** What was decided where the framework is silent or contradicts itself. */ ruling: string | null,
 };
 
-export type EntryKind = "event" | "decision" | "headship" | "chair" | "reminder" | "answer";
+export type EntryKind = "event" | "decision" | "headship" | "chair" | "reminder" | "answer" | "purchase" | "inspection" | "forecast";
 
 export type EventKind = {
   /** The frameworks’ word for it. */ event: string,
@@ -337,6 +360,16 @@ export type FinishReminder = {
   /** The reminder’s id. */ reminder: string,
   /** The day. */ on: string,
 };
+
+export type Forecast = {
+  /** Its id. */ forecast: string,
+  /** When it was made. */ made_on: string,
+  /** Whose it is. */ by: Forecaster,
+  /** “Good or Requires improvement, securely”. */ words: string,
+  /** What to remember of it; may be empty. */ note: string,
+};
+
+export type Forecaster = "adviser" | "school" | "predicted";
 
 export type FrameworkChoice = {
   /** Its id. */ id: string,
@@ -419,6 +452,41 @@ export type ImportTerms = {
   /** The school whose own they are. */ school: string | null,
 };
 
+export type InspectedArea = {
+  /** Its id. */ id: string,
+  /** What it is called. */ title: string,
+  /** From which day on, where that is later than the framework. */ from: string | null,
+};
+
+export type Inspection = {
+  /** Its id. */ inspection: string,
+  /** The inspection framework it was under, by id. */ framework: string,
+  /** What that is called. */ under: string,
+  /** Its first day. */ held_on: string,
+  /** When the report came out. */ published_on: string | null,
+  /** The grade of the whole, by id. */ overall: string | null,
+  /** The category of concern, by id. */ concern: string | null,
+  /** What it found without grading, by id. */ ungraded: string | null,
+  /** What it says of safeguarding, by word. */ safeguarding: string | null,
+  /** The grade of each area, by id. */ grades: Array<AreaGrade>,
+  /** What it found as a whole, in words; empty where that is not recorded. */ found: string,
+  /** Each area with its grade, and safeguarding, in words. */ details: Array<string>,
+  /** What to remember of it; may be empty. */ note: string,
+};
+
+export type InspectionFramework = {
+  /** Its id. */ id: string,
+  /** What it is called. */ title: string,
+  /** The first day on which schools were inspected under it. */ from: string,
+  /** The last day; nothing while it is in force. */ until: string | null,
+  /** Whether the school as a whole has a grade. */ overall: boolean,
+  /** From the best to the worst. */ grades: Array<Titled>,
+  /** What is graded beside the whole, or instead. */ areas: Array<InspectedArea>,
+  /** The categories of concern. */ concern: Array<Titled>,
+  /** What an inspection finds that grades nothing. */ ungraded: Array<Titled>,
+  /** What is said of safeguarding; empty where that has no answer of its own. */ safeguarding: Array<Titled>,
+};
+
 export type IssueNote = {
   /** The visit’s id. */ visit: string,
   /** The day its first copy goes to the school. */ sent_on: string,
@@ -470,7 +538,7 @@ export type MeetingEvent = {
   /** How a sentence names it: "the review", "the meeting of the Board". */ noun: string,
 };
 
-export type MeetingStep = "issue_note" | "record_support" | "finish_action" | "finish_reminder" | "decide_category" | "plan_visit" | "record_event" | "begin_headship";
+export type MeetingStep = "issue_note" | "record_support" | "finish_action" | "finish_reminder" | "decide_category" | "plan_visit" | "record_event" | "begin_headship" | "record_inspection";
 
 export type MergeSchools = {
   /** The id of the school that goes. */ school: string,
@@ -502,6 +570,13 @@ export type MoveVisit = {
 export type NotAsked = {
   /** What can be written under it all the same. */ heading: HeadingPage,
   /** The schools it is for: “schools with a sixth form”. */ only_for: string,
+};
+
+export type NotOwedRow = {
+  /** The framework’s id of the duty. */ duty: string,
+  /** What would be done. */ what: string,
+  /** Why it is not owed. */ because: string,
+  /** Where the paper says so. */ source: string,
 };
 
 export type NoteCheck = {
@@ -565,6 +640,19 @@ export type OddDay = {
   /** The school’s id. */ school: string,
   /** The day. */ on: string,
   /** Whether the visit was held then; else it is planned. */ held: boolean,
+};
+
+export type OfferRow = {
+  /** The framework’s id of it. */ id: string,
+  /** What it is. */ what: string,
+  /** "charged", or "nominal" where a small share is paid. */ cost: string,
+  /** That it is for other schools, and for which. */ only_for: string | null,
+  /** Whether the school has it today. */ bought: boolean,
+  /** Since when, or that it is not bought. */ words: string,
+  /** What was agreed about it; may be empty. */ note: string,
+  /** Where the paper says so. */ source: string,
+  /** Why it is offered. */ why: string,
+  /** What was decided where the framework is silent or contradicts itself. */ ruling: string | null,
 };
 
 export type OneNote = {
@@ -637,6 +725,14 @@ export type PreviewRegister = {
   /** The token of the file of links, if one was handed in. */ links: string | null,
 };
 
+export type Purchase = {
+  /** Its id. */ purchase: string,
+  /** What was bought, in the framework’s words. */ what: string,
+  /** The first day. */ from: string,
+  /** The last day; nothing while it goes on. */ until: string | null,
+  /** What to remember of it; may be empty. */ note: string,
+};
+
 export type PutBackField = {
   /** Its name. */ field: string,
   /** What stood there. */ from: string | null,
@@ -675,11 +771,35 @@ export type RecordEvent = {
   /** What to remember of it; may be empty. */ note: string,
 };
 
+export type RecordForecast = {
+  /** The school’s id. */ school: string,
+  /** When it was made. */ made_on: string,
+  /** Whose it is. */ by: Forecaster,
+  /** The area it is of, by id; nothing for the school as a whole. */ area: string | null,
+  /** The grade, by id. */ grade: string,
+  /** The grade that it may be as well. */ or_grade: string | null,
+  /** Whether the school holds the grade securely. */ securely: boolean,
+  /** What to remember of it; may be empty. */ note: string,
+};
+
 export type RecordHalfTerm = {
   /** The term it is part of. */ term: Term,
   /** The first day. */ from: string,
   /** The last day. */ to: string,
   /** The school whose own it is. */ school: string | null,
+};
+
+export type RecordInspection = {
+  /** The school’s id. */ school: string,
+  /** The inspection that is said anew. */ inspection: string | null,
+  /** Its first day. */ held_on: string,
+  /** When the report came out. */ published_on: string | null,
+  /** The grade of the whole, by id. */ overall: string | null,
+  /** The category of concern, by id. */ concern: string | null,
+  /** What it found without grading, by id. */ ungraded: string | null,
+  /** What it says of safeguarding, by word. */ safeguarding: string | null,
+  /** The grade of each area. */ grades: Array<AreaGrade>,
+  /** What to remember of it; may be empty. */ note: string,
 };
 
 export type RecordSupport = {
@@ -828,6 +948,8 @@ export type SchoolPage = {
   /** The framework’s id of its category today. */ category: string | null,
   /** The categories there are. */ categories: Array<Titled>,
   /** What it may have of the adviser’s time this school year. */ entitlements: Array<EntitlementRow>,
+  /** What is to be known before its category is decided. */ outlook: CategoryOutlook,
+  /** What it can buy, and whether it does. */ offers: Array<OfferRow>,
 };
 
 export type SchoolRecord = {
@@ -840,6 +962,9 @@ export type SchoolRecord = {
   /** Issued versions. */ notes: Array<SchoolNote>,
   /** Reminders, by day. */ reminders: Array<ReminderRow>,
   /** Answers to what was offered or considered, by day. */ answers: Array<GivenAnswer>,
+  /** What it buys or bought, by first day. */ purchases: Array<Purchase>,
+  /** Its inspections, by first day. */ inspections: Array<Inspection>,
+  /** What inspections were thought to find, by day. */ forecasts: Array<Forecast>,
   /** What happened that has no record of its own, by day. */ events: Array<SchoolEvent>,
   /** What can be recorded to have happened at a school, each with its meaning. */ event_kinds: Array<EventKind>,
 };
@@ -925,7 +1050,21 @@ export type ShowToday = {
 
 export type Standing = "upcoming" | "due_soon" | "due_today" | "overdue" | "met" | "met_late" | "void" | "undated";
 
+export type StopOffer = {
+  /** The school’s id. */ school: string,
+  /** The framework’s id of the entitlement. */ offer: string,
+  /** The last day. */ on: string,
+};
+
 export type Strength = "weak" | "fair" | "good" | "strong";
+
+export type SuggestedCategory = {
+  /** The framework’s id of the category. */ category: string,
+  /** What it is called. */ name: string,
+  /** The day from which it holds. */ on: string,
+  /** Why, in a sentence or two. */ because: string,
+  /** What stands as the reason when it is taken over. */ reason: string,
+};
 
 export type SupportOutcome = "actioned" | "not_needed";
 
@@ -1129,6 +1268,12 @@ export type Commands = {
   record_event: { args: RecordEvent; ok: Saved };
   answer_duty: { args: AnswerDuty; ok: Saved };
   answer_entitlement: { args: AnswerEntitlement; ok: Saved };
+  list_inspection_frameworks: { args: Nothing; ok: Array<InspectionFramework> };
+  record_inspection: { args: RecordInspection; ok: Saved };
+  record_forecast: { args: RecordForecast; ok: Saved };
+  buy_offer: { args: BuyOffer; ok: Saved };
+  stop_offer: { args: StopOffer; ok: Saved };
+  show_not_owed: { args: ShowSchool; ok: Array<NotOwedRow> };
   decide_category: { args: DecideCategory; ok: Saved };
   search: { args: Search; ok: Array<SearchHit> };
   list_deeds: { args: Nothing; ok: Array<DeedRow> };
@@ -1188,6 +1333,10 @@ export const RECORDING: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "record_event",
   "answer_duty",
   "answer_entitlement",
+  "record_inspection",
+  "record_forecast",
+  "buy_offer",
+  "stop_offer",
   "decide_category",
   "undo_deed",
 ]);

@@ -175,7 +175,7 @@ impl App {
     fn open_entitlement(&self, school: SchoolId, id: &str) -> Result<Open, AppError> {
         let framework = self.adviser_framework()?;
         self.with_school(school, |kept, grounds| {
-            let about = kept.record.about(grounds.today);
+            let about = kept.record.about(framework, grounds.today);
             let mut had = framework.entitlements_of(&about, grounds.today);
             let entitlement = had
                 .find(|it| it.id == id)

@@ -28,7 +28,7 @@ impl App {
         let framework = self.adviser_framework()?;
         let kind = framework.visit_kind(kind);
         self.with_school(school, |kept, grounds| {
-            let about = kept.record.about(grounds.today);
+            let about = kept.record.about(framework, grounds.today);
             kind.and_then(|it| warning(it, framework, &about, grounds.today))
         })
     }

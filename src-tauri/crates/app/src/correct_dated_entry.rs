@@ -3,7 +3,7 @@
 use changes::value::Value;
 use chrono::NaiveDate;
 use domain::id::SchoolId;
-use framework::event::Event;
+use framework::{event::Event, inspection};
 use store::{fields::event, headships::HeadshipRow};
 
 use crate::{
@@ -12,6 +12,7 @@ use crate::{
     error::AppError,
     record_event::which::{self, WhichError},
     record_fields::{record_fields, text_value},
+    record_inspection::JudgementError,
 };
 
 /// What is to stand of an entry.
@@ -32,6 +33,8 @@ impl App {
     ///
     /// # Errors
     /// [`AppError::NoSchool`], [`AppError::NoEntry`], [`AppError::Missing`] where words are needed,
+    /// [`AppError::DaysReversed`] where what it begins would have ended before,
+    /// [`AppError::Judgement`] for a day on which other words were used,
     /// [`AppError::Which`] of what an event was, and what the store says.
     pub fn correct_dated_entry(
         &mut self,
@@ -46,6 +49,12 @@ impl App {
         let words = words.trim();
         if let Some(needed) = found.needs.filter(|_| words.is_empty()) {
             return Err(AppError::Missing(needed));
+        }
+        if let Some(last) = found.ended_on.filter(|last| *last < on) {
+            return Err(AppError::DaysReversed { first: on, last });
+        }
+        if let Some(own) = &found.judged_under {
+            check_scale(own, on)?;
         }
         if let Some(of) = of {
             self.check_named(school, entry, of)?;
@@ -76,6 +85,18 @@ impl App {
         let event = Event::from_word(&kind).ok_or(AppError::NoEvent(kind))?;
         Ok(which::check(self.adviser_framework()?, event, Some(of))?)
     }
+}
+
+/// Judgements stay in the words of their own time.
+fn check_scale(own: &str, on: NaiveDate) -> Result<(), JudgementError> {
+    let then = inspection::on(on).ok_or(JudgementError::TooEarly(on))?;
+    if then.id == own {
+        return Ok(());
+    }
+    Err(JudgementError::OtherScale {
+        on,
+        then: then.title.clone(),
+    })
 }
 
 /// The headships as they will be.

@@ -5,9 +5,15 @@
 
 use changes::{id::EntityId, space::Space};
 use chrono::NaiveDate;
-use domain::id::{AnswerId, ChairId, DecisionId, EventId, HeadshipId, ReminderId, SchoolId};
+use domain::id::{
+    AnswerId, ChairId, DecisionId, EventId, ForecastId, HeadshipId, InspectionId, PurchaseId,
+    ReminderId, SchoolId,
+};
 use store::{
-    fields::{self, AsEntity, answer, chair, decision, event, headship, reminder, school as field},
+    fields::{
+        self, AsEntity, answer, chair, decision, event, forecast, headship, inspection, purchase,
+        reminder, school as field,
+    },
     headships::HeadshipRow,
     reading::Reading,
     writing::Writing,
@@ -34,6 +40,12 @@ pub enum DatedEntry {
     Reminder(ReminderId),
     /// An answer to something offered or considered.
     Answer(AnswerId),
+    /// Something that the school buys.
+    Purchase(PurchaseId),
+    /// An inspection.
+    Inspection(InspectionId),
+    /// What an inspection is thought to find.
+    Forecast(ForecastId),
 }
 
 /// An entry that was found.
@@ -46,69 +58,126 @@ pub(crate) struct Found {
     pub(crate) words: &'static str,
     /// What is missing when there are no words; nothing where they may be left out.
     pub(crate) needs: Option<&'static str>,
+    /// The day after which its day cannot lie.
+    pub(crate) ended_on: Option<NaiveDate>,
+    /// The inspection framework in whose words it is, by id: its day must stay within that.
+    pub(crate) judged_under: Option<String>,
+}
+
+impl Found {
+    /// In the shared space of its school, with words that may be left out.
+    fn new(
+        id: impl AsEntity,
+        school: SchoolId,
+        (day, words): (&'static str, &'static str),
+    ) -> Self {
+        Self {
+            entity: id.entity(),
+            space: fields::shared(school),
+            day,
+            words,
+            needs: None,
+            ended_on: None,
+            judged_under: None,
+        }
+    }
+
+    fn needs(mut self, what: &'static str) -> Self {
+        self.needs = Some(what);
+        self
+    }
 }
 
 impl DatedEntry {
     /// The entry, where the record of the school has it.
     pub(crate) fn find(self, reading: Reading<'_>, school: SchoolId) -> Result<Found, AppError> {
         reading.find_school(school)?.ok_or(AppError::NoSchool)?;
-        let shared = fields::shared(school);
-        let (entity, space, day, words, needs) = match self {
+        match self {
             Self::Event(id) => {
-                let rows = reading.events_at(school)?;
-                let row = rows.into_iter().find(|it| it.id == id);
-                let of = row.ok_or(AppError::NoEntry)?.school;
-                let space = of.map_or(Space::Own, fields::shared);
-                (id.entity(), space, event::happened_on, event::note, None)
+                let mut rows = reading.events_at(school)?.into_iter();
+                let row = rows.find(|it| it.id == id).ok_or(AppError::NoEntry)?;
+                let found = Found::new(id, school, (event::happened_on, event::note));
+                let space = row.school.map_or(Space::Own, fields::shared);
+                Ok(Found { space, ..found })
             }
             Self::Decision(id) => {
                 let rows = reading.decisions_about(school)?;
                 known(rows.iter().any(|it| it.id == id))?;
-                let (day, words) = (decision::decided_on, decision::reason);
-                (id.entity(), shared, day, words, None)
+                let fields = (decision::decided_on, decision::reason);
+                Ok(Found::new(id, school, fields))
             }
             Self::Headship(id) => {
                 let rows = reading.headships_at(school)?;
                 known(rows.iter().any(|it| it.id == id))?;
-                let needs = Some("the headteacher’s name");
-                let (day, words) = (headship::began_on, headship::name);
-                (id.entity(), shared, day, words, needs)
+                let found = Found::new(id, school, (headship::began_on, headship::name));
+                Ok(found.needs("the headteacher’s name"))
             }
             Self::Chair(id) => {
                 let rows = reading.chairs_at(school)?;
                 known(rows.iter().any(|it| it.id == id))?;
-                let needs = Some("the chair of governors’ name");
-                (id.entity(), shared, chair::began_on, chair::name, needs)
+                let found = Found::new(id, school, (chair::began_on, chair::name));
+                Ok(found.needs("the chair of governors’ name"))
             }
             Self::Reminder(id) => {
                 let rows = reading.reminders_about(school)?;
                 known(rows.iter().any(|it| it.id == id))?;
-                let needs = Some("what to be reminded of");
-                let private = fields::private(school);
-                (
-                    id.entity(),
-                    private,
-                    reminder::due_on,
-                    reminder::what,
-                    needs,
-                )
+                let found = Found::new(id, school, (reminder::due_on, reminder::what));
+                let space = fields::private(school);
+                Ok(Found { space, ..found }.needs("what to be reminded of"))
             }
-            Self::Answer(id) => {
-                let rows = reading.answers_at(school)?;
-                let row = rows.into_iter().find(|it| it.id == id);
-                let needs = reason_needed(&row.ok_or(AppError::NoEntry)?.kind);
-                let (day, words) = (answer::answered_on, answer::reason);
-                (id.entity(), shared, day, words, needs)
-            }
-        };
-        Ok(Found {
-            entity,
-            space,
-            day,
-            words,
-            needs,
-        })
+            Self::Answer(id) => find_answer(reading, school, id),
+            Self::Purchase(id) => find_purchase(reading, school, id),
+            Self::Inspection(id) => find_inspection(reading, school, id),
+            Self::Forecast(id) => find_forecast(reading, school, id),
+        }
     }
+}
+
+fn find_answer(reading: Reading<'_>, school: SchoolId, id: AnswerId) -> Result<Found, AppError> {
+    let mut rows = reading.answers_at(school)?.into_iter();
+    let row = rows.find(|it| it.id == id).ok_or(AppError::NoEntry)?;
+    let found = Found::new(id, school, (answer::answered_on, answer::reason));
+    let needs = reason_needed(&row.kind);
+    Ok(Found { needs, ..found })
+}
+
+fn find_purchase(
+    reading: Reading<'_>,
+    school: SchoolId,
+    id: PurchaseId,
+) -> Result<Found, AppError> {
+    let mut rows = reading.purchases_of(school)?.into_iter();
+    let row = rows.find(|it| it.id == id).ok_or(AppError::NoEntry)?;
+    let found = Found::new(id, school, (purchase::began_on, purchase::note));
+    let ended_on = row.ended_on;
+    Ok(Found { ended_on, ..found })
+}
+
+fn find_inspection(
+    reading: Reading<'_>,
+    school: SchoolId,
+    id: InspectionId,
+) -> Result<Found, AppError> {
+    let mut rows = reading.inspections_of(school)?.into_iter();
+    let row = rows.find(|it| it.id == id).ok_or(AppError::NoEntry)?;
+    Ok(Found {
+        ended_on: row.published_on,
+        judged_under: Some(row.framework),
+        ..Found::new(id, school, (inspection::held_on, inspection::note))
+    })
+}
+
+fn find_forecast(
+    reading: Reading<'_>,
+    school: SchoolId,
+    id: ForecastId,
+) -> Result<Found, AppError> {
+    let mut rows = reading.forecasts_of(school)?.into_iter();
+    let row = rows.find(|it| it.id == id).ok_or(AppError::NoEntry)?;
+    Ok(Found {
+        judged_under: Some(row.framework),
+        ..Found::new(id, school, (forecast::made_on, forecast::note))
+    })
 }
 
 fn known(is_there: bool) -> Result<(), AppError> {

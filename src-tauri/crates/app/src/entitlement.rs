@@ -184,7 +184,7 @@ pub(crate) fn of(
     on: NaiveDate,
     up_to: Option<&VisitRow>,
 ) -> Vec<EntitlementUse> {
-    let school = record.about(on);
+    let school = record.about(framework, on);
     let entitlements = framework.entitlements_of(&school, on);
     let counted = entitlements.filter(|it| {
         is_used_by_visits(it) && up_to.is_none_or(|visit| is_used_by(it, &visit.kind, framework))

@@ -7,7 +7,10 @@ use framework::Problem;
 use store::StoreError;
 use thiserror::Error;
 
-use crate::{answer_promise::AnswerError, check_note::Concern, record_event::which::WhichError};
+use crate::{
+    answer_promise::AnswerError, buy_offer::OfferError, check_note::Concern,
+    record_event::which::WhichError, record_inspection::JudgementError,
+};
 
 /// Why a use case was not carried out. Nothing is half-done when one of these comes back.
 #[derive(Debug, Error)]
@@ -110,6 +113,12 @@ pub enum AppError {
     /// Something that is not to be answered.
     #[error(transparent)]
     Answer(#[from] AnswerError),
+    /// Something that is not to be recorded as bought.
+    #[error(transparent)]
+    Offer(#[from] OfferError),
+    /// A judgement that the inspection framework of its time does not have.
+    #[error(transparent)]
+    Judgement(#[from] JudgementError),
     /// A visit and a school that do not go together.
     #[error("the visit is to another school")]
     OtherSchool,

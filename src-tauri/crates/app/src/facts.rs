@@ -10,11 +10,18 @@ use framework::{
     answer::{Answer, AnswerKind},
     evaluate::{Facts, Occurrence, SchoolFacts},
     event::Event,
-    selector::{Phase, Trait},
+    inspection::{Inspected, Safeguarding},
+    selector::{Bought, Phase, Trait},
 };
-use store::{events::EventRow, schools::SchoolRow, timeline::NoteDays, visits::VisitRow};
+use store::{
+    events::EventRow, inspections::InspectionRow, schools::SchoolRow, timeline::NoteDays,
+    visits::VisitRow,
+};
 
-use crate::{known_days::KnownDays, record_support::SupportOutcome, school_record::SchoolRecord};
+use crate::{
+    known_days::KnownDays, record_forecast::Forecaster, record_support::SupportOutcome,
+    school_record::SchoolRecord,
+};
 
 /// For how long after the first day in post a headteacher is new to a school, in months.
 const NEW_FOR: Months = Months::new(12);
@@ -97,12 +104,18 @@ impl SchoolRecord {
                     .iter()
                     .filter_map(|it| Some(self.at_school(Event::HeadshipBegan, it.began_on?))),
             );
+            let inspected = self.inspections.iter().flat_map(|it| {
+                let held = (Event::InspectionHeld, Some(it.held_on));
+                [held, (Event::InspectionPublished, it.published_on)]
+            });
+            let days = inspected.filter_map(|(event, on)| Some(self.at_school(event, on?)));
+            events.extend(days);
             events.extend(self.years(known_from, today));
         }
         Facts {
             schools: vec![SchoolFacts {
                 terms: days.terms_of(self.school.id).clone(),
-                ..self.about(known_from)
+                ..self.about(framework, known_from)
             }],
             events,
             answers: self.answers_under(framework),
@@ -235,7 +248,8 @@ impl SchoolRecord {
         joined.unwrap_or_else(|| first.unwrap_or(today).min(entered).min(today))
     }
 
-    pub(crate) fn about(&self, known_from: NaiveDate) -> SchoolFacts {
+    /// What is known of the school, as far as this framework asks for it.
+    pub(crate) fn about(&self, framework: &Framework, known_from: NaiveDate) -> SchoolFacts {
         let school = &self.school;
         let decisions = self.decisions.iter();
         let early_years = school
@@ -247,21 +261,54 @@ impl SchoolRecord {
                 .filter_map(|it| Some((it.decided_on?, it.category.clone())))
                 .collect(),
             phase: phase(school),
+            inspections: self.inspections.iter().map(inspected).collect(),
+            bought: self.bought_under(framework),
             traits: early_years
                 .into_iter()
                 .chain(sixth_form)
                 .chain(NOT_AT_FIRST)
                 .collect(),
-            since: self.turns(),
+            since: self.turns(framework),
             known_from: Some(known_from),
             known_to: school.closed_on,
             ..SchoolFacts::new(school.id, school.governance)
         }
     }
 
+    /// What the school buys of what the framework sells.
+    fn bought_under(&self, framework: &Framework) -> Vec<Bought> {
+        let purchases = self.purchases.iter();
+        let own = purchases.filter(|it| it.framework == framework.id);
+        let bought = own.map(|it| Bought {
+            offer: it.entitlement.clone(),
+            from: it.began_on,
+            until: it.ended_on,
+        });
+        bought.collect()
+    }
+
+    /// The days on which it came into a category that marks it as causing concern, or left one. A
+    /// concern that was raised by itself goes on.
+    fn marks(&self, framework: &Framework, turns: &mut Vec<(NaiveDate, Trait, bool)>) {
+        let mut is_marked = false;
+        for decision in &self.decisions {
+            let Some(on) = decision.decided_on else {
+                continue;
+            };
+            let category = framework.category(&decision.category);
+            let marks = category.is_some_and(|it| it.marks_concern);
+            if marks != is_marked {
+                let is_so = marks || is_concern_open(&self.events, on);
+                turns.push((on, Trait::CausingConcern, is_so));
+            }
+            is_marked = marks;
+        }
+    }
+
     /// What became so or ceased to be so on a day.
-    fn turns(&self) -> Vec<(NaiveDate, Trait, bool)> {
+    fn turns(&self, framework: &Framework) -> Vec<(NaiveDate, Trait, bool)> {
         let mut turns = Vec::new();
+        self.marks(framework, &mut turns);
         for headship in &self.headships {
             let Some(began_on) = headship.began_on else {
                 continue;
@@ -280,7 +327,32 @@ impl SchoolRecord {
             let (_, what, is_so) = TURNS.iter().find(|(event, _, _)| event.word() == it.kind)?;
             Some((it.happened_on, *what, *is_so))
         }));
+        // Whether a judgement is held securely is the adviser's to say; what a school says of itself
+        // and what is predicted are not.
+        let own = self.forecasts.iter();
+        let own = own.filter(|it| it.by == Forecaster::Adviser.word() && it.area.is_none());
+        turns.extend(own.map(|it| (it.made_on, Trait::Securely, it.securely)));
         turns
+    }
+}
+
+/// Whether a concern that was raised is open on a day.
+fn is_concern_open(events: &[EventRow], on: NaiveDate) -> bool {
+    let words = [Event::ConcernRaised, Event::ConcernSettled].map(Event::word);
+    let own = events.iter().filter(|it| it.happened_on <= on);
+    let mut own = own.filter(|it| words.contains(&it.kind.as_str()));
+    own.next_back().is_some_and(|it| it.kind == words[0])
+}
+
+/// What an inspection found, as far as frameworks ask. A word of a newer version says nothing.
+fn inspected(row: &InspectionRow) -> Inspected {
+    let safeguarding = row.safeguarding.as_deref();
+    Inspected {
+        overall: row.overall.clone(),
+        concern: row.concern.clone(),
+        areas: row.grades.clone(),
+        safeguarding: safeguarding.and_then(Safeguarding::from_word),
+        ..Inspected::new(row.held_on, row.published_on)
     }
 }
 

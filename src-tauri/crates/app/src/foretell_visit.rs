@@ -86,7 +86,7 @@ fn sentence(met_by: MetBy, what: &str, due_on: NaiveDate, on: NaiveDate) -> Opti
     match met_by {
         MetBy::Note => Some(format!("The note is due on {day}.")),
         MetBy::Support => Some(format!("Support is due on {day}.")),
-        MetBy::Category | MetBy::Visit | MetBy::Event(_) | MetBy::Headship => {
+        MetBy::Category | MetBy::Visit | MetBy::Event(_) | MetBy::Headship | MetBy::Inspection => {
             Some(format!("{what}: due on {day}."))
         }
         // Nothing of a visit that is not yet one.

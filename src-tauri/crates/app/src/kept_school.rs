@@ -12,6 +12,7 @@ use domain::{
 use foldhash::HashMap;
 use framework::{
     Framework,
+    duty::Duty,
     evaluate::{self, Owed, OwedUnder, Voided},
 };
 use store::{answers::AnswerRow, events::EventRow};
@@ -175,6 +176,20 @@ impl KeptSchool {
 
     pub(crate) fn id(&self) -> SchoolId {
         self.record.school.id
+    }
+
+    /// Whether anything is or was owed under a duty, as far as it is still told.
+    pub(crate) fn has_line_of(&self, duty: &Duty, framework: usize, shelf: &Shelf) -> bool {
+        self.lines.iter().any(|it| match &it.basis {
+            Basis::Duty(owed) => {
+                let DutyAt {
+                    framework: at,
+                    duty: own,
+                } = owed.duty;
+                at == framework && std::ptr::eq(&shelf.all()[at].duties[own], duty)
+            }
+            Basis::Action(..) | Basis::Reminder(_) => false,
+        })
     }
 
     /// One of its lines in words.

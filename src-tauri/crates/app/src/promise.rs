@@ -34,6 +34,8 @@ pub enum MetBy {
     Event(Event),
     /// Record that a headteacher began.
     Headship,
+    /// Record an inspection.
+    Inspection,
 }
 
 /// What is owed, by when, and why.
@@ -112,11 +114,11 @@ impl MetBy {
             Event::VisitPlanned | Event::VisitHeld => Self::Visit,
             Event::CategoryDecided | Event::CategoryEntered | Event::CategoryLeft => Self::Category,
             Event::HeadshipBegan => Self::Headship,
+            Event::InspectionHeld | Event::InspectionPublished => Self::Inspection,
             Event::FociAgreed
             | Event::SupportAgreed
             | Event::HeadshipEnded
-            | Event::InspectionHeld
-            | Event::InspectionPublished
+            | Event::InspectionExpected
             | Event::MeetingCalled
             | Event::AgendaSent
             | Event::MeetingHeld

@@ -148,6 +148,7 @@ fn known(word: &str) -> Result<Event, AppError> {
         MetBy::Visit => "with the visit: plan it or hold it",
         MetBy::Category => "with the category: decide it",
         MetBy::Headship => "with the headteacher: record who began",
+        MetBy::Inspection => "with the inspection: record when it was held and published",
         MetBy::Action(_) => "with the action",
         MetBy::Reminder(_) => "with the reminder",
     };
@@ -168,6 +169,7 @@ mod tests {
             "note-sent",
             "category-entered",
             "headship-began",
+            "inspection-held",
         ] {
             assert!(
                 matches!(known(word), Err(AppError::OwnRecord { .. })),
@@ -176,6 +178,6 @@ mod tests {
         }
         assert!(matches!(known("meeting"), Err(AppError::NoEvent(_))));
         assert_eq!(known("meeting-held").ok(), Some(Event::MeetingHeld));
-        assert_eq!(recordable_events().count(), Event::ALL.len() - 11);
+        assert_eq!(recordable_events().count(), Event::ALL.len() - 13);
     }
 }

@@ -74,7 +74,8 @@ fn owed(on: NaiveDate, promise: &Promise) -> Option<CalendarEntry> {
         | MetBy::Category
         | MetBy::Visit
         | MetBy::Event(_)
-        | MetBy::Headship => match deadline.visit {
+        | MetBy::Headship
+        | MetBy::Inspection => match deadline.visit {
             Some(visit) => visit.to_string(),
             None => on.to_string(),
         },

@@ -8,7 +8,10 @@ use store::{
     answers::AnswerRow,
     decisions::DecisionRow,
     events::EventRow,
+    forecasts::ForecastRow,
     headships::HeadshipRow,
+    inspections::InspectionRow,
+    purchases::PurchaseRow,
     reading::Reading,
     reminders::ReminderRow,
     schools::SchoolRow,
@@ -37,6 +40,12 @@ pub(crate) struct SchoolRecord {
     pub(crate) events: Vec<EventRow>,
     /// By day.
     pub(crate) answers: Vec<AnswerRow>,
+    /// By first day.
+    pub(crate) purchases: Vec<PurchaseRow>,
+    /// By first day.
+    pub(crate) inspections: Vec<InspectionRow>,
+    /// By day.
+    pub(crate) forecasts: Vec<ForecastRow>,
 }
 
 impl SchoolRecord {
@@ -52,6 +61,9 @@ impl SchoolRecord {
             headships: Vec::new(),
             events: Vec::new(),
             answers: Vec::new(),
+            purchases: Vec::new(),
+            inspections: Vec::new(),
+            forecasts: Vec::new(),
         }
     }
 
@@ -70,6 +82,9 @@ impl SchoolRecord {
             headships: reading.headships_at(id)?,
             events: reading.events_at(id)?,
             answers: reading.answers_at(id)?,
+            purchases: reading.purchases_of(id)?,
+            inspections: reading.inspections_of(id)?,
+            forecasts: reading.forecasts_of(id)?,
             ..Self::empty(school, born)
         }))
     }
@@ -113,6 +128,15 @@ impl SchoolRecord {
         }
         for row in reading.answers()? {
             give(&mut all, Some(row.school), |it| it.answers.push(row));
+        }
+        for row in reading.purchases()? {
+            give(&mut all, Some(row.school), |it| it.purchases.push(row));
+        }
+        for row in reading.inspections()? {
+            give(&mut all, Some(row.school), |it| it.inspections.push(row));
+        }
+        for row in reading.forecasts()? {
+            give(&mut all, Some(row.school), |it| it.forecasts.push(row));
         }
         for row in reading.events()? {
             match row.school {

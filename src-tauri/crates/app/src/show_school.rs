@@ -5,11 +5,13 @@ use store::{decisions::DecisionRow, merges::MergedAs, schools::SchoolRow, visits
 
 use crate::{
     App,
+    category_outlook::{CategoryOutlook, outlook},
     choose_kind::{KindChoice, kinds_for},
     decide_category::in_force,
     entitlement::{self, EntitlementUse},
     error::AppError,
     kept_school::Line,
+    list_offers::{OfferUse, offers_of},
     promise::{MetBy, Promise},
 };
 
@@ -29,8 +31,12 @@ pub struct SchoolPage {
     pub untold: usize,
     /// The decision on its category that is in force today.
     pub category: Option<DecisionRow>,
+    /// What is to be known before its category is decided.
+    pub outlook: CategoryOutlook,
     /// What it may have of the adviser's time this school year.
     pub entitlements: Vec<EntitlementUse>,
+    /// What it can buy, and whether it does.
+    pub offers: Vec<OfferUse>,
     /// The kinds of visit that can be planned, those for this school first.
     pub visit_kinds: Vec<KindChoice>,
 }
@@ -48,7 +54,7 @@ impl App {
                 kept.explain_all(grounds, |line| !open_only || line.standing.is_open());
             deadlines.sort_by_key(|it| !it.is_open());
             let over = kept.lines.iter().filter(|it| is_over(it));
-            let about = kept.record.about(grounds.today);
+            let about = kept.record.about(framework, grounds.today);
             SchoolPage {
                 visit_kinds: kinds_for(&about, framework, grounds.today),
                 untold: if open_only { over.count() } else { 0 },
@@ -57,6 +63,8 @@ impl App {
                 visits: kept.record.visits.iter().rev().cloned().collect(),
                 deadlines,
                 category: in_force(&kept.record.decisions, grounds.today).cloned(),
+                outlook: outlook(kept, framework, grounds),
+                offers: offers_of(&kept.record, framework, grounds.today),
                 entitlements: entitlement::of(&kept.record, framework, grounds.today, None),
             }
         })

@@ -5,8 +5,9 @@ use domain::id::SchoolId;
 use framework::category::Category;
 use store::{
     actions::ActionRow, answers::AnswerRow, chairs::ChairRow, corrections::Corrected,
-    decisions::DecisionRow, events::EventRow, headships::HeadshipRow, notes::NoteRow,
-    reminders::ReminderRow, visits::VisitRow,
+    decisions::DecisionRow, events::EventRow, forecasts::ForecastRow, headships::HeadshipRow,
+    inspections::InspectionRow, notes::NoteRow, purchases::PurchaseRow, reminders::ReminderRow,
+    visits::VisitRow,
 };
 
 use crate::{App, error::AppError};
@@ -32,6 +33,12 @@ pub struct SchoolRecord {
     pub reminders: Vec<ReminderRow>,
     /// Answers to what was offered or considered, by day, each with what it answers.
     pub answers: Vec<(AnswerRow, String)>,
+    /// What it buys or bought, by first day, each with what it is called.
+    pub purchases: Vec<(PurchaseRow, String)>,
+    /// Its inspections, by first day.
+    pub inspections: Vec<InspectionRow>,
+    /// What inspections were thought to find, by day.
+    pub forecasts: Vec<ForecastRow>,
     /// What happened that has no record of its own, by day; that of the whole caseload is among it.
     pub events: Vec<EventRow>,
 }
@@ -62,6 +69,9 @@ impl App {
             notes,
             reminders: reading.reminders_about(school)?,
             answers: self.list_answers(school)?,
+            purchases: self.purchases_named(school)?,
+            inspections: reading.inspections_of(school)?,
+            forecasts: reading.forecasts_of(school)?,
             events: reading.events_at(school)?,
         })
     }

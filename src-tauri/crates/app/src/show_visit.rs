@@ -185,7 +185,7 @@ impl App {
         let on = visit.on().unwrap_or(self.today());
         let (about, due, entitlements) = self.with_school(visit.school, |kept, _| {
             let record = &kept.record;
-            let about = record.about(on);
+            let about = record.about(framework, on);
             let due = entitlement::visits_due(&about, framework, &visit.kind, on);
             let used = entitlement::of(record, framework, on, Some(&visit));
             (about, due, used)

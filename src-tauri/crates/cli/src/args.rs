@@ -4,6 +4,8 @@ mod answer;
 mod calendar;
 mod caseload;
 mod event;
+mod inspection;
+mod offer;
 mod visits;
 mod without_book;
 
@@ -18,6 +20,8 @@ pub(crate) use caseload::{
     Accept, Category, Chair, Headship, MaintainedAs, Reminder, SchoolKey, Schools, Support,
 };
 pub(crate) use event::Event;
+pub(crate) use inspection::{Forecast, Found, Inspection, Whose};
+pub(crate) use offer::Offer;
 pub(crate) use visits::{Action, Note, Visit};
 pub(crate) use without_book::Framework;
 
@@ -128,11 +132,23 @@ pub(crate) enum Command {
     /// What was answered to something offered or considered
     #[command(subcommand)]
     Answer(Answer),
+    /// Inspections of schools
+    #[command(subcommand)]
+    Inspection(Inspection),
+    /// What inspections are thought to find
+    #[command(subcommand)]
+    Forecast(Forecast),
+    /// What schools buy of what the framework sells
+    #[command(subcommand)]
+    Offer(Offer),
     /// What is owed to whom by when
     Due {
         /// Only this school
         #[arg(long, value_name = "URN")]
         school: Option<SchoolKey>,
+        /// What the framework promises and this school is not owed, with the reason
+        #[arg(long, requires = "school")]
+        not_owed: bool,
     },
     /// Working days and bank holidays, without any book; closures, terms and newer lists in one
     #[command(subcommand)]

@@ -4,14 +4,18 @@ mod answer;
 mod between;
 mod book;
 mod calendar;
+mod category;
 mod days;
 mod due;
 mod entitlement;
 mod event;
+mod forecast;
 mod framework;
 mod history;
+mod inspection;
 mod keys;
 mod note;
+mod offer;
 mod particulars;
 mod record_file;
 mod sample;
@@ -55,7 +59,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<(), Refusal>
         Command::Schools(it) => schools::run(shared, *output, it),
         Command::Visit(it) => visit::run(shared, *output, it),
         Command::Note(it) => note::run(shared, *output, it),
-        Command::Category(it) => schools::category(shared, *output, it),
+        Command::Category(it) => category::run(shared, *output, it),
         Command::Support(it) => visit::support(shared, *output, it),
         Command::Action(it) => between::action(shared, *output, it),
         Command::Headship(it) => between::headship(shared, *output, it),
@@ -64,7 +68,13 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<(), Refusal>
         Command::Reminder(it) => between::reminder(shared, *output, it),
         Command::Event(it) => event::run(shared, *output, it),
         Command::Answer(it) => answer::run(shared, *output, it),
-        Command::Due { school } => due::run(shared, *output, *school),
+        Command::Inspection(it) => inspection::run(shared, *output, it),
+        Command::Forecast(it) => forecast::run(shared, *output, it),
+        Command::Offer(it) => offer::run(shared, *output, it),
+        Command::Due { school, not_owed } => match school.filter(|_| *not_owed) {
+            Some(school) => due::not_owed(shared, *output, school),
+            None => due::run(shared, *output, *school),
+        },
         Command::Calendar(it) => calendar::run(shared, *output, it),
         Command::Framework(it) => framework::run(shared, *output, it),
         Command::Search { words } => book::search(shared, *output, &words.join(" ")),

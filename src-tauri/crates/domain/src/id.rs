@@ -99,6 +99,18 @@ define_id! {
     AnswerId
 }
 define_id! {
+    /// An inspection of a school.
+    InspectionId
+}
+define_id! {
+    /// What somebody expects an inspection to find.
+    ForecastId
+}
+define_id! {
+    /// Something that a school buys, for a time.
+    PurchaseId
+}
+define_id! {
     /// Days on which the adviser's office is closed.
     ClosureId
 }

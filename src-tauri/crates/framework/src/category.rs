@@ -3,12 +3,18 @@
 //! Separate because how many there are and what they are called differs in every framework. It must
 //! not know which school is in which.
 
+mod outlook;
+
+use chrono::NaiveDate;
+
 use crate::{
     duty::Within,
     event::{Event, EventRef},
     selector::SchoolFacts,
     vocabulary::vocabulary,
 };
+
+pub use outlook::DueChange;
 
 vocabulary! {
     /// How a category is found.
@@ -57,6 +63,10 @@ pub struct Category {
     pub support: Vec<String>,
     /// How long a school stays at least, where the paper says so.
     pub least_stay: Option<LeastStay>,
+    /// The ids of the categories with less support that a school leaves it to; any where none is named.
+    pub leaves_to: Vec<String>,
+    /// Whether a school in it causes concern for as long as it is in it.
+    pub marks_concern: bool,
     /// What must have happened before.
     pub needs: Vec<Need>,
     /// Section of the paper.
@@ -179,12 +189,18 @@ pub struct Deciding {
 }
 
 impl Automatic {
-    /// Whether an event at a school, of what is named, brings it into the category.
+    /// Whether an event at a school on a day, of what is named, brings it into the category.
     #[must_use]
-    pub fn applies(&self, event: Event, of: Option<&str>, school: &SchoolFacts) -> bool {
-        let is_judged = |it: &String| self.judged.contains(it);
+    pub fn applies(
+        &self,
+        (event, of): (Event, Option<&str>),
+        school: &SchoolFacts,
+        on: NaiveDate,
+    ) -> bool {
+        let is_judged = |it: &str| self.judged.iter().any(|id| id == it);
+        let last = school.last_report(on);
         let is_meant = event == self.on.event && self.on.takes(of);
-        is_meant && (self.judged.is_empty() || school.judged.iter().any(is_judged))
+        is_meant && (self.judged.is_empty() || last.is_some_and(|it| it.judged().any(is_judged)))
     }
 }
 
@@ -201,6 +217,8 @@ mod tests {
             was: Vec::new(),
             support: Vec::new(),
             least_stay: None,
+            leaves_to: Vec::new(),
+            marks_concern: false,
             needs: Vec::new(),
             source: String::new(),
             why: String::new(),

@@ -6,7 +6,7 @@ mod in_words;
 
 use chrono::NaiveDate;
 
-use domain::calendar::counting::Skip;
+use domain::calendar::{counting::Skip, terms::Term};
 
 use crate::{
     event::{Event, EventRef},
@@ -100,6 +100,30 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// A term by its name.
+    NamedTerm {
+        /// The autumn term of the school.
+        Autumn = "autumn-term",
+        /// The spring term of the school.
+        Spring = "spring-term",
+        /// The summer term of the school.
+        Summer = "summer-term",
+    }
+}
+
+impl NamedTerm {
+    /// The same among a school's term dates.
+    #[must_use]
+    pub fn term(self) -> Term {
+        match self {
+            Self::Autumn => Term::Autumn,
+            Self::Spring => Term::Spring,
+            Self::Summer => Term::Summer,
+        }
+    }
+}
+
 /// A time counted from an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Within {
@@ -135,6 +159,8 @@ pub enum YearPoint {
     },
     /// The last day of a period.
     EndOf(Period),
+    /// The last day of a term that comes once a year.
+    EndOfTerm(NamedTerm),
 }
 
 /// So many in each period.

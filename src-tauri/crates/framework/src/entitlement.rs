@@ -105,6 +105,17 @@ impl Renewal {
     }
 }
 
+impl Cost {
+    /// Whether schools buy it, so that it has to be recorded which do.
+    #[must_use]
+    pub fn is_bought(self) -> bool {
+        match self {
+            Self::Nominal | Self::Charged => true,
+            Self::Free | Self::Unspecified => false,
+        }
+    }
+}
+
 /// Something that schools may have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entitlement {
@@ -136,6 +147,14 @@ pub struct Entitlement {
     pub why: String,
     /// What was decided here where the paper is silent or contradicts itself.
     pub ruling: Option<String>,
+}
+
+impl Entitlement {
+    /// Whether it is bought by itself. What is for schools that buy something comes with that.
+    #[must_use]
+    pub fn is_sold(&self) -> bool {
+        self.cost.is_bought() && self.schools.buys.is_empty()
+    }
 }
 
 /// A kind of support that a category brings.

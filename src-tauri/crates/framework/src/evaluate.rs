@@ -16,7 +16,7 @@ use domain::{
 
 use crate::{
     answer::Answer,
-    duty::{Duty, Force, Time},
+    duty::{Duty, Force, Time, Within},
     event::{Event, EventRef},
     general::Framework,
     occasion::About,
@@ -37,6 +37,11 @@ use history::{History, Start};
 
 /// As long as a school's year may be.
 const A_YEAR: chrono::Days = chrono::Days::new(366);
+
+/// The day so long after another; nothing where it cannot be counted.
+pub(crate) fn day_after(days: &Days<'_>, from: NaiveDate, within: Within) -> Option<NaiveDate> {
+    due::after(days, from, within, within.unit.skips()).ok()
+}
 
 /// What is known. What the book cannot give yet is left empty, and nothing is made of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -42,6 +42,8 @@ vocabulary! {
         HeadshipEnded = "headship-ended",
         /// The school was inspected.
         InspectionHeld = "inspection-held",
+        /// An inspection is expected about this day.
+        InspectionExpected = "inspection-expected",
         /// The report of an inspection came out.
         InspectionPublished = "inspection-published",
         /// A meeting about the school is set for this day.
@@ -108,6 +110,7 @@ impl Event {
             | Self::CategoryLeft
             | Self::HeadshipBegan
             | Self::HeadshipEnded
+            | Self::InspectionExpected
             | Self::MeetingCalled
             | Self::AgendaSent
             | Self::MeetingHeld
@@ -159,6 +162,7 @@ impl Event {
             | Self::HeadshipBegan
             | Self::HeadshipEnded
             | Self::InspectionHeld
+            | Self::InspectionExpected
             | Self::InspectionPublished
             | Self::ConcernRaised
             | Self::ConcernSettled
@@ -190,6 +194,7 @@ impl Event {
             | Self::HeadshipBegan
             | Self::HeadshipEnded
             | Self::InspectionHeld
+            | Self::InspectionExpected
             | Self::InspectionPublished
             | Self::MeetingCalled
             | Self::AgendaSent
@@ -238,6 +243,7 @@ impl Event {
             Self::HeadshipBegan => "the new headteacher’s start",
             Self::HeadshipEnded => "the headteacher’s departure",
             Self::InspectionHeld => "the inspection",
+            Self::InspectionExpected => "the day on which an inspection is expected",
             Self::InspectionPublished => "the inspection report",
             Self::MeetingCalled => "the day set for the meeting",
             Self::AgendaSent => "the sending of the agenda",

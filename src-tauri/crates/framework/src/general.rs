@@ -177,6 +177,23 @@ impl Framework {
             .or_else(|| self.category(of))
     }
 
+    /// The entitlement with this id.
+    #[must_use]
+    pub fn entitlement(&self, id: &str) -> Option<&Entitlement> {
+        self.entitlements.iter().find(|it| it.id == id)
+    }
+
+    /// What schools can buy, in the pack's order.
+    pub fn sold(&self) -> impl Iterator<Item = &Entitlement> {
+        self.entitlements.iter().filter(|it| it.is_sold())
+    }
+
+    /// What an entitlement is, by its id; the id where there is none.
+    #[must_use]
+    pub fn offer_name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.entitlement(id).map_or(id, |it| it.what.as_str())
+    }
+
     /// What a school may have on a day.
     pub fn entitlements_of(
         &self,

@@ -14,6 +14,7 @@ pub mod evaluate;
 pub mod event;
 pub mod group;
 pub mod heading;
+pub mod inspection;
 pub mod occasion;
 pub mod selector;
 pub mod versions;

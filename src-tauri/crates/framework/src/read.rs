@@ -21,12 +21,15 @@ mod fields;
 mod general;
 mod groups;
 mod headings;
+mod inspections;
 mod names;
 mod occasions;
 mod offers;
 mod page;
 mod selectors;
 mod times;
+
+pub(crate) use inspections::read as inspections;
 
 use categories::Categories;
 use duties::PlacedExample;

@@ -7,11 +7,12 @@ use domain::{calendar::counting::Skip, school::Governance};
 
 use crate::{
     category::{Decide, Need},
-    duty::{Force, Limit, Period, Unit},
+    duty::{Force, Limit, NamedTerm, Period, Unit},
     entitlement::{Cost, Measure, Renewal},
     event::Event,
     general::Nation,
     heading::Tone,
+    inspection::Safeguarding,
     occasion::About,
     selector::{Phase, Trait},
     vocabulary::Vocabulary,
@@ -31,6 +32,7 @@ pub fn page() -> String {
     list::<Unit>(&mut page, "Units: `within`, `before`, `least_stay`");
     list::<Skip>(&mut page, "Days left out: `skips`");
     list::<Period>(&mut page, "Periods: `every.per`, `by.end-of`");
+    list::<NamedTerm>(&mut page, "Terms by name: `by.end-of`");
     list::<Limit>(&mut page, "Limits: `limit`");
     list::<Force>(&mut page, "Force: `force`");
     list::<Governance>(&mut page, "Who maintains a school: `for.governance`");
@@ -38,6 +40,11 @@ pub fn page() -> String {
     list::<Trait>(
         &mut page,
         "What is so of a school: `for`, with true or false",
+    );
+    page.push_str(LISTS);
+    list::<Safeguarding>(
+        &mut page,
+        "What the last inspection said: `for.safeguarding`",
     );
     list::<Measure>(&mut page, "What an entitlement is counted in: `unit`");
     list::<Renewal>(&mut page, "How often it begins anew: `per`");
@@ -48,6 +55,14 @@ pub fn page() -> String {
     list::<Nation>(&mut page, "Whose bank holidays count: `nation`");
     page
 }
+
+/// What `for` and `while` may ask beside the closed lists.
+const LISTS: &str = "\n### Further lists of `for` and `while`\n\n| key | the school |\n|---|---|\n\
+    | `category` | is in one of these categories, by id |\n\
+    | `judged` | was judged one of these at its last inspection: a grade of the whole or a category of concern of `inspections.toml` |\n\
+    | `graded` | had one of these grades in any area at its last inspection |\n\
+    | `buys` | buys one of these entitlements, by id; their `cost` is `charged` or `nominal` |\n\
+    | `buys_not` | buys none of these |\n";
 
 fn list<V: Vocabulary>(page: &mut String, title: &str) {
     page.push_str(&format!("\n## {title}\n\n| word | meaning |\n|---|---|\n"));

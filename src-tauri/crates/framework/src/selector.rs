@@ -9,8 +9,13 @@ use chrono::NaiveDate;
 
 use domain::{calendar::terms::Terms, id::SchoolId, school::Governance};
 
-use crate::{event::Event, vocabulary::vocabulary};
+use crate::{
+    event::Event,
+    inspection::{Inspected, Safeguarding},
+    vocabulary::vocabulary,
+};
 
+mod why_not;
 mod words;
 
 vocabulary! {
@@ -48,8 +53,6 @@ vocabulary! {
         FirstHeadship = "first_headship",
         /// What it was judged is held securely.
         Securely = "securely",
-        /// It buys the council's offer.
-        Buys = "buys",
         /// It causes concern.
         CausingConcern = "causing_concern",
         /// A plan for it is open.
@@ -66,10 +69,29 @@ pub struct Selector {
     pub category: Vec<String>,
     /// Their phases.
     pub phase: Vec<Phase>,
-    /// What they were judged at their last inspection, in the inspectorate's words.
+    /// What they were judged at their last inspection: the grade of the whole, or a category of concern.
     pub judged: Vec<String>,
+    /// A grade that any area had at their last inspection.
+    pub graded: Vec<String>,
+    /// What their last inspection said of safeguarding.
+    pub safeguarding: Vec<Safeguarding>,
+    /// What they buy: one of these entitlements, by id.
+    pub buys: Vec<String>,
+    /// What they do not buy: none of these.
+    pub buys_not: Vec<String>,
     /// What must be so, or must not.
     pub traits: Vec<(Trait, bool)>,
+}
+
+/// Something that a school buys, for a time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bought {
+    /// The id of the entitlement.
+    pub offer: String,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day; without one it goes on.
+    pub until: Option<NaiveDate>,
 }
 
 /// What is known of a school. What is not known is left empty.
@@ -83,8 +105,10 @@ pub struct SchoolFacts {
     pub categories: Vec<(NaiveDate, String)>,
     /// Its phase.
     pub phase: Option<Phase>,
-    /// What it was judged at its last inspection.
-    pub judged: Option<String>,
+    /// Its inspections, in any order.
+    pub inspections: Vec<Inspected>,
+    /// What it buys, in any order. What is not here it does not buy.
+    pub bought: Vec<Bought>,
     /// What is known to be so or not, whatever the day.
     pub traits: Vec<(Trait, bool)>,
     /// What became so or ceased to be so on a day, in any order; it goes before `traits`.
@@ -107,7 +131,8 @@ impl SchoolFacts {
             governance,
             categories: Vec::new(),
             phase: None,
-            judged: None,
+            inspections: Vec::new(),
+            bought: Vec::new(),
             traits: Vec::new(),
             since: Vec::new(),
             terms: Terms::default(),
@@ -131,12 +156,41 @@ impl SchoolFacts {
             .map(|(_, id)| id.as_str())
     }
 
-    /// The days after `from` on which its category was decided or something became so or ceased to
-    /// be so, in order.
+    /// The days after `from` on which its category was decided, something became so or ceased to be
+    /// so, it began or stopped to buy something, or a report came out, in order.
     pub(crate) fn turns_after(&self, from: NaiveDate) -> BTreeSet<NaiveDate> {
         let decided = self.categories.iter().map(|(on, _)| *on);
         let turned = self.since.iter().map(|(on, _, _)| *on);
-        decided.chain(turned).filter(|on| *on > from).collect()
+        let stops = self.bought.iter().filter_map(|it| it.until?.succ_opt());
+        let bought = self.bought.iter().map(|it| it.from).chain(stops);
+        let reports = self.inspections.iter().filter_map(|it| it.published_on);
+        let all = decided.chain(turned).chain(bought).chain(reports);
+        all.filter(|on| *on > from).collect()
+    }
+
+    /// What the last inspection found whose report was out by a day and judged anything.
+    #[must_use]
+    pub fn last_report(&self, on: NaiveDate) -> Option<&Inspected> {
+        self.last_that(on, Inspected::is_judged)
+    }
+
+    /// What was last said of safeguarding, in a report that was out by a day.
+    fn safeguarding_on(&self, on: NaiveDate) -> Option<Safeguarding> {
+        let last = self.last_that(on, |it| it.safeguarding.is_some())?;
+        last.safeguarding
+    }
+
+    fn last_that(&self, on: NaiveDate, says: impl Fn(&Inspected) -> bool) -> Option<&Inspected> {
+        let out = self.inspections.iter();
+        let out = out.filter(|it| it.published_on.is_some_and(|it| it <= on) && says(it));
+        out.max_by_key(|it| (it.held_on, it.published_on))
+    }
+
+    /// Whether it buys an entitlement on a day. Nothing is bought that was not recorded.
+    #[must_use]
+    pub fn buys(&self, offer: &str, on: NaiveDate) -> bool {
+        let mut bought = self.bought.iter().filter(|it| it.offer == offer);
+        bought.any(|it| it.from <= on && it.until.is_none_or(|until| on <= until))
     }
 
     /// Whether something is so of it on a day; nothing where that is not known. Of two entries of
@@ -169,7 +223,8 @@ impl Selector {
         among(&self.governance, Some(&school.governance))
             && (self.category.is_empty() || in_category())
             && among(&self.phase, school.phase.as_ref())
-            && among(&self.judged, school.judged.as_ref())
+            && self.fits_its_judgement(school, on) == Some(true)
+            && self.fits_what_is_bought(school, on)
             && self
                 .traits
                 .iter()
@@ -187,11 +242,36 @@ impl Selector {
                 !self.category.is_empty() && self.category.iter().all(|id| id != it)
             })
             || rules_out(&self.phase, school.phase.as_ref())
-            || rules_out(&self.judged, school.judged.as_ref())
+            || self.fits_its_judgement(school, on) == Some(false)
+            || !self.fits_what_is_bought(school, on)
             || self
                 .traits
                 .iter()
                 .any(|(what, is_so)| school.is_so(*what, on).is_some_and(|known| known != *is_so))
+    }
+
+    /// Whether its last inspections found what is asked for; nothing where something is asked and no
+    /// report says it.
+    fn fits_its_judgement(&self, school: &SchoolFacts, on: NaiveDate) -> Option<bool> {
+        if !self.judged.is_empty() || !self.graded.is_empty() {
+            let last = school.last_report(on)?;
+            let judged = last
+                .judged()
+                .any(|it| self.judged.iter().any(|id| id == it));
+            let graded = last.areas.iter().any(|(_, it)| self.graded.contains(it));
+            if !(self.judged.is_empty() || judged) || !(self.graded.is_empty() || graded) {
+                return Some(false);
+            }
+        }
+        if self.safeguarding.is_empty() {
+            return Some(true);
+        }
+        Some(self.safeguarding.contains(&school.safeguarding_on(on)?))
+    }
+
+    fn fits_what_is_bought(&self, school: &SchoolFacts, on: NaiveDate) -> bool {
+        let buys = |offer: &String| school.buys(offer, on);
+        (self.buys.is_empty() || self.buys.iter().any(buys)) && !self.buys_not.iter().any(buys)
     }
 }
 
@@ -205,8 +285,7 @@ impl Trait {
             | Self::SixthForm
             | Self::NewHead
             | Self::FirstHeadship
-            | Self::Securely
-            | Self::Buys => None,
+            | Self::Securely => None,
         }
     }
 }

@@ -4,8 +4,8 @@
 use changes::{id::EntityId, space::Space};
 use chrono::NaiveDate;
 use domain::id::{
-    ActionId, AnswerId, ChairId, ClosureId, DecisionId, EventId, HalfTermId, HeadshipId, NoteId,
-    PersonId, ReminderId, SchoolId, VisitId,
+    ActionId, AnswerId, ChairId, ClosureId, DecisionId, EventId, ForecastId, HalfTermId,
+    HeadshipId, InspectionId, NoteId, PersonId, PurchaseId, ReminderId, SchoolId, VisitId,
 };
 
 macro_rules! fields {
@@ -71,6 +71,16 @@ fields! {
     answer {
         school, framework, duty, entitlement, visit, started_on, answered_on, kind, who, reason,
     }
+    /// What a school buys of what a framework sells, from a first day to a last one.
+    purchase { school, framework, entitlement, began_on, ended_on, note }
+    /// An inspection, under the framework of its first day; `grades` has one word a judged area,
+    /// "leadership=good".
+    inspection {
+        school, framework, held_on, published_on, overall, concern, ungraded, safeguarding, grades,
+        note,
+    }
+    /// What somebody thought on a day that an inspection would find.
+    forecast { school, framework, made_on, by, area, grade, or_grade, securely, note }
     /// A newer official list of bank holidays, in the adviser's own space, with what it moved.
     bank_holidays { list, known_on, moved, dismissed_on }
     /// Days on which the adviser's office is closed, in the adviser's own space.
@@ -190,6 +200,20 @@ macro_rules! as_entity {
 }
 
 as_entity!(
-    ActionId, AnswerId, ChairId, ClosureId, DecisionId, EventId, HalfTermId, HeadshipId, NoteId,
-    PersonId, ReminderId, SchoolId, VisitId
+    ActionId,
+    AnswerId,
+    ChairId,
+    ClosureId,
+    DecisionId,
+    EventId,
+    ForecastId,
+    HalfTermId,
+    HeadshipId,
+    InspectionId,
+    NoteId,
+    PersonId,
+    PurchaseId,
+    ReminderId,
+    SchoolId,
+    VisitId
 );

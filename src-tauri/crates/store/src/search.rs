@@ -58,6 +58,9 @@ pub(crate) const SEARCHED: &[&str] = &[
     "event.note",
     "answer.who",
     "answer.reason",
+    "purchase.note",
+    "inspection.note",
+    "forecast.note",
 ];
 
 pub(crate) fn is_searched(field: &str) -> bool {

@@ -6,7 +6,9 @@ mod calendar;
 mod corrections;
 mod days;
 mod entries;
+mod inspections;
 mod notes;
+mod offers;
 mod promises;
 mod recovery;
 mod register;
@@ -19,6 +21,8 @@ use self::answers::{answer_duty, answer_entitlement};
 use self::corrections::{begin_chair, correct_school};
 use self::days::{odd_about, read_visit_date, save_calendar, show_month, show_term};
 use self::entries::{correct_dated_entry, remove_dated_entry};
+use self::inspections::{list_inspection_frameworks, record_forecast, record_inspection};
+use self::offers::{buy_offer, show_not_owed, stop_offer};
 use self::recovery::{keep_recovery, open_recovery_sheet, prepare_recovery, recover_book};
 use crate::{
     convert::{self, identifier},
@@ -26,20 +30,20 @@ use crate::{
     session::Inner,
     shapes::{
         AddSchool, AddedSchool, AnswerDuty, AnswerEntitlement, AnswerNote, BankHolidaysReceipt,
-        BeginChair, BeginHeadship, BookState, CalendarPage, CancelVisit, CaseloadColumns,
+        BeginChair, BeginHeadship, BookState, BuyOffer, CalendarPage, CancelVisit, CaseloadColumns,
         CheckNote, ChoiceHistory, CirculateNote, CorrectDatedEntry, CorrectSchool, Corrected,
         CreateBook, DateReading, DaysReceipt, DecideCategory, DeedRow, DismissNotice, FinishAction,
         FinishReminder, FrameworkChoice, HistoryEntry, HoldVisit, ImportBankHolidays,
-        ImportRegister, ImportTerms, IssueNote, JudgePassphrase, KeepDraft, KeepRecovery,
-        LateCount, MergeSchools, MonthPage, MoveVisit, NoteCheck, NotePage, NoteReceipt, Nothing,
-        OddDay, OneNote, OneVisit, OpenSample, PassphraseJudgement, PlanVisit, Planned,
-        PreviewRegister, ReadDate, ReadVisitDate, RecordChoice, RecordClosure, RecordEvent,
-        RecordHalfTerm, RecordSupport, RecoverBook, RecoverySheet, RegisterPreview,
-        RegisterReceipt, Reminded, RemoveClosure, RemoveDatedEntry, RemoveEntry, RemoveHalfTerm,
-        Saved, SavedCalendar, SavedNote, SchoolPage, SchoolRecord, SchoolRow, Search, SearchHit,
-        SetReminder, SettleDraft, Settled, ShowCalendar, ShowMonth, ShowSchool, ShowSchoolPage,
-        ShowTerm, ShowToday, TermPage, TextHistory, TodayPage, UndoDeed, UndoneDeed, UnlockBook,
-        VisitPage,
+        ImportRegister, ImportTerms, InspectionFramework, IssueNote, JudgePassphrase, KeepDraft,
+        KeepRecovery, LateCount, MergeSchools, MonthPage, MoveVisit, NotOwedRow, NoteCheck,
+        NotePage, NoteReceipt, Nothing, OddDay, OneNote, OneVisit, OpenSample, PassphraseJudgement,
+        PlanVisit, Planned, PreviewRegister, ReadDate, ReadVisitDate, RecordChoice, RecordClosure,
+        RecordEvent, RecordForecast, RecordHalfTerm, RecordInspection, RecordSupport, RecoverBook,
+        RecoverySheet, RegisterPreview, RegisterReceipt, Reminded, RemoveClosure, RemoveDatedEntry,
+        RemoveEntry, RemoveHalfTerm, Saved, SavedCalendar, SavedNote, SchoolPage, SchoolRecord,
+        SchoolRow, Search, SearchHit, SetReminder, SettleDraft, Settled, ShowCalendar, ShowMonth,
+        ShowSchool, ShowSchoolPage, ShowTerm, ShowToday, StopOffer, TermPage, TextHistory,
+        TodayPage, UndoDeed, UndoneDeed, UnlockBook, VisitPage,
     },
 };
 
@@ -200,6 +204,12 @@ commands! {
     records record_event(RecordEvent) -> Saved;
     records answer_duty(AnswerDuty) -> Saved;
     records answer_entitlement(AnswerEntitlement) -> Saved;
+    looks list_inspection_frameworks(Nothing) -> Vec<InspectionFramework>;
+    records record_inspection(RecordInspection) -> Saved;
+    records record_forecast(RecordForecast) -> Saved;
+    records buy_offer(BuyOffer) -> Saved;
+    records stop_offer(StopOffer) -> Saved;
+    looks show_not_owed(ShowSchool) -> Vec<NotOwedRow>;
     records decide_category(DecideCategory) -> Saved;
     looks search(Search) -> Vec<SearchHit>;
     looks list_deeds(Nothing) -> Vec<DeedRow>;

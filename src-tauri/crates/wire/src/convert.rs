@@ -7,7 +7,9 @@ mod calendar;
 mod deadlines;
 mod deeds;
 mod events;
+mod inspections;
 mod notes;
+mod offers;
 mod particulars;
 mod record;
 mod schools;
@@ -34,7 +36,9 @@ pub(crate) use calendar::{
 };
 pub(crate) use deadlines::today_page;
 pub(crate) use deeds::{deed_row, history, undone};
+pub(crate) use inspections::{inspection_framework, whose};
 pub(crate) use notes::{note_check, note_receipt, search_hit};
+pub(crate) use offers::not_owed;
 pub(crate) use record::{note_page, school_record};
 pub(crate) use schools::{
     register_preview, register_receipt, school_fact, school_page, school_row,

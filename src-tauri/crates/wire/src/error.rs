@@ -116,6 +116,8 @@ fn of_app(error: &AppError) -> (&'static str, Option<&'static str>) {
         | AppError::OwnRecord { .. }
         | AppError::Which(_)
         | AppError::Answer(_)
+        | AppError::Offer(_)
+        | AppError::Judgement(_)
         | AppError::OtherSchool
         | AppError::WrongPlace { .. }
         | AppError::WrongValue { .. }

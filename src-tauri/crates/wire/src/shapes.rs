@@ -5,12 +5,15 @@ mod answers;
 mod between;
 mod book;
 mod calendar;
+mod categories;
 mod corrections;
 mod deadlines;
 mod deeds;
 mod entries;
+mod inspections;
 mod month;
 mod notes;
+mod offers;
 mod particulars;
 mod places;
 mod record;
@@ -30,6 +33,7 @@ pub use calendar::{
     DismissNotice, HalfTerm, ImportBankHolidays, ImportTerms, RecordClosure, RecordHalfTerm,
     RemoveClosure, RemoveHalfTerm, ShowCalendar, Term,
 };
+pub use categories::{CategoryCautions, CategoryOutlook, SuggestedCategory};
 pub use corrections::{
     BeginChair, Chair, CorrectSchool, Corrected, CorrectedFact, Correction, SchoolFact,
 };
@@ -41,11 +45,16 @@ pub use deeds::{
     ChoiceHistory, DeedRow, HistoryEntry, PutBackField, TextHistory, UndoDeed, UndoneDeed,
 };
 pub use entries::{CorrectDatedEntry, EntryKind, RemoveDatedEntry, SchoolEvent};
+pub use inspections::{
+    AreaGrade, Forecast, Forecaster, InspectedArea, Inspection, InspectionFramework,
+    RecordForecast, RecordInspection,
+};
 pub use month::{DayKind, MonthDay, MonthPage, ReadVisitDate, ShowMonth};
 pub use notes::{
     AnswerNote, CheckNote, CirculateNote, ConcernCode, IssueNote, NoteCheck, NoteConcern,
     NoteReceipt, NoteState, NoteVersion, OneNote, SavedNote, Search, SearchHit,
 };
+pub use offers::{BuyOffer, NotOwedRow, OfferRow, Purchase, StopOffer};
 pub use particulars::{CarriedAction, Particulars};
 pub use places::{
     Choice, ChoiceField, KeepDraft, Place, RecordChoice, RemoveEntry, Saved, SettleDraft, Settled,

@@ -138,6 +138,16 @@ pub(crate) enum Category {
         #[arg(long, value_name = "TEXT")]
         reason: String,
     },
+    /// What the framework says before the category of a school is decided
+    Outlook {
+        /// The school's number in the register, or its id
+        urn: SchoolKey,
+    },
+    /// Record the category that an event has brought by itself
+    Accept {
+        /// The school's number in the register, or its id
+        urn: SchoolKey,
+    },
 }
 
 #[derive(Debug, Subcommand)]

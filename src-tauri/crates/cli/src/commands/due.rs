@@ -1,6 +1,6 @@
 //! Deadlines: the table, and the row that other commands show too.
 
-use app::{MetBy, Promise};
+use app::{MetBy, NotOwed, Promise};
 use serde::Serialize;
 
 use super::days;
@@ -46,7 +46,8 @@ impl From<Promise> for DueRow {
             | MetBy::Category
             | MetBy::Visit
             | MetBy::Event(_)
-            | MetBy::Headship => deadline
+            | MetBy::Headship
+            | MetBy::Inspection => deadline
                 .visit
                 .map(|it| it.to_string())
                 .or_else(|| school.as_ref().map(|it| it.id.to_string()))
@@ -103,5 +104,40 @@ pub(crate) fn run(
             ]
         });
         table(&std::iter::once(head).chain(lines).collect::<Vec<_>>())
+    })
+}
+
+/// A promise that a school is not owed.
+#[derive(Serialize)]
+struct NotOwedRow {
+    duty: String,
+    what: String,
+    because: String,
+    source: String,
+}
+
+impl From<NotOwed> for NotOwedRow {
+    fn from(of: NotOwed) -> Self {
+        Self {
+            duty: of.duty,
+            what: of.what,
+            because: of.because,
+            source: of.source,
+        }
+    }
+}
+
+pub(crate) fn not_owed(shared: &Shared, output: Output, school: SchoolKey) -> Result<(), Refusal> {
+    let app = session::unlocked(shared)?;
+    let school = session::school(&app, school)?.id;
+    let found = app.list_not_owed(school)?.into_iter();
+    let rows: Vec<NotOwedRow> = found.map(NotOwedRow::from).collect();
+    output.answer(&rows, |rows| {
+        let lines = rows.iter();
+        table(
+            &lines
+                .map(|it| vec![it.what.clone(), it.because.clone()])
+                .collect::<Vec<_>>(),
+        )
     })
 }

@@ -7,7 +7,7 @@ use store::merges::MergedAs;
 
 use super::entitlement::EntitlementShown;
 use crate::{
-    args::{Category, MaintainedAs, SchoolKey, Schools, Shared},
+    args::{MaintainedAs, SchoolKey, Schools, Shared},
     output::{Output, table},
     refusal::Refusal,
     session,
@@ -119,36 +119,6 @@ fn merge(
     };
     output.answer(&merged, |it| {
         vec![format!("{} is seen under {}", it.school, it.into)]
-    })
-}
-
-#[derive(Serialize)]
-struct Decided {
-    urn: Option<u32>,
-    category: String,
-    on: String,
-}
-
-pub(crate) fn category(shared: &Shared, output: Output, command: &Category) -> Result<(), Refusal> {
-    let Category::Set {
-        urn,
-        category,
-        on,
-        reason,
-    } = command;
-    let mut app = session::unlocked(shared)?;
-    let school = session::school(&app, *urn)?;
-    app.decide_category(school.id, category, *on, reason)?;
-    let decided = Decided {
-        urn: school.urn,
-        category: category.clone(),
-        on: on.to_string(),
-    };
-    output.answer(&decided, |it| {
-        vec![format!(
-            "{} is in category {} from {}",
-            school.name, it.category, it.on
-        )]
     })
 }
 

@@ -3,7 +3,7 @@
 //! Separate from the counting of one deadline, which has days and says how it came to them. It must
 //! not know any school.
 
-use super::{Every, Limit, Period, Time, Unit, Within, YearPoint};
+use super::{Every, Limit, NamedTerm, Period, Time, Unit, Within, YearPoint};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -36,6 +36,7 @@ impl Time {
             Self::Before(within) => format!("{} before", within.in_words()),
             Self::By(YearPoint::Day { month, day }) => format!("by {day} {}", month_name(*month)),
             Self::By(YearPoint::EndOf(period)) => format!("by the end of the {}", period.noun()),
+            Self::By(YearPoint::EndOfTerm(term)) => format!("by the end of the {}", term.noun()),
             Self::Every(every) => every.in_words(),
             Self::In(months) => {
                 let named: Vec<&str> = months.iter().map(|it| month_name(*it)).collect();
@@ -97,6 +98,17 @@ impl Period {
     }
 }
 
+impl NamedTerm {
+    /// How a sentence names it.
+    pub(crate) fn noun(self) -> &'static str {
+        match self {
+            Self::Autumn => "autumn term",
+            Self::Spring => "spring term",
+            Self::Summer => "summer term",
+        }
+    }
+}
+
 /// The reader of packs lets no other month through.
 fn month_name(month: u32) -> &'static str {
     let at = usize::try_from(month).unwrap_or_default().saturating_sub(1);
@@ -131,6 +143,10 @@ mod tests {
             (
                 Time::By(YearPoint::EndOf(Period::Term)),
                 "by the end of the term",
+            ),
+            (
+                Time::By(YearPoint::EndOfTerm(NamedTerm::Autumn)),
+                "by the end of the autumn term",
             ),
             (
                 every(3, Period::AcademicYear, Limit::AtLeast),

@@ -104,6 +104,12 @@ pub(super) fn next_point(
             })
         }
         YearPoint::EndOf(period) => Ok(end_of(period, from, terms)?),
+        YearPoint::EndOfTerm(named) => {
+            let known = terms.terms().into_iter();
+            let mut ends = known.filter(|it| it.term == named.term()).map(|it| it.to);
+            let end = ends.find(|to| *to >= from);
+            end.ok_or_else(|| unknown(TermsUnknown { on: from }))
+        }
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
     selector::SchoolFacts,
 };
 
-use super::{Facts, Occurrence};
+use super::{A_YEAR, Facts, Occurrence};
 
 /// An event that starts something.
 #[derive(Debug, Clone, Copy)]
@@ -130,8 +130,8 @@ impl<'a> History<'a> {
         self.days_from(what, start.school, from).next()
     }
 
-    /// The day on which an event prepared a start: the last one before it, and after the start
-    /// before that one.
+    /// The day on which an event prepared a start: the last one before it, after the start before
+    /// that one, and within a year.
     pub(super) fn answer_before(
         &self,
         what: &EventRef,
@@ -153,7 +153,8 @@ impl<'a> History<'a> {
         };
         let before = last(of, &|on| on < start.on);
         let day = last(what, &|on| on <= start.on)?;
-        before.is_none_or(|before| day > before).then_some(day)
+        let is_of_this = before.is_none_or(|before| day > before) && day + A_YEAR > start.on;
+        is_of_this.then_some(day)
     }
 
     /// The days of an event at a school within a period, sorted.

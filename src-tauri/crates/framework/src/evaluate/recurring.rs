@@ -6,7 +6,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::{
-    duty::{Duty, Every, Limit, Period, Time, YearPoint},
+    duty::{Duty, Every, Limit, NamedTerm, Period, Time, YearPoint},
     selector::SchoolFacts,
 };
 
@@ -35,6 +35,7 @@ pub(super) fn owed<'f>(
         Time::Every(Every { times, per, .. }) => (*times, periods(*per, asked, school)),
         Time::In(months) => (1, Ok(in_months(months, around))),
         Time::By(YearPoint::EndOf(period)) => (1, periods(*period, asked, school)),
+        Time::By(YearPoint::EndOfTerm(named)) => (1, named_terms(*named, asked, around, school)),
         Time::By(YearPoint::Day { month, day }) => (1, Ok(up_to_day(*month, *day, around))),
         Time::Within(_) | Time::Window { .. } | Time::Before(_) | Time::Unspecified => {
             return Vec::new();
@@ -197,6 +198,21 @@ fn periods(period: Period, asked: Span, school: &SchoolFacts) -> Result<Vec<Span
     }
     debug_assert!(from <= end, "a period ends after it begins");
     Ok(spans)
+}
+
+/// The terms of this name around the days asked for.
+fn named_terms(
+    named: NamedTerm,
+    asked: Span,
+    around: Span,
+    school: &SchoolFacts,
+) -> Result<Vec<Span>, Undated> {
+    // Fails where the days asked for are in no term that is known and in no holiday.
+    periods(Period::Term, asked, school)?;
+    let terms = school.terms.terms().into_iter();
+    let own = terms.filter(|it| it.term == named.term());
+    let spans = own.map(|it| (it.from, it.to));
+    Ok(spans.filter(|it| touches(it, around)).collect())
 }
 
 fn in_months(months: &[u32], asked: Span) -> Vec<Span> {

@@ -167,6 +167,7 @@ fn by(point: YearPoint, owed: &Owed<'_>, from: &str, today: NaiveDate) -> String
         (YearPoint::Day { .. }, Ok(on)) => format!("By {}", day(on, today)),
         (YearPoint::Day { .. }, Err(_)) => "By a day of the year".to_owned(),
         (YearPoint::EndOf(period), _) => format!("By the end of the {}", period.noun()),
+        (YearPoint::EndOfTerm(term), _) => format!("By the end of the {}", term.noun()),
     };
     if from.is_empty() {
         format!("{point}, in every year.{}", rule(owed, None, today))

@@ -59,6 +59,7 @@ impl Event {
             Self::HeadshipBegan
             | Self::HeadshipEnded
             | Self::InspectionHeld
+            | Self::InspectionExpected
             | Self::InspectionPublished
             | Self::PlanAgreed
             | Self::PlanReviewed

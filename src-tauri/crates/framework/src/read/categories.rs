@@ -4,13 +4,17 @@
 
 use std::collections::BTreeSet;
 
-use crate::category::{Area, Automatic, Category, Cell, Criterion, Decide, Deciding, LeastStay};
+use crate::{
+    category::{Area, Automatic, Category, Cell, Criterion, Decide, Deciding, LeastStay},
+    inspection,
+    selector::Trait,
+};
 
 use super::{
     events,
     fields::Fields,
     names::{Names, Subject},
-    times,
+    selectors, times,
 };
 
 /// What WCAG 2.2 asks of text against its ground.
@@ -60,8 +64,15 @@ pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Categories {
 }
 
 fn read_category(one: &mut Fields<'_>, names: &mut Names) -> Category {
+    let id = names.define(Subject::Category, one);
+    let leaves_to = names.mentioned_any(Subject::Category, "leaves_to", one);
+    if leaves_to.contains(&id) {
+        one.report_at_start(format!("`{id}` is left to itself"), None);
+    }
     Category {
-        id: names.define(Subject::Category, one),
+        leaves_to,
+        marks_concern: read_marks(one),
+        id,
         label: one.text("label"),
         order: one.number("order", 0, 1000).unwrap_or_default(),
         colour: read_colour(one),
@@ -75,6 +86,21 @@ fn read_category(one: &mut Fields<'_>, names: &mut Names) -> Category {
         why: one.text("why"),
         ruling: one.text_if_any("ruling").map(|it| it.0),
     }
+}
+
+/// Whether a category marks its schools as causing concern, which is all it can mark.
+fn read_marks(one: &mut Fields<'_>) -> bool {
+    let Some(mut marks) = one.table_if_any("marks") else {
+        return false;
+    };
+    let said = selectors::read_traits(&mut marks);
+    let concern = (Trait::CausingConcern, true);
+    if said.iter().any(|it| *it != concern) {
+        let what = "a category marks nothing but `causing_concern`".to_owned();
+        marks.report_at_start(what, Some("leave it out".to_owned()));
+    }
+    marks.finish();
+    said.contains(&concern)
 }
 
 fn read_least_stay(mut fields: Fields<'_>, names: &mut Names) -> Option<LeastStay> {
@@ -178,7 +204,7 @@ fn read_automatic(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Automatic> 
     let automatic = fields.tables("automatic").into_iter();
     let read = automatic.filter_map(|mut it| {
         let on = events::read(&mut it, "on", names);
-        let judged = it.texts("judged").into_iter().map(|it| it.0).collect();
+        let judged = selectors::read_judged(&mut it, "judged", &inspection::judgements());
         let category = names.mentioned(Subject::Category, "category", &mut it);
         let (source, why) = (it.text("source"), it.text("why"));
         it.finish();

@@ -11,8 +11,9 @@ use domain::{
 use crate::{
     duty::{CopyTo, Duty, Example, Given, Outcome},
     event::{Event, EventRef},
+    inspection::{self, Inspected, Safeguarding},
     occasion::About,
-    selector::{SchoolFacts, Selector},
+    selector::{Bought, SchoolFacts, Selector},
 };
 
 use super::{
@@ -188,7 +189,7 @@ fn read_example(
         school.governance = *governance;
     }
     if let Some(about) = fields.table_if_any("school") {
-        read_school(about, &mut school);
+        read_school(about, &mut school, names);
     }
     let asked_on = fields.day_if_any("asked");
     let outcome = read_outcome(&mut fields);
@@ -237,13 +238,63 @@ fn usual_school((about, asks): Asks<'_>) -> SchoolFacts {
         let category = ask.category.first().map(|it| (since, it.clone()));
         school.categories.extend(category);
         school.phase = school.phase.or(ask.phase.first().copied());
-        school.judged = school.judged.or(ask.judged.first().cloned());
+        school.inspections.extend(usual_inspection(ask));
+        let bought = ask.buys.first().map(|offer| bought_always(offer.clone()));
+        school.bought.extend(bought);
         school.traits.extend(&ask.traits);
     }
     school
 }
 
-fn read_school(mut about: Fields<'_>, school: &mut SchoolFacts) {
+/// An inspection that found what a selector asks for.
+fn usual_inspection(ask: &Selector) -> Option<Inspected> {
+    let judged = ask.judged.first().map(String::as_str);
+    let graded = ask.graded.first().map(String::as_str);
+    inspected(judged, graded, ask.safeguarding.first().copied())
+}
+
+/// The last inspection of an example's school, long before anything that is told of it.
+fn inspected(
+    judged: Option<&str>,
+    graded: Option<&str>,
+    safeguarding: Option<Safeguarding>,
+) -> Option<Inspected> {
+    let is_grade = |it: &&str| inspection::grades().contains(it);
+    let always = chrono::NaiveDate::MIN;
+    let found = Inspected {
+        overall: judged.filter(is_grade).map(str::to_owned),
+        concern: judged.filter(|it| !is_grade(it)).map(str::to_owned),
+        areas: graded
+            .map(|it| ("any".to_owned(), it.to_owned()))
+            .into_iter()
+            .collect(),
+        safeguarding,
+        ..Inspected::new(always, Some(always))
+    };
+    let says_something = found.is_judged() || found.safeguarding.is_some();
+    says_something.then_some(found)
+}
+
+fn read_inspected(about: &mut Fields<'_>) -> Option<Inspected> {
+    let mut word = |key: &'static str, known: &[&str]| {
+        let said = about.text_if_any(key)?;
+        Some(selectors::known_judged(about, key, known, said))
+    };
+    let judged = word("judged", &inspection::judgements());
+    let graded = word("graded", &inspection::grades());
+    let safeguarding = about.word_if_any("safeguarding");
+    inspected(judged.as_deref(), graded.as_deref(), safeguarding)
+}
+
+fn bought_always(offer: String) -> Bought {
+    Bought {
+        offer,
+        from: chrono::NaiveDate::MIN,
+        until: None,
+    }
+}
+
+fn read_school(mut about: Fields<'_>, school: &mut SchoolFacts, names: &mut Names) {
     let categories = about.tables("categories").into_iter();
     let decided: Vec<_> = categories
         .filter_map(|mut it| {
@@ -256,10 +307,13 @@ fn read_school(mut about: Fields<'_>, school: &mut SchoolFacts) {
         school.categories = decided;
     }
     school.phase = about.word_if_any("phase").or(school.phase);
-    school.judged = about
-        .text_if_any("judged")
-        .map(|it| it.0)
-        .or(school.judged.take());
+    if let Some(found) = read_inspected(&mut about) {
+        school.inspections = vec![found];
+    }
+    if about.has("buys") {
+        let bought = names.mentioned_any(Subject::Offer, "buys", &mut about);
+        school.bought = bought.into_iter().map(bought_always).collect();
+    }
     for (named, is_so) in selectors::read_traits(&mut about) {
         school.traits.retain(|(it, _)| *it != named);
         school.traits.push((named, is_so));

@@ -23,6 +23,8 @@ pub(super) enum Subject {
     Category,
     Duty,
     Entitlement,
+    /// An entitlement that schools buy.
+    Offer,
     Support,
     Indicator,
     Group,
@@ -42,6 +44,7 @@ impl Subject {
             Self::Category => "category",
             Self::Duty => "duty",
             Self::Entitlement => "entitlement",
+            Self::Offer => "entitlement that schools buy,",
             Self::Support => "support",
             Self::Indicator => "indicator",
             Self::Group => "group",
@@ -63,6 +66,7 @@ impl Subject {
             | Self::Category
             | Self::Duty
             | Self::Entitlement
+            | Self::Offer
             | Self::Support
             | Self::Indicator
             | Self::Group
@@ -90,6 +94,14 @@ impl Names {
             self.defined.push((kind, id.clone(), fields.place(at)));
         }
         id
+    }
+
+    /// Keeps that something defined by this id is of another kind too.
+    pub(super) fn define_too(&mut self, kind: Subject, id: &str) {
+        let mut defined = self.defined.iter().rev();
+        if let Some((_, _, place)) = defined.find(|it| it.1 == id).cloned() {
+            self.defined.push((kind, id.to_owned(), place));
+        }
     }
 
     /// Keeps that an id was mentioned.
@@ -149,7 +161,7 @@ impl Names {
         for (kind, id, place) in &self.defined {
             if seen.insert((*kind, id)) {
                 known.entry(*kind).or_default().push(id);
-            } else {
+            } else if *kind != Subject::Offer {
                 let what = format!("there is another {} with the id `{id}`", kind.word());
                 problems.push(place.problem(what, None));
             }
@@ -157,7 +169,11 @@ impl Names {
         let mut used = BTreeSet::new();
         for (kind, id, place) in &self.mentioned {
             used.insert((*kind, id));
-            if !seen.contains(&(*kind, id)) {
+            if *kind == Subject::Offer && seen.contains(&(Subject::Entitlement, id)) {
+                if !seen.contains(&(*kind, id)) {
+                    problems.push(place.problem(format!("`{id}` is not bought"), not_bought()));
+                }
+            } else if !seen.contains(&(*kind, id)) {
                 let hint = hint_at(id, known.get(kind).map_or(&[], Vec::as_slice));
                 problems.push(place.problem(format!("there is no {} `{id}`", kind.word()), hint));
             }
@@ -170,4 +186,10 @@ impl Names {
         }
         problems
     }
+}
+
+fn not_bought() -> Option<String> {
+    let hint =
+        "its `cost` must be `charged` or `nominal`, and it comes with nothing else that is bought";
+    Some(hint.to_owned())
 }

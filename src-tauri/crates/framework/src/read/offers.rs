@@ -32,14 +32,22 @@ pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Offers {
 
 fn read_entitlement(mut fields: Fields<'_>, names: &mut Names) -> Option<Entitlement> {
     let id = names.define(Subject::Entitlement, &mut fields);
+    let cost = fields.word_if_any("cost").unwrap_or(Cost::Unspecified);
     let what = fields.text("what");
     let schools = selectors::read(&mut fields, "for", names);
+    // What is for schools that buy something comes with that.
+    if cost.is_bought() && schools.buys.is_empty() {
+        names.define_too(Subject::Offer, &id);
+    }
+    if schools.buys_not.contains(&id) {
+        let what = format!("`{id}` is for schools that do not buy `{id}`");
+        fields.report_at_start(what, Some("name another entitlement".to_owned()));
+    }
     let amount = fields.halves_if_any("amount", MOST);
     let (limit, unit) = (fields.word("limit"), fields.word("unit"));
     check_halves(&fields, amount, unit);
     let part_of = read_part_of(&mut fields, &id, names);
     let per = fields.word("per");
-    let cost = fields.word_if_any("cost").unwrap_or(Cost::Unspecified);
     let visit_kinds = names.mentioned_any(Subject::VisitKind, "visit_kinds", &mut fields);
     let force = fields.word("force");
     let (source, why) = (fields.text("source"), fields.text("why"));

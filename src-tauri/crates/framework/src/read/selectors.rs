@@ -3,10 +3,14 @@
 //! Separate because duties, entitlements, support, groups and letters all write it alike. It must
 //! not know any of them.
 
-use crate::selector::{Selector, Trait};
+use crate::{
+    inspection,
+    problem::hint_at,
+    selector::{Selector, Trait},
+};
 
 use super::{
-    fields::Fields,
+    fields::{Fields, Placed},
     names::{Names, Subject},
 };
 
@@ -30,12 +34,23 @@ fn read_selector(asked: &mut Fields<'_>, names: &mut Names) -> Selector {
         names.mention(Subject::Category, id, asked.place(*at));
     }
     let phase = asked.words("phase");
-    let judged = asked.texts("judged").into_iter().map(|it| it.0).collect();
+    let judged = read_judged(asked, "judged", &inspection::judgements());
+    let graded = read_judged(asked, "graded", &inspection::grades());
+    let safeguarding = asked.words("safeguarding");
+    let buys = names.mentioned_any(Subject::Offer, "buys", asked);
+    let buys_not = names.mentioned_any(Subject::Offer, "buys_not", asked);
+    if let Some(id) = buys.iter().find(|it| buys_not.contains(it)) {
+        asked.report_at_start(format!("`{id}` stands in `buys` and in `buys_not`"), None);
+    }
     Selector {
         governance,
         category: category.into_iter().map(|it| it.0).collect(),
         phase,
         judged,
+        graded,
+        safeguarding,
+        buys,
+        buys_not,
         traits: read_traits(asked),
     }
 }
@@ -44,4 +59,30 @@ pub(super) fn read_traits(fields: &mut Fields<'_>) -> Vec<(Trait, bool)> {
     let traits = Trait::ALL.iter();
     let read = traits.filter_map(|it| Some((*it, fields.flag_if_any(it.word())?)));
     read.collect()
+}
+
+/// Words of inspections under a key, each of which some inspection framework knows.
+pub(super) fn read_judged(
+    fields: &mut Fields<'_>,
+    key: &'static str,
+    known: &[&str],
+) -> Vec<String> {
+    let said = fields.texts(key);
+    let said = said.into_iter().filter(|it| !it.0.is_empty());
+    let checked = said.map(|placed| known_judged(fields, key, known, placed));
+    checked.collect()
+}
+
+/// The same for one word, after its place was taken.
+pub(super) fn known_judged(
+    fields: &Fields<'_>,
+    key: &str,
+    known: &[&str],
+    (word, at): Placed,
+) -> String {
+    if !known.contains(&word.as_str()) {
+        let what = format!("`{key}` does not know `{word}`");
+        fields.report(at, what, hint_at(&word, known));
+    }
+    word
 }

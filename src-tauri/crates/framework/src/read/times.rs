@@ -6,7 +6,7 @@
 use domain::calendar::counting::Skip;
 
 use crate::{
-    duty::{Every, Time, Unit, Within, YearPoint},
+    duty::{Every, NamedTerm, Period, Time, Unit, Within, YearPoint},
     event::EventRef,
 };
 
@@ -146,7 +146,7 @@ pub(super) fn amount_of(fields: &mut Fields<'_>) -> Option<Within> {
 
 fn read_by(mut fields: Fields<'_>) -> Option<Time> {
     let point = if fields.has("end-of") {
-        fields.word("end-of").map(YearPoint::EndOf)
+        read_end_of(&mut fields)
     } else {
         let (text, at) = fields.placed("day");
         let day = month_and_day(&text);
@@ -158,6 +158,21 @@ fn read_by(mut fields: Fields<'_>) -> Option<Time> {
     };
     fields.finish();
     point.map(Time::By)
+}
+
+/// A period of every year, or a term by its name.
+fn read_end_of(fields: &mut Fields<'_>) -> Option<YearPoint> {
+    let (word, at) = fields.placed("end-of");
+    let period = Period::from_word(&word).map(YearPoint::EndOf);
+    let point = period.or_else(|| NamedTerm::from_word(&word).map(YearPoint::EndOfTerm));
+    if point.is_none() && !word.is_empty() {
+        let periods = Period::ALL.iter().map(|it| it.word());
+        let terms = NamedTerm::ALL.iter().map(|it| it.word());
+        let known: Vec<&str> = periods.chain(terms).collect();
+        let hint = crate::problem::hint_at(&word, &known);
+        fields.report(at, format!("`end-of` does not know `{word}`"), hint);
+    }
+    point
 }
 
 fn month_and_day(text: &str) -> Option<YearPoint> {

@@ -5,7 +5,10 @@
 use domain::school::Governance;
 
 use super::{Phase, Selector, Trait};
-use crate::general::Framework;
+use crate::{
+    general::Framework,
+    inspection::{self, Safeguarding},
+};
 
 impl Selector {
     /// Whom it chooses, in words; nothing where it asks nothing. Categories are named as the
@@ -18,14 +21,25 @@ impl Selector {
                 let known = framework.category(id);
                 known.map_or(id.as_str(), |it| it.label.as_str())
             });
-            let judged = self.judged.iter().map(String::as_str);
+            let judged = lower(&self.judged);
+            let graded = lower(&self.graded);
+            let safe = self.safeguarding.iter().map(|it| it.clause());
             let traits = self.traits.iter();
+            let offers = |ids: &[String]| {
+                let named = ids.iter().map(|id| framework.offer_name(id));
+                let quoted: Vec<String> = named.map(|it| format!("“{it}”")).collect();
+                any(quoted.iter().map(String::as_str))
+            };
             let who = self.governance.iter().map(|it| governance_noun(*it));
             let who = any(who).unwrap_or_else(|| "schools".to_owned());
             let begin = any(phase).map_or(who.clone(), |phase| format!("{phase} {who}"));
             let clauses = [
                 any(category).map(|it| format!("in the category {it}")),
-                any(judged).map(|it| format!("judged {it} at the last inspection")),
+                judged.map(|it| format!("judged {it} at the last inspection")),
+                graded.map(|it| format!("with an area graded {it} at the last inspection")),
+                any(safe).map(|it| format!("whose last inspection found {it}")),
+                offers(&self.buys).map(|it| format!("that buy {it}")),
+                offers(&self.buys_not).map(|it| format!("that do not buy {it}")),
             ];
             let clauses = clauses.into_iter().flatten();
             let clauses = clauses.chain(traits.map(|(it, is_so)| clause(*it, *is_so).to_owned()));
@@ -36,6 +50,26 @@ impl Selector {
                 format!("{begin} {}", clauses.join(" and "))
             }
         })
+    }
+}
+
+/// What inspections call these, within a sentence: “good or special measures”.
+fn lower(ids: &[String]) -> Option<String> {
+    let titles: Vec<String> = ids
+        .iter()
+        .map(|it| inspection::title_of(it).to_lowercase())
+        .collect();
+    any(titles.iter().map(String::as_str))
+}
+
+impl Safeguarding {
+    fn clause(self) -> &'static str {
+        match self {
+            Self::Effective => "that safeguarding is effective",
+            Self::NotEffective => "that safeguarding is not effective",
+            Self::Met => "that safeguarding standards are met",
+            Self::NotMet => "that safeguarding standards are not met",
+        }
     }
 }
 
@@ -83,8 +117,6 @@ fn clause(of: Trait, is_so: bool) -> &'static str {
         (Trait::FirstHeadship, false) => "whose headteacher is not new to headship",
         (Trait::Securely, true) => "that hold their judgement securely",
         (Trait::Securely, false) => "that do not hold their judgement securely",
-        (Trait::Buys, true) => "that buy the council’s offer",
-        (Trait::Buys, false) => "that do not buy the council’s offer",
         (Trait::CausingConcern, true) => "that cause concern",
         (Trait::CausingConcern, false) => "that do not cause concern",
         (Trait::HasPlan, true) => "with an open plan",

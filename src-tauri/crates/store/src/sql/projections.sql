@@ -165,6 +165,49 @@ CREATE TABLE answer (
 
 CREATE INDEX answer_by_school ON answer (school);
 
+CREATE TABLE purchase (
+    entity INTEGER PRIMARY KEY,
+    school BLOB,
+    framework TEXT,
+    entitlement TEXT,
+    began_on TEXT,
+    ended_on TEXT,
+    note TEXT
+) STRICT;
+
+CREATE INDEX purchase_by_school ON purchase (school);
+
+CREATE TABLE inspection (
+    entity INTEGER PRIMARY KEY,
+    school BLOB,
+    framework TEXT,
+    held_on TEXT,
+    published_on TEXT,
+    overall TEXT,
+    concern TEXT,
+    ungraded TEXT,
+    safeguarding TEXT,
+    grades TEXT,
+    note TEXT
+) STRICT;
+
+CREATE INDEX inspection_by_school ON inspection (school);
+
+CREATE TABLE forecast (
+    entity INTEGER PRIMARY KEY,
+    school BLOB,
+    framework TEXT,
+    made_on TEXT,
+    "by" TEXT,
+    area TEXT,
+    grade TEXT,
+    or_grade TEXT,
+    securely INTEGER,
+    note TEXT
+) STRICT;
+
+CREATE INDEX forecast_by_school ON forecast (school);
+
 CREATE TABLE bank_holidays (
     entity INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,

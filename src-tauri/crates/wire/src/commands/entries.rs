@@ -38,5 +38,8 @@ fn dated_entry(kind: EntryKind, id: &str) -> Result<DatedEntry, WireError> {
         EntryKind::Chair => DatedEntry::Chair(identifier(id)?),
         EntryKind::Reminder => DatedEntry::Reminder(identifier(id)?),
         EntryKind::Answer => DatedEntry::Answer(identifier(id)?),
+        EntryKind::Purchase => DatedEntry::Purchase(identifier(id)?),
+        EntryKind::Inspection => DatedEntry::Inspection(identifier(id)?),
+        EntryKind::Forecast => DatedEntry::Forecast(identifier(id)?),
     })
 }

@@ -92,6 +92,7 @@ fn meeting(met_by: MetBy) -> (MeetingStep, Option<String>, Option<Event>) {
         MetBy::Visit => (MeetingStep::PlanVisit, None, None),
         MetBy::Event(it) => (MeetingStep::RecordEvent, None, Some(it)),
         MetBy::Headship => (MeetingStep::BeginHeadship, None, None),
+        MetBy::Inspection => (MeetingStep::RecordInspection, None, None),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the book remembers of one school, and what became of an issued version.
 
-use app::{NotePage as Page, SchoolRecord as Record, Shelf};
+use app::{CategoryOutlook, NotePage as Page, SchoolRecord as Record, Shelf};
 use framework::{Framework, Named, category::Category, event::Event};
 use store::{
     actions::ActionRow, chairs::ChairRow, circulations::CirculationRow, decisions::DecisionRow,
@@ -8,10 +8,11 @@ use store::{
     visits::VisitRow,
 };
 
-use super::{answers, days, events, notes::note_version, visits::kind_words};
+use super::{answers, days, events, inspections, notes::note_version, offers, visits::kind_words};
 use crate::shapes::{
-    AgreedAction, CategoryChoice, Chair, CorrectedFact, Decided, Headship, NoteCopy, NotePage,
-    ReminderRow, SchoolEvent, SchoolNote, SchoolRecord, Titled,
+    AgreedAction, CategoryCautions, CategoryChoice, CategoryOutlook as Outlook, Chair,
+    CorrectedFact, Decided, Headship, NoteCopy, NotePage, ReminderRow, SchoolEvent, SchoolNote,
+    SchoolRecord, SuggestedCategory, Titled,
 };
 
 pub(crate) fn school_record(record: Record, framework: &Framework, shelf: &Shelf) -> SchoolRecord {
@@ -25,6 +26,9 @@ pub(crate) fn school_record(record: Record, framework: &Framework, shelf: &Shelf
         notes,
         reminders,
         answers: answered,
+        purchases,
+        inspections: inspected,
+        forecasts,
         events,
     } = record;
     SchoolRecord {
@@ -43,6 +47,12 @@ pub(crate) fn school_record(record: Record, framework: &Framework, shelf: &Shelf
         notes: notes.into_iter().map(|it| note(it, shelf)).collect(),
         reminders: reminders.into_iter().map(reminder).collect(),
         answers: answered.into_iter().map(answers::given).collect(),
+        purchases: purchases.into_iter().map(offers::purchase).collect(),
+        inspections: inspected.into_iter().map(inspections::inspection).collect(),
+        forecasts: forecasts
+            .into_iter()
+            .filter_map(inspections::forecast)
+            .collect(),
         events: events
             .into_iter()
             .map(|it| event(it, framework, shelf))
@@ -93,6 +103,22 @@ pub(crate) fn category_choice(category: &Category) -> CategoryChoice {
         name: category.name(),
         short: category.short(),
         colour: category.colour.clone(),
+    }
+}
+
+pub(super) fn outlook(of: CategoryOutlook) -> Outlook {
+    let cautions = of.cautions.into_iter();
+    Outlook {
+        suggested: of.suggested.map(|it| SuggestedCategory {
+            category: it.category,
+            name: it.name,
+            on: it.on.to_string(),
+            because: it.because,
+            reason: it.reason,
+        }),
+        cautions: cautions
+            .map(|(category, words)| CategoryCautions { category, words })
+            .collect(),
     }
 }
 

@@ -10,7 +10,8 @@ use store::{merges::MergedAs, schools::SchoolRow as School};
 use super::{
     days,
     deadlines::{deadline_row, deadline_rows, entitlement_row},
-    record::category_choice,
+    offers,
+    record::{self, category_choice},
     visits::{kind_words, visit_row},
 };
 use crate::shapes::{
@@ -68,6 +69,8 @@ pub(crate) fn school_page(page: Page, framework: &Framework, shelf: &Shelf) -> S
         untold,
         category,
         entitlements,
+        outlook,
+        offers: sold,
         visit_kinds,
     } = page;
     SchoolPage {
@@ -101,6 +104,8 @@ pub(crate) fn school_page(page: Page, framework: &Framework, shelf: &Shelf) -> S
                 title: it.name(),
             })
             .collect(),
+        outlook: record::outlook(outlook),
+        offers: sold.into_iter().map(offers::offer).collect(),
         entitlements: entitlements.into_iter().map(entitlement_row).collect(),
         school: school_ref(&school),
         phase: school.phase,

@@ -117,6 +117,7 @@ fn promised(promise: Promise) -> DayItem {
             MetBy::Category => "category due".to_owned(),
             MetBy::Visit => "visit due".to_owned(),
             MetBy::Headship => "new head".to_owned(),
+            MetBy::Inspection => "inspection".to_owned(),
             MetBy::Event(_) => format!("{} due", events::bare(&deadline.met_noun)),
         },
         standing: Some(stands(deadline.standing)),

@@ -48,6 +48,8 @@ pub enum MeetingStep {
     RecordEvent,
     /// Record that a headteacher began.
     BeginHeadship,
+    /// Record an inspection.
+    RecordInspection,
 }
 
 /// What happened that meets a promise.

@@ -21,6 +21,12 @@ pub enum EntryKind {
     Reminder,
     /// An answer to something offered or considered.
     Answer,
+    /// Something that the school buys.
+    Purchase,
+    /// An inspection.
+    Inspection,
+    /// What an inspection is thought to find.
+    Forecast,
 }
 
 /// Something that happened and has no record of its own.

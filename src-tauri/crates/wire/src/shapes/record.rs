@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Chair, CorrectedFact, GivenAnswer, NoteVersion, SchoolEvent, Titled};
+use super::{
+    Chair, CorrectedFact, Forecast, GivenAnswer, Inspection, NoteVersion, Purchase, SchoolEvent,
+    Titled,
+};
 
 /// A category that can be given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -116,6 +119,12 @@ pub struct SchoolRecord {
     pub reminders: Vec<ReminderRow>,
     /// Answers to what was offered or considered, by day.
     pub answers: Vec<GivenAnswer>,
+    /// What it buys or bought, by first day.
+    pub purchases: Vec<Purchase>,
+    /// Its inspections, by first day.
+    pub inspections: Vec<Inspection>,
+    /// What inspections were thought to find, by day.
+    pub forecasts: Vec<Forecast>,
     /// What happened that has no record of its own, by day.
     pub events: Vec<SchoolEvent>,
     /// What can be recorded to have happened at a school, each with its meaning.

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CategoryChoice, DeadlineRow, EntitlementRow, KindChoice, Titled, VisitRow};
+use super::{
+    CategoryChoice, CategoryOutlook, DeadlineRow, EntitlementRow, KindChoice, OfferRow, Titled,
+    VisitRow,
+};
 
 /// A school by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -132,6 +135,10 @@ pub struct SchoolPage {
     pub categories: Vec<Titled>,
     /// What it may have of the adviser’s time this school year.
     pub entitlements: Vec<EntitlementRow>,
+    /// What is to be known before its category is decided.
+    pub outlook: CategoryOutlook,
+    /// What it can buy, and whether it does.
+    pub offers: Vec<OfferRow>,
 }
 
 /// A school that is seen under another.

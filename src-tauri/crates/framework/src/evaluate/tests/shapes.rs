@@ -286,9 +286,21 @@ fn selectors_choose_schools_and_what_is_not_known_counts_as_not_so() {
     for (asks, has) in [
         ("phase = [\"primary\"]", "phase = \"secondary\""),
         ("judged = [\"inadequate\"]", "judged = \"good\""),
+        (
+            "judged = [\"special-measures\"]",
+            "judged = \"serious-weaknesses\"",
+        ),
+        (
+            "graded = [\"needs-attention\"]",
+            "graded = \"strong-standard\"",
+        ),
+        ("safeguarding = [\"not-met\"]", "safeguarding = \"met\""),
         ("first_headship = true", "first_headship = false"),
         ("causing_concern = false", "causing_concern = true"),
-        ("buys = true, sixth_form = true", "buys = false"),
+        (
+            "early_years = true, sixth_form = true",
+            "sixth_form = false",
+        ),
     ] {
         comes_out(&format!(
             "on = \"headship-began\"\nfor = {{ {asks} }}\nwithin = {{ weeks = 1 }}\n\

@@ -34,6 +34,19 @@ fn what_a_heading_asks_of_schools_is_checked_like_any_other() {
     for (keys, said) in [
         ("{ sixth_from = true }", "sixth_form"),
         ("{ category = [\"lihgt\"] }", "light"),
+        (
+            "{ judged = [\"requires-improvment\"] }",
+            "`judged` does not know `requires-improvment` (did you mean `requires-improvement`?)",
+        ),
+        (
+            "{ judged = [\"expected-standard\"] }",
+            "`judged` does not know `expected-standard`",
+        ),
+        (
+            "{ graded = [\"need-attention\"] }",
+            "(did you mean `needs-attention`?)",
+        ),
+        ("{ safeguarding = [\"not-mett\"] }", "not-met"),
         ("{ sixth_form = \"yes\" }", "sixth_form"),
         ("{}", "`for` chooses no school"),
     ] {

@@ -46,6 +46,45 @@ fn days_may_have_a_half_and_visits_may_not() {
 }
 
 #[test]
+fn what_schools_buy_is_an_entitlement_that_costs_something() {
+    let offer = |keys: &str| wrong_offer(&format!("amount = 1\nunit = \"day\"\n{keys}"));
+    let music = "\n[[entitlement]]\nid = \"music\"\nwhat = \"Music\"\nlimit = \"exactly\"\n\
+                 per = \"year\"\nforce = \"optional\"\nsource = \"1\"\nwhy = \"So\"\namount = 1\n\
+                 unit = \"day\"\n";
+    let buys = "for = { buys = [\"music\"] }";
+    assert_eq!(offer(&format!("{buys}{music}cost = \"charged\"")), [""; 0]);
+    assert_eq!(
+        offer(&format!("{buys}{music}cost = \"free\"")),
+        [
+            "entitlements.toml:11:17: `music` is not bought (its `cost` must be `charged` or `nominal`, \
+             and it comes with nothing else that is bought)"
+        ]
+    );
+    assert_eq!(
+        offer(&format!(
+            "for = {{ buys_not = [\"musik\"] }}{music}cost = \"nominal\""
+        )),
+        [
+            "entitlements.toml:11:21: there is no entitlement that schools buy, `musik` \
+             (did you mean `music`?)"
+        ]
+    );
+    assert_eq!(
+        offer("cost = \"charged\"\nfor = { buys_not = [\"time\"] }"),
+        [
+            "entitlements.toml:1:1: `time` is for schools that do not buy `time` \
+             (name another entitlement)"
+        ]
+    );
+    assert_eq!(
+        offer(&format!(
+            "for = {{ buys = [\"music\"], buys_not = [\"music\"] }}{music}cost = \"charged\""
+        )),
+        ["entitlements.toml:11:7: `music` stands in `buys` and in `buys_not`"]
+    );
+}
+
+#[test]
 fn an_entitlement_is_part_of_another_that_there_is() {
     assert_eq!(
         wrong_offer("amount = 1\nunit = \"day\"\npart_of = \"tim\""),

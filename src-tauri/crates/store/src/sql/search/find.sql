@@ -8,7 +8,8 @@ SELECT
         WHERE head.entity = searchable.entity AND head.field = searchable.field
         ORDER BY change.stamp DESC, change.id DESC LIMIT 1
     ),
-    coalesce(school.id, visit.school, reminder.school, event.school, answer.school),
+    coalesce(school.id, visit.school, reminder.school, event.school, answer.school, purchase.school,
+        inspection.school, forecast.school),
     visit.id,
     passage.heading
 FROM (
@@ -32,6 +33,9 @@ LEFT JOIN person ON person.entity = searchable.entity
 LEFT JOIN reminder ON reminder.entity = searchable.entity
 LEFT JOIN event ON event.entity = searchable.entity
 LEFT JOIN answer ON answer.entity = searchable.entity
+LEFT JOIN purchase ON purchase.entity = searchable.entity
+LEFT JOIN inspection ON inspection.entity = searchable.entity
+LEFT JOIN forecast ON forecast.entity = searchable.entity
 LEFT JOIN visit AS own ON own.entity = searchable.entity
 LEFT JOIN visit ON visit.id = coalesce(own.id, passage.visit, action.visit, person.visit)
 ORDER BY hit.score

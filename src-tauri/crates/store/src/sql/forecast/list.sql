@@ -1,0 +1,6 @@
+SELECT entity.id, school, framework, made_on, "by", area, grade, or_grade, coalesce(securely, 0),
+    coalesce(note, '')
+FROM forecast
+JOIN entity ON entity.number = forecast.entity
+WHERE school IS NOT NULL AND framework IS NOT NULL
+ORDER BY made_on, forecast.entity
