@@ -122,6 +122,7 @@ impl MetBy {
             | Event::MeetingHeld
             | Event::MinutesSent
             | Event::LetterSent
+            | Event::StatementAgreed
             | Event::PlanAgreed
             | Event::PlanReviewed
             | Event::PlanEnded

@@ -15,6 +15,7 @@ pub mod event;
 pub mod group;
 pub mod heading;
 pub mod occasion;
+pub mod paper;
 pub mod selector;
 pub mod versions;
 

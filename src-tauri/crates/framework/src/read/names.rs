@@ -26,7 +26,9 @@ pub(super) enum Subject {
     Support,
     Indicator,
     Group,
-    Letter,
+    Paper,
+    Plan,
+    Statement,
     Area,
     Occasion,
 }
@@ -45,7 +47,9 @@ impl Subject {
             Self::Support => "support",
             Self::Indicator => "indicator",
             Self::Group => "group",
-            Self::Letter => "letter",
+            Self::Paper => "paper",
+            Self::Plan => "plan",
+            Self::Statement => "statement",
             Self::Area => "area",
             Self::Occasion => "occasion",
         }
@@ -56,7 +60,7 @@ impl Subject {
         match self {
             Self::Scale => Some("no heading is judged on it"),
             Self::Heading => Some("no kind of visit uses it"),
-            Self::Occasion => Some("no duty, group, letter or category names it"),
+            Self::Occasion => Some("no duty, group, paper or category names it"),
             Self::Actor
             | Self::Evidence
             | Self::VisitKind
@@ -66,7 +70,9 @@ impl Subject {
             | Self::Support
             | Self::Indicator
             | Self::Group
-            | Self::Letter
+            | Self::Paper
+            | Self::Plan
+            | Self::Statement
             | Self::Area => None,
         }
     }
@@ -90,6 +96,13 @@ impl Names {
             self.defined.push((kind, id.clone(), fields.place(at)));
         }
         id
+    }
+
+    /// Keeps what has an id already under a narrower subject.
+    pub(super) fn define_as(&mut self, kind: Subject, id: &str, place: Place) {
+        if !id.is_empty() {
+            self.defined.push((kind, id.to_owned(), place));
+        }
     }
 
     /// Keeps that an id was mentioned.
