@@ -22,6 +22,7 @@ mod lifecycle;
 mod merged;
 mod moved;
 mod odd_days;
+mod papers;
 mod particulars;
 mod private_remarks;
 mod recovery;

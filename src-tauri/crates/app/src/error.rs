@@ -7,7 +7,10 @@ use framework::Problem;
 use store::StoreError;
 use thiserror::Error;
 
-use crate::{answer_promise::AnswerError, check_note::Concern, record_event::which::WhichError};
+use crate::{
+    answer_promise::AnswerError, check_note::Concern, paper_refusal::PaperRefusal,
+    record_event::which::WhichError,
+};
 
 /// Why a use case was not carried out. Nothing is half-done when one of these comes back.
 #[derive(Debug, Error)]
@@ -93,6 +96,9 @@ pub enum AppError {
     /// No such entry in the record of the school.
     #[error("there is no such entry in the record of this school")]
     NoEntry,
+    /// Something that cannot be done with a paper.
+    #[error(transparent)]
+    OnPaper(#[from] PaperRefusal),
     /// No framework counts from such an event.
     #[error("no framework counts from an event “{0}”")]
     NoEvent(String),

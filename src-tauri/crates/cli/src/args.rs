@@ -4,6 +4,7 @@ mod answer;
 mod calendar;
 mod caseload;
 mod event;
+mod paper;
 mod visits;
 mod without_book;
 
@@ -18,6 +19,7 @@ pub(crate) use caseload::{
     Accept, Category, Chair, Headship, MaintainedAs, Reminder, SchoolKey, Schools, Support,
 };
 pub(crate) use event::Event;
+pub(crate) use paper::Paper;
 pub(crate) use visits::{Action, Note, Visit};
 pub(crate) use without_book::Framework;
 
@@ -128,6 +130,9 @@ pub(crate) enum Command {
     /// What was answered to something offered or considered
     #[command(subcommand)]
     Answer(Answer),
+    /// Letters, statements, plans and other papers of the framework
+    #[command(subcommand)]
+    Paper(Paper),
     /// What is owed to whom by when
     Due {
         /// Only this school

@@ -12,6 +12,7 @@ mod framework;
 mod history;
 mod keys;
 mod note;
+mod paper;
 mod particulars;
 mod record_file;
 mod sample;
@@ -64,6 +65,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<(), Refusal>
         Command::Reminder(it) => between::reminder(shared, *output, it),
         Command::Event(it) => event::run(shared, *output, it),
         Command::Answer(it) => answer::run(shared, *output, it),
+        Command::Paper(it) => paper::run(shared, *output, it),
         Command::Due { school } => due::run(shared, *output, *school),
         Command::Calendar(it) => calendar::run(shared, *output, it),
         Command::Framework(it) => framework::run(shared, *output, it),

@@ -29,6 +29,7 @@ pub mod merges;
 mod migrate;
 pub mod notes;
 mod open;
+pub mod papers;
 mod projection;
 pub mod reading;
 pub mod reminders;

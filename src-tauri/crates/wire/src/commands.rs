@@ -7,6 +7,7 @@ mod corrections;
 mod days;
 mod entries;
 mod notes;
+mod papers;
 mod promises;
 mod recovery;
 mod register;
@@ -25,21 +26,22 @@ use crate::{
     error::WireError,
     session::Inner,
     shapes::{
-        AddSchool, AddedSchool, AnswerDuty, AnswerEntitlement, AnswerNote, BankHolidaysReceipt,
-        BeginChair, BeginHeadship, BookState, CalendarPage, CancelVisit, CaseloadColumns,
-        CheckNote, ChoiceHistory, CirculateNote, CorrectDatedEntry, CorrectSchool, Corrected,
-        CreateBook, DateReading, DaysReceipt, DecideCategory, DeedRow, DismissNotice, FinishAction,
-        FinishReminder, FrameworkChoice, HistoryEntry, HoldVisit, ImportBankHolidays,
-        ImportRegister, ImportTerms, IssueNote, JudgePassphrase, KeepDraft, KeepRecovery,
-        LateCount, MergeSchools, MonthPage, MoveVisit, NoteCheck, NotePage, NoteReceipt, Nothing,
-        OddDay, OneNote, OneVisit, OpenSample, PassphraseJudgement, PlanVisit, Planned,
-        PreviewRegister, ReadDate, ReadVisitDate, RecordChoice, RecordClosure, RecordEvent,
-        RecordHalfTerm, RecordSupport, RecoverBook, RecoverySheet, RegisterPreview,
-        RegisterReceipt, Reminded, RemoveClosure, RemoveDatedEntry, RemoveEntry, RemoveHalfTerm,
-        Saved, SavedCalendar, SavedNote, SchoolPage, SchoolRecord, SchoolRow, Search, SearchHit,
-        SetReminder, SettleDraft, Settled, ShowCalendar, ShowMonth, ShowSchool, ShowSchoolPage,
-        ShowTerm, ShowToday, TermPage, TextHistory, TodayPage, UndoDeed, UndoneDeed, UnlockBook,
-        VisitPage,
+        AddSchool, AddedSchool, AgreePaper, AnswerDuty, AnswerEntitlement, AnswerNote,
+        BankHolidaysReceipt, BeginChair, BeginHeadship, BeginPaper, BegunPaper, BookState,
+        CalendarPage, CancelVisit, CaseloadColumns, CheckNote, ChoiceHistory, CirculateNote,
+        CorrectDatedEntry, CorrectSchool, Corrected, CreateBook, DateReading, DaysReceipt,
+        DecideCategory, DeedRow, DismissNotice, EndPaper, FinishAction, FinishReminder,
+        FrameworkChoice, HistoryEntry, HoldVisit, ImportBankHolidays, ImportRegister, ImportTerms,
+        IssueNote, JudgePassphrase, KeepDraft, KeepRecovery, LateCount, ListPapers, MergeSchools,
+        MonthPage, MoveVisit, NoteCheck, NotePage, NoteReceipt, Nothing, OddDay, OneEdition,
+        OneNote, OnePaper, OneVisit, OpenSample, PaperCheck, PaperPage, PaperReceipt, PapersPage,
+        PassphraseJudgement, PlanVisit, Planned, PreviewRegister, ReadDate, ReadVisitDate,
+        RecordChoice, RecordClosure, RecordEvent, RecordHalfTerm, RecordSupport, RecoverBook,
+        RecoverySheet, RegisterPreview, RegisterReceipt, Reminded, RemoveClosure, RemoveDatedEntry,
+        RemoveEntry, RemoveHalfTerm, ReviewPaper, Saved, SavedCalendar, SavedNote, SchoolPage,
+        SchoolRecord, SchoolRow, Search, SearchHit, SendPaper, SetReminder, SettleDraft, Settled,
+        ShowCalendar, ShowMonth, ShowSchool, ShowSchoolPage, ShowTerm, ShowToday, TermPage,
+        TextHistory, TodayPage, UndoDeed, UndoneDeed, UnlockBook, VisitPage,
     },
 };
 
@@ -53,6 +55,10 @@ use calendar::{
 };
 use notes::{
     answer_note, check_note, circulate_note, deny_pupil_names, issue_note, open_note, save_note,
+};
+use papers::{
+    agree_paper, begin_paper, check_paper, deny_names_in_paper, end_paper, list_papers, open_paper,
+    remove_paper, review_paper, save_paper, send_paper, show_paper,
 };
 use promises::{count_late, record_event};
 use register::{
@@ -210,6 +216,18 @@ commands! {
     looks show_note(OneNote) -> NotePage;
     looks open_alert(CheckNote) -> SavedNote;
     looks open_brief(OneVisit) -> SavedNote;
+    looks list_papers(ListPapers) -> PapersPage;
+    records begin_paper(BeginPaper) -> BegunPaper;
+    looks show_paper(OnePaper) -> PaperPage;
+    looks check_paper(OnePaper) -> PaperCheck;
+    records deny_names_in_paper(OnePaper) -> Saved;
+    records agree_paper(AgreePaper) -> Saved;
+    records review_paper(ReviewPaper) -> Saved;
+    records end_paper(EndPaper) -> Saved;
+    records send_paper(SendPaper) -> PaperReceipt;
+    records remove_paper(OnePaper) -> Saved;
+    looks save_paper(OneEdition) -> SavedNote;
+    looks open_paper(OneEdition) -> SavedNote;
 }
 
 pub(crate) fn arguments<T: DeserializeOwned>(args: Value) -> Reply<T> {

@@ -11,6 +11,7 @@ mod deeds;
 mod entries;
 mod month;
 mod notes;
+mod papers;
 mod particulars;
 mod places;
 mod record;
@@ -23,7 +24,8 @@ pub use answers::{AnswerDuty, AnswerEntitlement, AnswerKind, GivenAnswer};
 pub use between::{BeginHeadship, FinishAction, FinishReminder, Reminded, SetReminder};
 pub use book::{
     BookStanding, BookState, CreateBook, DateReading, FrameworkChoice, JudgePassphrase, Nothing,
-    OddDay, OpenSample, PassphraseJudgement, ReadDate, Strength, UnlockBook, VisitBack, WordsBack,
+    OddDay, OpenSample, PaperBack, PassphraseJudgement, ReadDate, Strength, UnlockBook, VisitBack,
+    WordsBack,
 };
 pub use calendar::{
     BankHoliday, BankHolidaysReceipt, CalendarNotice, CalendarPage, Closure, DaysReceipt,
@@ -45,6 +47,11 @@ pub use month::{DayKind, MonthDay, MonthPage, ReadVisitDate, ShowMonth};
 pub use notes::{
     AnswerNote, CheckNote, CirculateNote, ConcernCode, IssueNote, NoteCheck, NoteConcern,
     NoteReceipt, NoteState, NoteVersion, OneNote, SavedNote, Search, SearchHit,
+};
+pub use papers::{
+    AgreePaper, BeginPaper, BegunPaper, EndPaper, IndicatorField, ListPapers, OneEdition, OnePaper,
+    PaperCheck, PaperEdition, PaperModel, PaperPage, PaperReceipt, PaperRow, PaperSent, PaperState,
+    PapersPage, PieceField, Recipient, ReviewFields, ReviewPaper, SendPaper, TargetFields,
 };
 pub use particulars::{CarriedAction, Particulars};
 pub use places::{

@@ -8,9 +8,12 @@ SELECT
         WHERE head.entity = searchable.entity AND head.field = searchable.field
         ORDER BY change.stamp DESC, change.id DESC LIMIT 1
     ),
-    coalesce(school.id, visit.school, reminder.school, event.school, answer.school),
+    coalesce(
+        school.id, visit.school, reminder.school, event.school, answer.school, paper.school
+    ),
     visit.id,
-    passage.heading
+    passage.heading,
+    paper.id
 FROM (
     SELECT number, score
     FROM (
@@ -34,4 +37,7 @@ LEFT JOIN event ON event.entity = searchable.entity
 LEFT JOIN answer ON answer.entity = searchable.entity
 LEFT JOIN visit AS own ON own.entity = searchable.entity
 LEFT JOIN visit ON visit.id = coalesce(own.id, passage.visit, action.visit, person.visit)
+LEFT JOIN piece ON piece.entity = searchable.entity
+LEFT JOIN target ON target.entity = searchable.entity
+LEFT JOIN paper ON paper.id = coalesce(piece.paper, target.paper)
 ORDER BY hit.score
