@@ -25,6 +25,7 @@ mod merged;
 mod moved;
 mod odd_days;
 mod offers;
+mod papers;
 mod particulars;
 mod private_remarks;
 mod recovery;

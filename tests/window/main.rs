@@ -23,6 +23,7 @@ mod in_the_window {
     mod mouse;
     mod offers;
     mod paper;
+    mod papers;
     mod sample;
     mod second_start;
     mod states;

@@ -14,6 +14,7 @@ import type { Host } from "../src/wire/host";
 import { calendarCommands, InventedCalendar } from "./inventedCalendar";
 import { caseloadCommands } from "./inventedCaseload";
 import { category, owed, review } from "./inventedOwed";
+import { InventedPapers } from "./inventedPapers";
 import { InventedRecord } from "./inventedRecord";
 import { InventedStart } from "./inventedStart";
 import {
@@ -45,6 +46,7 @@ export class InventedBook implements Host {
   readonly settled: string[] = [];
   readonly asked: string[] = [];
   readonly remembered = new InventedRecord();
+  readonly papers = new InventedPapers();
   readonly start = new InventedStart();
   readonly calendar = new InventedCalendar();
   /** Set to make every save fail with these words. */
@@ -116,6 +118,7 @@ export class InventedBook implements Host {
   readonly #handlers: Handlers = {
     list_frameworks: () => [FRAMEWORK],
     ...this.start.handlers,
+    ...this.papers.handlers,
     show_today: () => {
       const late = this.visits.flatMap((visit) => owed(visit, this.#supported)).filter((it) => it.met_on === null);
       const visits = this.visits.filter((it) => it.state === "planned").map(visitRow);
@@ -144,7 +147,7 @@ export class InventedBook implements Host {
       this.agreed = said;
       const kind = this.remembered.record.event_kinds.find((it) => it.event === said.event && (it.of === null || it.of === said.of));
       const named = { words: kind?.title ?? said.event, of: said.of, which: kind?.which ?? [] };
-      this.remembered.record.events.push({ event: "e1", ...named, on: said.on, note: said.note, visit: said.visit, everywhere: false });
+      this.remembered.record.events.push({ event: "e1", ...named, on: said.on, note: said.note, visit: said.visit, everywhere: false, paper: null });
       return { saved_at: 1 };
     },
     preview_register: ({ file }) => preview(file),
@@ -270,7 +273,7 @@ export class InventedBook implements Host {
     search: ({ words }) =>
       this.schools
         .filter((row) => row.school.name.toLowerCase().includes(words.toLowerCase()))
-        .map((row) => ({ school: row.school, visit: null, on: null, heading: null, label: "School", before: "", hit: row.school.name, after: "" })),
+        .map((row) => ({ school: row.school, visit: null, on: null, heading: null, paper: null, label: "School", before: "", hit: row.school.name, after: "" })),
   };
 
   #mayWrite(): void {

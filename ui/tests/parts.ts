@@ -7,6 +7,8 @@ import "../src/views/ImportView.svelte";
 import "../src/views/KeysView.svelte";
 import "../src/views/NoteView.svelte";
 import "../src/views/OpenView.svelte";
+import "../src/views/PaperView.svelte";
+import "../src/views/PapersView.svelte";
 import "../src/views/PlanView.svelte";
 import "../src/views/SchoolView.svelte";
 import "../src/views/SchoolsView.svelte";

@@ -20,7 +20,7 @@ const PARTS: [(&str, &str); 11] = [
     ("support", "support"),
     ("duty", "duties"),
     ("group", "groups"),
-    ("letter", "letters"),
+    ("paper", "papers"),
     ("occasion", "occasions"),
     ("indicator", "indicators"),
 ];

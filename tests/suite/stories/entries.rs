@@ -247,7 +247,7 @@ fn a_meeting_says_whose_it_was_when_it_is_recorded_or_afterwards() {
         refused.message.contains(group),
         "those there are: {refused:?}"
     );
-    let refused = record_event("plan-agreed", Some(group), "2026-11-19").unwrap_err();
+    let refused = record_event("evidence-received", Some(group), "2026-11-19").unwrap_err();
     assert!(
         refused.message.contains("without saying which"),
         "{refused:?}"

@@ -27,6 +27,15 @@ export async function answerPromise(desk: Desk, promise: DeadlineRow, said: Said
   await desk.wire.call("answer_duty", { school: school.id, duty, visit, started_on, ...said });
 }
 
+/** Goes to the paper that meets the promise: the one under way, else a new one. */
+export async function writePaper(desk: Desk, promise: DeadlineRow): Promise<void> {
+  const model = promise.of[0];
+  if (promise.event === null || model === undefined) return;
+  const school = promise.school?.id ?? null;
+  const begun = await desk.wire.call("begin_paper", { school, model: model.id, toward: promise.event.id });
+  await desk.go({ at: "paper", paper: begun.paper });
+}
+
 /** Records that it was done today. */
 export async function finishToday(desk: Desk, promise: DeadlineRow): Promise<void> {
   if (promise.subject === null) return;

@@ -1,7 +1,7 @@
 /* The places of the window and their addresses. Addresses hold opaque ids only and stay in memory. */
 
 /** What the timeline of a school is narrowed to. */
-export const SCHOOL_TABS = ["visits", "actions", "notes", "promises", "category", "people", "inspections", "happened"] as const;
+export const SCHOOL_TABS = ["visits", "actions", "notes", "promises", "category", "people", "inspections", "papers", "happened"] as const;
 export type SchoolTab = (typeof SCHOOL_TABS)[number];
 
 export type Route =
@@ -10,10 +10,12 @@ export type Route =
   | { at: "calendar" }
   | { at: "import" }
   | { at: "sheet" }
+  | { at: "papers" }
   | { at: "school"; school: string; tab?: SchoolTab | undefined }
   | { at: "plan"; school: string | null; kind?: string | undefined }
   | { at: "visit"; visit: string; part: string | null; field: string | null }
-  | { at: "note"; visit: string };
+  | { at: "note"; visit: string }
+  | { at: "paper"; paper: string };
 
 /** The address of a place, for the `href` of a link. */
 export function href(route: Route): string {
@@ -23,6 +25,7 @@ export function href(route: Route): string {
     case "calendar":
     case "import":
     case "sheet":
+    case "papers":
       return `#/${route.at}`;
     case "school":
       return ["#/school", route.school, route.tab].filter((it) => it !== undefined).join("/");
@@ -32,6 +35,8 @@ export function href(route: Route): string {
       return ["#/visit", route.visit, route.part, route.field].filter((it) => it !== null).join("/");
     case "note":
       return `#/note/${route.visit}`;
+    case "paper":
+      return `#/paper/${route.paper}`;
   }
 }
 
@@ -39,7 +44,7 @@ export function href(route: Route): string {
 export function readHref(address: string): Route | null {
   const [hash, at, id = null, part = null, field = null] = address.split("/");
   if (hash !== "#") return null;
-  const plain = ["today", "schools", "calendar", "import", "sheet"] as const;
+  const plain = ["today", "schools", "calendar", "import", "sheet", "papers"] as const;
   const found = plain.find((it) => it === at);
   if (found) return { at: found };
   if (at === "plan") return part === null ? { at, school: id } : { at, school: id, kind: part };
@@ -47,6 +52,7 @@ export function readHref(address: string): Route | null {
   if (at === "school") return { at, school: id, tab: SCHOOL_TABS.find((it) => it === part) };
   if (at === "visit") return { at, visit: id, part, field };
   if (at === "note") return { at, visit: id };
+  if (at === "paper") return { at, paper: id };
   return null;
 }
 

@@ -9,7 +9,9 @@ export type Parts = { people: string; actions: string };
 export function concernField(concern: NoteConcern): string | null {
   const place = concern.place;
   if (place === null || place.at === "visit") return null;
-  if (place.at === "person") return null;
+  if (place.at === "person" || place.at === "paper") return null;
+  if (place.at === "piece") return pieceId(place.piece);
+  if (place.at === "target") return `${place.target}-${targetField(concern.code)}`;
   if (place.at === "action") return `${place.action}-${actionField(concern.code)}`;
   return `${place.heading}-${headingField(concern.code) ?? "evidence"}`;
 }
@@ -31,7 +33,20 @@ export function concernRoute(concern: NoteConcern, visit: string, parts: Parts):
       };
     case "person":
       return { at: "visit", visit: place.visit, part: parts.people, field: `${place.person}-name` };
+    case "paper":
+    case "piece":
+    case "target":
+      return { at: "paper", paper: place.paper };
   }
+}
+
+/** The id of the field of a piece of a paper. */
+export function pieceId(piece: string): string {
+  return piece.replaceAll(":", "-");
+}
+
+function targetField(code: NoteConcern["code"]): string {
+  return actionField(code) === "what" ? "aim" : actionField(code);
 }
 
 function headingField(code: NoteConcern["code"]): string | null {

@@ -143,7 +143,9 @@ function began({ headship, name, began_on, first }: SchoolRecord["headships"][nu
   return moment(began_on, "person", `${name} became headteacher`, "people", { detail, entry });
 }
 
-function happened({ event, words, on, note, everywhere, of, which }: SchoolRecord["events"][number]): Moment[] {
+function happened({ event, words, on, note, everywhere, of, which, paper }: SchoolRecord["events"][number]): Moment[] {
+  // What happened with a paper is corrected there.
+  if (paper !== null) return moment(on, "doc", words, "papers", { link: href({ at: "paper", paper }), detail: everywhere ? "For every school" : "" });
   const entry = { kind: "event" as const, id: event, on, words: note, label: "What to remember (optional)", of, which };
   const detail = [note, everywhere ? "For every school" : ""].filter((it) => it !== "").join(". ");
   return moment(on, "group", words, "happened", { detail, entry });

@@ -1,6 +1,6 @@
 /* What is known of one school, and what the adviser does on its page. The page is read again after
    every deed, so that what it shows is what the book says. */
-import { answerPromise, finishToday, recordMeeting, type Bought, type Decided, type Said } from "../deadlines/finish";
+import { answerPromise, finishToday, recordMeeting, writePaper, type Bought, type Decided, type Said } from "../deadlines/finish";
 import { Loading } from "../lib/loading.svelte";
 import type { Desk } from "../wire/desk.svelte";
 import type { Correction, DeadlineRow, InspectionFramework, NotOwedRow, SchoolPage, SchoolRecord } from "../wire/generated";
@@ -51,6 +51,10 @@ export class SchoolDeeds {
 
   answered(promise: DeadlineRow, said: Said): Promise<void> {
     return this.#did("The answer is recorded.", answerPromise(this.#desk, promise, said));
+  }
+
+  write(promise: DeadlineRow): Promise<void> {
+    return writePaper(this.#desk, promise);
   }
 
   declined(entitlement: string, said: Said): Promise<void> {

@@ -23,6 +23,12 @@ export type AddedSchool = {
   /** Its id. */ school: string,
 };
 
+export type AgreePaper = {
+  /** The paper. */ paper: string,
+  /** Who, by id or name; all that the model names when empty. */ by: Array<string>,
+  /** When. */ on: string,
+};
+
 export type AgreedAction = {
   /** Its id. */ action: string,
   /** The visit it was agreed at. */ visit: string,
@@ -87,6 +93,16 @@ export type BeginHeadship = {
   /** The headteacher’s name. */ name: string,
   /** The first day in post. */ on: string,
   /** Whether it is a first headship. */ first: boolean,
+};
+
+export type BeginPaper = {
+  /** The school’s id; nothing for the whole caseload. */ school: string | null,
+  /** The model’s id. */ model: string,
+  /** What it is to meet, by the frameworks’ word; nothing begins a new one always. */ toward: string | null,
+};
+
+export type BegunPaper = {
+  /** Its id. */ paper: string,
 };
 
 export type BookStanding = "none" | "locked" | "open";
@@ -178,7 +194,7 @@ export type Choice = {
   /** Which versions its reader was shown. */ seen: string,
 };
 
-export type ChoiceField = "half_days" | "time_in" | "time_out" | "foci_on" | "category_proposed" | "next_visit_on" | "sources" | "judgement" | "school_judgement" | "due_on" | "under";
+export type ChoiceField = "half_days" | "time_in" | "time_out" | "foci_on" | "category_proposed" | "next_visit_on" | "sources" | "judgement" | "school_judgement" | "due_on" | "under" | "recipients" | "needs" | "met" | "target_due_on";
 
 export type ChoiceHistory = {
   /** Where. */ place: Place,
@@ -199,7 +215,7 @@ export type Closure = {
   /** What it is called. */ title: string,
 };
 
-export type ConcernCode = "not_held" | "no_date" | "pupil_name" | "empty_heading" | "no_evidence" | "action_without_owner" | "action_without_date" | "action_without_measure" | "unprintable";
+export type ConcernCode = "not_held" | "no_date" | "pupil_name" | "empty_heading" | "no_evidence" | "action_without_owner" | "action_without_date" | "action_without_measure" | "unprintable" | "too_few_indicators" | "empty_part" | "wrong_points" | "no_target" | "earlier_paper" | "need_not_met" | "not_agreed" | "not_for_school";
 
 export type CorrectDatedEntry = {
   /** The school’s id. */ school: string,
@@ -288,7 +304,7 @@ export type DeadlineRow = {
   /** What the adviser does about it. */ meets: MeetingStep | null,
   /** The agreed action or the reminder that it is. */ subject: string | null,
   /** What has to happen, for what is met by recording that it did. */ event: MeetingEvent | null,
-  /** The kinds of visit, groups, letters or occasions of which it is met by one; empty where any
+  /** The kinds of visit, groups, papers or occasions of which it is met by one; empty where any
  * will do. */ of: Array<Titled>,
   /** The day of the event that started it, or the first day of its period. */ started_on: string | null,
   /** What may be answered instead of doing it. */ answer: AnswerKind | null,
@@ -323,6 +339,11 @@ export type Direction = "improving" | "unchanged" | "declining";
 
 export type DismissNotice = {
   /** Which. */ notice: string,
+};
+
+export type EndPaper = {
+  /** The plan. */ paper: string,
+  /** When; nothing when it has not ended after all. */ on: string | null,
 };
 
 export type EntitlementRow = {
@@ -452,6 +473,13 @@ export type ImportTerms = {
   /** The school whose own they are. */ school: string | null,
 };
 
+export type IndicatorField = {
+  /** Its place. */ piece: string,
+  /** What holds when it is met. */ title: string,
+  /** "yes" when it is met. */ met: Choice,
+  /** What met it. */ evidence: Text,
+};
+
 export type InspectedArea = {
   /** Its id. */ id: string,
   /** What it is called. */ title: string,
@@ -533,12 +561,16 @@ export type LeftFields = {
   /** The fields. */ fields: Array<string>,
 };
 
+export type ListPapers = {
+  /** The school’s id. */ school: string | null,
+};
+
 export type MeetingEvent = {
   /** The frameworks’ word for it, which `record_event` takes. */ id: string,
   /** How a sentence names it: "the review", "the meeting of the Board". */ noun: string,
 };
 
-export type MeetingStep = "issue_note" | "record_support" | "finish_action" | "finish_reminder" | "decide_category" | "plan_visit" | "record_event" | "begin_headship" | "record_inspection";
+export type MeetingStep = "issue_note" | "record_support" | "finish_action" | "finish_reminder" | "decide_category" | "plan_visit" | "record_event" | "begin_headship" | "record_inspection" | "write_paper";
 
 export type MergeSchools = {
   /** The id of the school that goes. */ school: string,
@@ -655,8 +687,16 @@ export type OfferRow = {
   /** What was decided where the framework is silent or contradicts itself. */ ruling: string | null,
 };
 
+export type OneEdition = {
+  /** Its id. */ edition: string,
+};
+
 export type OneNote = {
   /** Its id. */ note: string,
+};
+
+export type OnePaper = {
+  /** Its id. */ paper: string,
 };
 
 export type OneVisit = {
@@ -665,6 +705,103 @@ export type OneVisit = {
 
 export type OpenSample = {
   /** The framework to show it under; nothing for the first. */ framework: string | null,
+};
+
+export type PaperBack = {
+  /** The paper. */ paper: string,
+  /** What it is called. */ title: string,
+  /** Its school’s name; empty when it is about the whole caseload. */ school: string,
+  /** How many of its fields. */ fields: number,
+  /** In how many of them a newer text stood; both are there. */ both: number,
+  /** In how many of them a newer choice stands; the older one is in the history of its field. */ older: number,
+};
+
+export type PaperCheck = {
+  /** Hard stops. */ stops: Array<NoteConcern>,
+  /** Worth a look. */ warnings: Array<NoteConcern>,
+};
+
+export type PaperEdition = {
+  /** Its id. */ edition: string,
+  /** 1, 2, 3 … */ version: number,
+  /** When it was sealed. */ sealed_on: string | null,
+  /** Of the PDF. */ sha256: string,
+  /** Pages. */ pages: number,
+  /** Who received it. */ sent: Array<PaperSent>,
+  /** What had been noticed and was sent all the same. */ warnings: Array<string>,
+};
+
+export type PaperModel = {
+  /** Its id. */ id: string,
+  /** What it is called. */ title: string,
+  /** What kind of paper it is. */ kind: string,
+  /** What it is for. */ why: string,
+  /** The section of the framework’s paper. */ source: string,
+  /** Whether it is for this school today. */ is_for: boolean,
+  /** What asks for it: "the concern". */ asked_by: string | null,
+  /** When that was. */ asked_on: string | null,
+};
+
+export type PaperPage = {
+  /** The paper. */ paper: PaperRow,
+  /** What it is for. */ why: string,
+  /** The section of the framework’s paper. */ source: string,
+  /** What was decided where the framework is silent or contradicts itself. */ ruling: string | null,
+  /** Who signs it. */ signed_by: string,
+  /** Whom it can go to: those of the model first. */ recipients: Array<Recipient>,
+  /** Whom it goes to, by id or name; empty as long as it goes to those of the model. */ chosen: Choice,
+  /** What comes first. */ needs: Array<Titled>,
+  /** What of that was done. */ needs_done: Choice,
+  /** Who has to agree, by id. */ agreed_by: Array<Titled>,
+  /** Who agreed, by id or name. */ agreed: Array<string>,
+  /** Whether parties agree to it before it is sent. */ is_agreed: boolean,
+  /** Whether it is a plan with targets and reviews. */ is_plan: boolean,
+  /** How many indicators have to be met. */ least: number,
+  /** How many points it has. */ asked_points: number | null,
+  /** What it rests on. */ indicators: Array<IndicatorField>,
+  /** Its sections. */ parts: Array<PieceField>,
+  /** Its points. */ points: Array<PieceField>,
+  /** Its targets. */ targets: Array<TargetFields>,
+  /** Its reviews. */ reviews: Array<ReviewFields>,
+  /** Its sealed versions, first to last. */ editions: Array<PaperEdition>,
+  /** Whether it was sent as it is. */ is_sent_as_is: boolean,
+};
+
+export type PaperReceipt = {
+  /** The sealed version. */ edition: string,
+  /** 1, 2, 3 … */ version: number,
+  /** Whether it was sealed now. */ is_new: boolean,
+  /** Of the PDF. */ sha256: string,
+  /** Pages. */ pages: number,
+  /** Who received it. */ sent_to: Array<string>,
+  /** When. */ sent_on: string,
+  /** What had been noticed and was sent all the same. */ warnings: Array<string>,
+};
+
+export type PaperRow = {
+  /** Its id. */ paper: string,
+  /** Its school; nothing when it is about the whole caseload. */ school: SchoolRef | null,
+  /** What it is called. */ title: string,
+  /** What kind of paper it is: "letter". */ kind: string,
+  /** Where it stands. */ state: PaperState,
+  /** When it was begun. */ begun_on: string | null,
+  /** When it was agreed. */ agreed_on: string | null,
+  /** When it was first sent. */ sent_on: string | null,
+  /** When it ended. */ ended_on: string | null,
+  /** How many sealed versions it has. */ versions: number,
+};
+
+export type PaperSent = {
+  /** To whom. */ to: string,
+  /** When. */ on: string | null,
+  /** How. */ by: string,
+};
+
+export type PaperState = "drafted" | "agreed" | "sent" | "ended";
+
+export type PapersPage = {
+  /** Those there are, by the day they were begun; of the whole caseload every one. */ papers: Array<PaperRow>,
+  /** The models of the framework, those that something asks for first. */ models: Array<PaperModel>,
 };
 
 export type Particulars = {
@@ -695,6 +832,13 @@ export type PersonEntry = {
   /** Their role. */ role: Text,
 };
 
+export type PieceField = {
+  /** Its place. */ piece: string,
+  /** Its title. */ title: string,
+  /** What to think of. */ prompts: Array<string>,
+  /** What stands there. */ text: Text,
+};
+
 export type Place = { "at": "visit",
   /** The visit. */ visit: string } | { "at": "heading",
   /** The visit. */ visit: string,
@@ -702,7 +846,12 @@ export type Place = { "at": "visit",
   /** The visit. */ visit: string,
   /** The action. */ action: string } | { "at": "person",
   /** The visit. */ visit: string,
-  /** The person. */ person: string,
+  /** The person. */ person: string } | { "at": "paper",
+  /** The paper. */ paper: string } | { "at": "piece",
+  /** The paper. */ paper: string,
+  /** Its name: "part:actions", "indicator:low", "point:2". */ piece: string } | { "at": "target",
+  /** The plan. */ paper: string,
+  /** The target. */ target: string,
 };
 
 export type PlanVisit = {
@@ -747,6 +896,12 @@ export type ReadVisitDate = {
   /** "18 dec", "friday", "3/12/2026". */ text: string,
   /** The school’s id. */ school: string,
   /** The kind of visit; empty when it is not chosen yet. */ kind: string,
+};
+
+export type Recipient = {
+  /** The id of the actor, or the name. */ id: string,
+  /** What they are called. */ title: string,
+  /** Whether the model names them. */ of_model: boolean,
 };
 
 export type RecordChoice = {
@@ -893,6 +1048,18 @@ export type RemoveHalfTerm = {
   /** Which. */ half_term: string,
 };
 
+export type ReviewFields = {
+  /** Its id. */ review: string,
+  /** When it was. */ on: string,
+  /** What it found as a whole. */ found: PieceField,
+  /** How far each target had come. */ progress: Array<PieceField>,
+};
+
+export type ReviewPaper = {
+  /** The plan. */ paper: string,
+  /** When. */ on: string,
+};
+
 export type RowChange = "new" | "changed" | "unchanged";
 
 export type Saved = {
@@ -917,6 +1084,7 @@ export type SchoolEvent = {
   /** What to remember of it; may be empty. */ note: string,
   /** The visit it belongs to. */ visit: string | null,
   /** Whether it happened for the whole caseload. */ everywhere: boolean,
+  /** The paper that it happened with; it is corrected there. */ paper: string | null,
 };
 
 export type SchoolFact = "name" | "phase" | "governance" | "head" | "town" | "postcode" | "telephone" | "website";
@@ -1000,10 +1168,18 @@ export type SearchHit = {
   /** The visit. */ visit: string | null,
   /** The day of the visit. */ on: string | null,
   /** The heading’s id. */ heading: string | null,
+  /** The paper. */ paper: string | null,
   /** What kind of text it is. */ label: string,
   /** Text before the word. */ before: string,
   /** The word as written. */ hit: string,
   /** Text after it. */ after: string,
+};
+
+export type SendPaper = {
+  /** The paper. */ paper: string,
+  /** To whom; those chosen for the paper when empty. */ to: Array<string>,
+  /** How; may be empty. */ by: string,
+  /** When. */ on: string,
 };
 
 export type SetReminder = {
@@ -1068,6 +1244,15 @@ export type SuggestedCategory = {
 
 export type SupportOutcome = "actioned" | "not_needed";
 
+export type TargetFields = {
+  /** Its id. */ target: string,
+  /** What is to be reached. */ aim: Text,
+  /** What is done for it. */ steps: Text,
+  /** Who does it. */ who: Text,
+  /** By when. */ due_on: Choice,
+  /** How we shall know. */ measure: Text,
+};
+
 export type Term = "autumn" | "spring" | "summer";
 
 export type TermDay = {
@@ -1092,7 +1277,7 @@ export type Text = {
   /** Typed and on disk, not yet part of the record. */ draft: boolean,
 };
 
-export type TextField = "summary" | "alert" | "second_adviser" | "foci" | "foci_with" | "school_part" | "progress" | "to_share" | "support_agreed" | "direction" | "category_reasons" | "next_focus" | "head_comments" | "school_view" | "evidence" | "strengths" | "areas" | "disagreement" | "private_remark" | "what" | "who" | "measure" | "name" | "role";
+export type TextField = "summary" | "alert" | "second_adviser" | "foci" | "foci_with" | "school_part" | "progress" | "to_share" | "support_agreed" | "direction" | "category_reasons" | "next_focus" | "head_comments" | "school_view" | "evidence" | "strengths" | "areas" | "disagreement" | "private_remark" | "what" | "who" | "measure" | "name" | "role" | "piece" | "aim" | "steps" | "target_who" | "target_measure";
 
 export type TextHistory = {
   /** Where. */ place: Place,
@@ -1198,6 +1383,7 @@ export type WireError = {
 
 export type WordsBack = {
   /** The visits to which words came back. */ visits: Array<VisitBack>,
+  /** The papers to which words came back. */ papers: Array<PaperBack>,
   /** Fields whose words the book could not take yet. */ waiting: number,
   /** The recovery file that has them. */ waits_in: string | null,
   /** Recovery files that are damaged and are still there. */ unreadable: Array<string>,
@@ -1284,12 +1470,26 @@ export type Commands = {
   show_note: { args: OneNote; ok: NotePage };
   open_alert: { args: CheckNote; ok: SavedNote };
   open_brief: { args: OneVisit; ok: SavedNote };
+  list_papers: { args: ListPapers; ok: PapersPage };
+  begin_paper: { args: BeginPaper; ok: BegunPaper };
+  show_paper: { args: OnePaper; ok: PaperPage };
+  check_paper: { args: OnePaper; ok: PaperCheck };
+  deny_names_in_paper: { args: OnePaper; ok: Saved };
+  agree_paper: { args: AgreePaper; ok: Saved };
+  review_paper: { args: ReviewPaper; ok: Saved };
+  end_paper: { args: EndPaper; ok: Saved };
+  send_paper: { args: SendPaper; ok: PaperReceipt };
+  remove_paper: { args: OnePaper; ok: Saved };
+  save_paper: { args: OneEdition; ok: SavedNote };
+  open_paper: { args: OneEdition; ok: SavedNote };
 };
 
 /** What is answered as the bytes of a PDF. */
 export type Documents = {
   draft_note: OneVisit;
   issued_note: OneNote;
+  draft_paper: OnePaper;
+  sealed_paper: OneEdition;
 };
 
 /** Commands after which there may be something new to undo. */
@@ -1339,4 +1539,11 @@ export const RECORDING: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "stop_offer",
   "decide_category",
   "undo_deed",
+  "begin_paper",
+  "deny_names_in_paper",
+  "agree_paper",
+  "review_paper",
+  "end_paper",
+  "send_paper",
+  "remove_paper",
 ]);

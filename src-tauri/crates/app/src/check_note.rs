@@ -37,6 +37,22 @@ pub enum ConcernKind {
     ActionWithoutMeasure,
     /// A character that no font of the note has.
     Unprintable,
+    /// Of a paper: fewer indicators are met than it needs.
+    TooFewIndicators,
+    /// Of a paper: a section in which nothing is written.
+    EmptyPart,
+    /// Of a paper: more or fewer points than it has.
+    WrongPoints,
+    /// Of a plan: no target.
+    NoTarget,
+    /// Of a paper: one that goes before it was not sent.
+    EarlierPaper,
+    /// Of a paper: something that comes first was not done.
+    NeedNotMet,
+    /// Of a paper: not everybody has agreed who has to.
+    NotAgreed,
+    /// Of a paper: it is not meant for this school.
+    NotForSchool,
 }
 
 /// One thing noticed, and where.

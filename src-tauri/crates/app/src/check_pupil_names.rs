@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use changes::{space::Space, value::Value};
+use changes::{id::EntityId, space::Space, value::Value};
 use domain::{
     id::VisitId,
     pupil_names::{KnownWords, likely_names, may_name_pupils},
@@ -32,18 +32,27 @@ struct Named {
 
 /// The likely names in a note, and what the adviser has said of names so far.
 pub(crate) struct NamesFound {
-    visit: VisitId,
-    space: Space,
+    answer: AnswerAt,
     answered: BTreeSet<String>,
     named: Vec<Named>,
 }
 
 /// Names that the adviser says are no pupils'.
 pub(crate) struct Denied {
-    visit: VisitId,
-    space: Space,
+    answer: AnswerAt,
     names: Vec<String>,
 }
+
+/// Where it is kept that names are no pupils'.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AnswerAt {
+    pub(crate) entity: EntityId,
+    pub(crate) space: Space,
+    pub(crate) field: &'static str,
+}
+
+/// A text that will be printed, with its place and what the place is called.
+pub(crate) type Printed<'a> = (Place, String, &'a str);
 
 impl NamesFound {
     /// A stop for every likely name that the adviser has not said to be no pupil's.
@@ -68,8 +77,7 @@ impl NamesFound {
         let mut names = self.answered.clone();
         names.extend(self.named.iter().map(|it| it.name.clone()));
         Denied {
-            visit: self.visit,
-            space: self.space,
+            answer: self.answer,
             names: names.into_iter().collect(),
         }
     }
@@ -78,8 +86,12 @@ impl NamesFound {
 impl Denied {
     pub(crate) fn write(self, writing: &mut Writing<'_>) -> Result<(), AppError> {
         let value = (!self.names.is_empty()).then_some(Value::Words(self.names));
-        let entity = self.visit.entity();
-        record_fields(writing, entity, self.space, [(field::no_pupils, value)])
+        let AnswerAt {
+            entity,
+            space,
+            field,
+        } = self.answer;
+        record_fields(writing, entity, space, [(field, value)])
     }
 }
 
@@ -97,44 +109,56 @@ impl App {
 
     /// What is found in the note as it stands now.
     pub(crate) fn names_in(&self, page: &VisitPage) -> Result<NamesFound, AppError> {
-        Ok(NamesFound {
-            visit: page.visit.id,
+        let framework = self.shelf.get(&page.visit.framework)?;
+        let texts: Vec<Printed<'_>> = texts(page, framework).collect();
+        let answer = AnswerAt {
+            entity: page.visit.id.entity(),
             space: fields::shared(page.visit.home),
-            answered: self.answered_names(page.visit.id)?,
-            named: self.likely_names_in(page)?,
+            field: field::no_pupils,
+        };
+        self.names_among(answer, &texts, words_on(page, framework))
+    }
+
+    /// What is found in texts that will be printed; `known` are names and words that are no pupils'.
+    pub(crate) fn names_among(
+        &self,
+        answer: AnswerAt,
+        texts: &[Printed<'_>],
+        mut known: KnownWords,
+    ) -> Result<NamesFound, AppError> {
+        let mut named: Vec<Named> = Vec::new();
+        if texts
+            .iter()
+            .any(|(_, _, text)| may_name_pupils(text, &known))
+        {
+            self.add_people_of_book(&mut known)?;
+            for (place, title, text) in texts {
+                for it in likely_names(text, &known) {
+                    if !named.iter().any(|other| other.name == it.name) {
+                        named.push(Named {
+                            name: it.name,
+                            around: it.around,
+                            title: title.clone(),
+                            place: place.clone(),
+                        });
+                    }
+                }
+            }
+        }
+        Ok(NamesFound {
+            answered: self.answered_names(answer)?,
+            answer,
+            named,
         })
     }
 
-    fn answered_names(&self, visit: VisitId) -> Result<BTreeSet<String>, AppError> {
-        let mut known = self.book()?.read().fields(visit.entity())?;
-        let state = known.remove(field::no_pupils).unwrap_or_default();
+    fn answered_names(&self, answer: AnswerAt) -> Result<BTreeSet<String>, AppError> {
+        let mut known = self.book()?.read().fields(answer.entity)?;
+        let state = known.remove(answer.field).unwrap_or_default();
         Ok(match state.value {
             Some(Value::Words(names)) => names.into_iter().collect(),
             Some(_) | None => BTreeSet::new(),
         })
-    }
-
-    fn likely_names_in(&self, page: &VisitPage) -> Result<Vec<Named>, AppError> {
-        let framework = self.shelf.get(&page.visit.framework)?;
-        let mut known = words_on(page, framework);
-        let mut found: Vec<Named> = Vec::new();
-        if !texts(page, framework).any(|(_, _, text)| may_name_pupils(text, &known)) {
-            return Ok(found);
-        }
-        self.add_people_of_book(&mut known)?;
-        for (place, title, text) in texts(page, framework) {
-            for it in likely_names(text, &known) {
-                if !found.iter().any(|other| other.name == it.name) {
-                    found.push(Named {
-                        name: it.name,
-                        around: it.around,
-                        title: title.clone(),
-                        place: place.clone(),
-                    });
-                }
-            }
-        }
-        Ok(found)
     }
 
     /// The people and places of this book.
@@ -174,7 +198,8 @@ fn words_on(page: &VisitPage, framework: &Framework) -> KnownWords {
     known
 }
 
-fn words_of(framework: &Framework) -> impl Iterator<Item = &str> {
+/// The words of a framework.
+pub(crate) fn words_of(framework: &Framework) -> impl Iterator<Item = &str> {
     let whole = [
         framework.title.as_str(),
         &framework.body,
@@ -195,10 +220,7 @@ fn words_of(framework: &Framework) -> impl Iterator<Item = &str> {
 }
 
 /// Every text that will be printed, with its place and what the place is called.
-fn texts<'a>(
-    page: &'a VisitPage,
-    framework: &Framework,
-) -> impl Iterator<Item = (Place, String, &'a str)> {
+fn texts<'a>(page: &'a VisitPage, framework: &Framework) -> impl Iterator<Item = Printed<'a>> {
     let visit = page.visit.id;
     let of_visit = page.particulars.printed_texts();
     let of_visit = [("Summary", &page.summary)]

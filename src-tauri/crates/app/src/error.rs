@@ -9,7 +9,8 @@ use thiserror::Error;
 
 use crate::{
     answer_promise::AnswerError, buy_offer::OfferError, check_note::Concern,
-    record_event::which::WhichError, record_inspection::JudgementError,
+    paper_refusal::PaperRefusal, record_event::which::WhichError,
+    record_inspection::JudgementError,
 };
 
 /// Why a use case was not carried out. Nothing is half-done when one of these comes back.
@@ -96,6 +97,9 @@ pub enum AppError {
     /// No such entry in the record of the school.
     #[error("there is no such entry in the record of this school")]
     NoEntry,
+    /// Something that cannot be done with a paper.
+    #[error(transparent)]
+    OnPaper(#[from] PaperRefusal),
     /// No framework counts from such an event.
     #[error("no framework counts from an event “{0}”")]
     NoEvent(String),

@@ -1,7 +1,7 @@
 //! Where a text or a choice belongs, and which record and field keep it.
 
 use changes::{id::EntityId, space::Space, value::Value};
-use domain::id::{ActionId, PersonId, SchoolId, VisitId};
+use domain::id::{ActionId, PaperId, PersonId, SchoolId, TargetId, VisitId};
 use store::{
     fields::{self, AsEntity},
     reading::Reading,
@@ -10,7 +10,9 @@ use store::{
 
 use crate::error::AppError;
 
-/// A place in a visit.
+mod papers;
+
+/// A place in a visit or in a paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
     /// The visit as a whole.
@@ -21,19 +23,37 @@ pub enum Place {
     Action(VisitId, ActionId),
     /// One person met.
     Person(VisitId, PersonId),
+    /// A paper as a whole.
+    Paper(PaperId),
+    /// One piece of a paper, by its name: "part:actions", "point:2".
+    Piece(PaperId, String),
+    /// One target of a plan.
+    Target(PaperId, TargetId),
 }
 
 impl Place {
-    /// The visit it is part of.
+    /// The visit or the paper it is part of.
     #[must_use]
-    pub fn visit(&self) -> VisitId {
+    pub fn whole(&self) -> Whole {
         match self {
             Self::Visit(visit)
             | Self::Heading(visit, _)
             | Self::Action(visit, _)
-            | Self::Person(visit, _) => *visit,
+            | Self::Person(visit, _) => Whole::Visit(*visit),
+            Self::Paper(paper) | Self::Piece(paper, _) | Self::Target(paper, _) => {
+                Whole::Paper(*paper)
+            }
         }
     }
+}
+
+/// What a place is part of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Whole {
+    /// A visit.
+    Visit(VisitId),
+    /// A paper.
+    Paper(PaperId),
 }
 
 /// A field that holds prose or a name.
@@ -87,6 +107,16 @@ pub enum TextField {
     Name,
     /// Of a person met.
     Role,
+    /// Of a piece of a paper: what it says there.
+    Piece,
+    /// Of a target: what is to be reached.
+    Aim,
+    /// Of a target: what is done for it.
+    Steps,
+    /// Of a target: who does it.
+    TargetWho,
+    /// Of a target: how we shall know.
+    TargetMeasure,
 }
 
 /// A field that holds something chosen.
@@ -116,10 +146,18 @@ pub enum ChoiceField {
     Under,
     /// Of an action: the day it was done.
     DoneOn,
+    /// Of a paper: to whom it goes, by the framework's id of an actor or by name.
+    Recipients,
+    /// Of a paper: what was done of what comes first.
+    Needs,
+    /// Of a piece of a paper that is an indicator: "yes" when it is met.
+    Met,
+    /// Of a target: a date.
+    TargetDueOn,
 }
 
 impl ChoiceField {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 16] = [
         Self::HalfDays,
         Self::TimeIn,
         Self::TimeOut,
@@ -132,6 +170,10 @@ impl ChoiceField {
         Self::DueOn,
         Self::Under,
         Self::DoneOn,
+        Self::Recipients,
+        Self::Needs,
+        Self::Met,
+        Self::TargetDueOn,
     ];
 
     /// The choice that the store keeps under this name.
@@ -176,6 +218,8 @@ impl Target {
     }
 }
 
+pub(crate) use papers::{PiecePlace, space_of_paper};
+
 /// The school that a visit was planned for, in whose space its records live also when that school
 /// was merged into another.
 pub(crate) fn school_of(reading: Reading<'_>, visit: VisitId) -> Result<SchoolId, AppError> {
@@ -196,9 +240,10 @@ pub(crate) fn text_target(
 /// The name under which the store keeps a text.
 pub(crate) fn text_field(field: TextField) -> &'static str {
     use TextField::{
-        Alert, Areas, CategoryReasons, Direction, Disagreement, Evidence, Foci, FociWith,
-        HeadComments, Measure, Name, NextFocus, PrivateRemark, Progress, Role, SchoolPart,
-        SchoolView, SecondAdviser, Strengths, Summary, SupportAgreed, ToShare, What, Who,
+        Aim, Alert, Areas, CategoryReasons, Direction, Disagreement, Evidence, Foci, FociWith,
+        HeadComments, Measure, Name, NextFocus, Piece, PrivateRemark, Progress, Role, SchoolPart,
+        SchoolView, SecondAdviser, Steps, Strengths, Summary, SupportAgreed, TargetMeasure,
+        TargetWho, ToShare, What, Who,
     };
     match field {
         Summary => fields::visit::summary,
@@ -225,6 +270,11 @@ pub(crate) fn text_field(field: TextField) -> &'static str {
         Measure => fields::action::measure,
         Name => fields::person::name,
         Role => fields::person::role,
+        Piece => fields::piece::text,
+        Aim => fields::target::aim,
+        Steps => fields::target::steps,
+        TargetWho => fields::target::who,
+        TargetMeasure => fields::target::measure,
     }
 }
 
@@ -243,6 +293,10 @@ pub(crate) fn choice_field(field: ChoiceField) -> &'static str {
         ChoiceField::DueOn => fields::action::due_on,
         ChoiceField::Under => fields::action::under,
         ChoiceField::DoneOn => fields::action::done_on,
+        ChoiceField::Recipients => fields::paper::recipients,
+        ChoiceField::Needs => fields::paper::needs,
+        ChoiceField::Met => fields::piece::met,
+        ChoiceField::TargetDueOn => fields::target::due_on,
     }
 }
 
@@ -260,7 +314,17 @@ pub(crate) fn named_target(
     place: &Place,
     field: &'static str,
 ) -> Result<Target, AppError> {
-    let visit = place.visit();
+    match place.whole() {
+        Whole::Visit(visit) => visit_target(reading, (place, visit), field),
+        Whole::Paper(paper) => papers::target(reading, (place, paper), field),
+    }
+}
+
+fn visit_target(
+    reading: Reading<'_>,
+    (place, visit): (&Place, VisitId),
+    field: &'static str,
+) -> Result<Target, AppError> {
     let school = school_of(reading, visit)?;
     let shared = fields::shared(school);
     let of_visit = Value::Entity(visit.entity());

@@ -18,7 +18,7 @@ pub(crate) struct Passage {
     pub(crate) text: String,
 }
 
-/// Every passage of a note, in the order of reading. A place that occurs again is numbered.
+/// Every passage of a note, in the order of reading.
 pub(crate) fn passages(note: &NoteOfVisit) -> Vec<Passage> {
     let facts = note
         .facts
@@ -26,9 +26,14 @@ pub(crate) fn passages(note: &NoteOfVisit) -> Vec<Passage> {
         .map(|it| (it.label.clone(), it.value.clone()));
     let summary = [("Summary".to_owned(), note.summary.clone())];
     let actions = note.actions.iter().map(action);
-    let sections = note.sections.iter().flat_map(section);
+    let sections = note.sections.iter().flat_map(of_section);
+    numbered(facts.chain(summary).chain(actions).chain(sections))
+}
+
+/// Passages by their places. A place that occurs again is numbered.
+pub(crate) fn numbered(all: impl Iterator<Item = (String, String)>) -> Vec<Passage> {
     let mut passages: Vec<Passage> = Vec::new();
-    for (place, text) in facts.chain(summary).chain(actions).chain(sections) {
+    for (place, text) in all {
         let same = format!("{place} (");
         let again = passages
             .iter()
@@ -53,7 +58,8 @@ fn action(action: &AgreedAction) -> (String, String) {
     )
 }
 
-fn section(section: &Section) -> impl Iterator<Item = (String, String)> {
+/// The passages of a section.
+pub(crate) fn of_section(section: &Section) -> impl Iterator<Item = (String, String)> {
     let place = |label: &str| match label {
         "" => section.heading.clone(),
         label => format!("{}, {}", section.heading, lower(label)),

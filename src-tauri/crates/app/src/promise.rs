@@ -124,6 +124,7 @@ impl MetBy {
             | Event::MeetingHeld
             | Event::MinutesSent
             | Event::LetterSent
+            | Event::StatementAgreed
             | Event::PlanAgreed
             | Event::PlanReviewed
             | Event::PlanEnded

@@ -2,13 +2,14 @@
 
 use changes::value::Value;
 use chrono::{NaiveDate, NaiveTime};
-use framework::Framework;
+use framework::{Framework, category::Need};
 use store::{StoreError, log::Seen, rescue::Said};
 
 use crate::{
     App,
     error::AppError,
-    place::{self, ChoiceField, Place},
+    paper_refusal::PaperRefusal,
+    place::{self, ChoiceField, Place, Whole},
 };
 
 impl App {
@@ -58,17 +59,26 @@ impl App {
         })
     }
 
-    /// The value that the choice is kept as, by the framework of its visit.
+    /// The value that the choice is kept as, by the framework of its visit or paper.
     pub(crate) fn chosen(
         &self,
         place: &Place,
         field: ChoiceField,
         values: &[String],
     ) -> Result<Option<Value>, AppError> {
-        self.known_heading(place)?;
-        let visit = self.book()?.read().find_visit(place.visit())?;
-        let framework = &visit.ok_or(AppError::NoVisit)?.framework;
-        value_of(self.shelf.get(framework)?, place, field, values)
+        self.known_place(place)?;
+        let reading = self.book()?.read();
+        let framework = match place.whole() {
+            Whole::Visit(visit) => {
+                let row = reading.find_visit(visit)?.ok_or(AppError::NoVisit)?;
+                row.framework
+            }
+            Whole::Paper(paper) => {
+                let row = reading.find_paper(paper)?.ok_or(PaperRefusal::NoPaper)?;
+                row.framework
+            }
+        };
+        value_of(self.shelf.get(&framework)?, place, field, values)
     }
 }
 
@@ -91,8 +101,12 @@ pub(crate) fn value_of(
         ChoiceField::DueOn
         | ChoiceField::DoneOn
         | ChoiceField::FociOn
+        | ChoiceField::TargetDueOn
         | ChoiceField::NextVisitOn => Value::Day(day(only(values)?)?),
         ChoiceField::CategoryProposed => Value::Text(category(framework, only(values)?)?),
+        ChoiceField::Recipients => Value::Words(named(values)?),
+        ChoiceField::Needs => Value::Words(needs(values)?),
+        ChoiceField::Met => Value::Flag(yes(only(values)?)?),
         ChoiceField::HalfDays => Value::Whole(half_days(only(values)?)?),
         ChoiceField::TimeIn | ChoiceField::TimeOut => Value::Text(time(only(values)?)?),
     };
@@ -155,6 +169,40 @@ fn day(text: &str) -> Result<NaiveDate, AppError> {
     text.parse().map_err(|_| AppError::WrongValue {
         value: text.to_owned(),
         wanted: "a date",
+    })
+}
+
+/// Ids of actors or names: none twice and none empty.
+fn named(values: &[String]) -> Result<Vec<String>, AppError> {
+    let mut known: Vec<String> = Vec::new();
+    for value in values {
+        let value = value.trim();
+        if value.is_empty() {
+            return Err(AppError::Missing("who receives the paper"));
+        }
+        if !known.iter().any(|it| it == value) {
+            known.push(value.to_owned());
+        }
+    }
+    Ok(known)
+}
+
+fn needs(values: &[String]) -> Result<Vec<String>, AppError> {
+    for value in values {
+        if Need::from_word(value).is_none() {
+            return Err(AppError::WrongValue {
+                value: value.clone(),
+                wanted: "something that a framework asks for first",
+            });
+        }
+    }
+    Ok(values.to_vec())
+}
+
+fn yes(text: &str) -> Result<bool, AppError> {
+    (text == "yes").then_some(true).ok_or(AppError::WrongValue {
+        value: text.to_owned(),
+        wanted: "“yes”, or nothing",
     })
 }
 

@@ -75,9 +75,9 @@ impl RecordView {
             Some(Value::Words(words)) => words.clone(),
             Some(Value::Whole(number)) => vec![number.to_string()],
             Some(Value::Day(day)) => vec![day.to_string()],
-            Some(Value::Flag(_) | Value::Entity(_) | Value::Blob(_) | Value::Unknown(_)) | None => {
-                Vec::new()
-            }
+            Some(Value::Flag(true)) => vec!["yes".to_owned()],
+            Some(Value::Flag(false) | Value::Entity(_) | Value::Blob(_) | Value::Unknown(_))
+            | None => Vec::new(),
         };
         Choice {
             values,

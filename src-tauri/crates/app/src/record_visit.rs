@@ -15,13 +15,18 @@ use crate::{
     record_fields::text_value,
 };
 
+/// A text with where it stands; an empty one clears its field.
+pub type TextSaid = (Place, TextField, String);
+/// A choice with where it is made; none clears the field.
+pub type ChoiceMade = (Place, ChoiceField, Vec<String>);
+
 /// What is to be recorded; what is not named stays as it is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct VisitEntry {
     /// Texts; an empty one clears its field.
-    pub texts: Vec<(Place, TextField, String)>,
+    pub texts: Vec<TextSaid>,
     /// Choices; none clears the field.
-    pub choices: Vec<(Place, ChoiceField, Vec<String>)>,
+    pub choices: Vec<ChoiceMade>,
     /// Everybody met, in place of who was recorded.
     pub people: Option<Vec<PersonMet>>,
 }
@@ -53,20 +58,7 @@ impl App {
     pub fn record_visit(&mut self, visit: VisitId, entry: &VisitEntry) -> Result<(), AppError> {
         let reading = self.book()?.read();
         let row = reading.find_visit(visit)?.ok_or(AppError::NoVisit)?;
-        let framework = self.shelf.get(&row.framework)?;
-        let mut values: Vec<(Target, Option<Value>)> = Vec::new();
-        for (place, field, text) in &entry.texts {
-            self.known_heading(place)?;
-            values.push((
-                place::text_target(reading, place, *field)?,
-                text_value(text),
-            ));
-        }
-        for (place, field, chosen) in &entry.choices {
-            self.known_heading(place)?;
-            let value = value_of(framework, place, *field, chosen)?;
-            values.push((place::choice_target(reading, place, *field)?, value));
-        }
+        let values = self.values_of(&row.framework, (&entry.texts, &entry.choices))?;
         let space = fields::shared(row.home);
         self.write_as("Visit recorded", |writing| {
             if let Some(people) = &entry.people {
@@ -78,10 +70,38 @@ impl App {
         })?;
         Ok(())
     }
+
+    /// Each field with the value that it will keep, by the framework of its visit or paper.
+    pub(crate) fn values_of(
+        &self,
+        framework: &str,
+        (texts, choices): (&[TextSaid], &[ChoiceMade]),
+    ) -> Result<Vec<(Target, Option<Value>)>, AppError> {
+        let reading = self.book()?.read();
+        let framework = self.shelf.get(framework)?;
+        let mut values: Vec<(Target, Option<Value>)> = Vec::new();
+        for (place, field, text) in texts {
+            self.known_place(place)?;
+            values.push((
+                place::text_target(reading, place, *field)?,
+                text_value(text),
+            ));
+        }
+        for (place, field, chosen) in choices {
+            self.known_place(place)?;
+            let value = value_of(framework, place, *field, chosen)?;
+            values.push((place::choice_target(reading, place, *field)?, value));
+        }
+        Ok(values)
+    }
 }
 
 /// What was being typed in the field goes into its history first.
-fn put(writing: &mut Writing<'_>, target: &Target, value: Option<Value>) -> Result<(), AppError> {
+pub(crate) fn put(
+    writing: &mut Writing<'_>,
+    target: &Target,
+    value: Option<Value>,
+) -> Result<(), AppError> {
     target.anchor(writing)?;
     writing.settle_draft(target.entity, target.space, target.field)?;
     writing.record(&target.edit(None), value)?;

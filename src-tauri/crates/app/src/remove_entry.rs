@@ -1,30 +1,38 @@
-//! Taking an action or a person off a visit. The history keeps what was there.
+//! Taking an action or a person off a visit, or a target off a plan. The history keeps what was there.
 
 use store::fields::{self, AsEntity};
 
 use crate::{
     App,
     error::AppError,
-    place::{self, Place},
+    place::{self, Place, Whole},
 };
 
 impl App {
-    /// Removes an action or a person. Answers with the moment.
+    /// Removes an action, a person or a target. Answers with the moment.
     ///
     /// # Errors
-    /// [`AppError::WrongPlace`] for anything else, [`AppError::NoVisit`], and what the store says.
+    /// [`AppError::WrongPlace`] for anything else, [`AppError::NoVisit`],
+    /// [`crate::PaperRefusal::NoPaper`], and what the store says.
     pub fn remove_entry(&mut self, place: &Place) -> Result<i64, AppError> {
         let entity = match place {
             Place::Action(_, action) => action.entity(),
             Place::Person(_, person) => person.entity(),
-            Place::Visit(_) | Place::Heading(_, _) => {
+            Place::Target(_, target) => target.entity(),
+            Place::Visit(_) | Place::Heading(_, _) | Place::Paper(_) | Place::Piece(_, _) => {
                 return Err(AppError::WrongPlace { field: "removal" });
             }
         };
-        let school = place::school_of(self.book()?.read(), place.visit())?;
-        let ((), at) = self.write_as("Entry removed", |writing| {
-            Ok(writing.remove(entity, fields::shared(school))?)
-        })?;
+        let reading = self.book()?.read();
+        let space = match place.whole() {
+            Whole::Visit(visit) => fields::shared(place::school_of(reading, visit)?),
+            Whole::Paper(paper) => place::space_of_paper(reading, paper)?,
+        };
+        let ((), at) =
+            self.write_as(
+                "Entry removed",
+                |writing| Ok(writing.remove(entity, space)?),
+            )?;
         self.forget_unsaved(place, None);
         Ok(at)
     }

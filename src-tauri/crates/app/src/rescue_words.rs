@@ -10,14 +10,19 @@ mod bring_back;
 use std::{collections::BTreeMap, path::PathBuf};
 
 use chrono::NaiveDate;
-use domain::id::VisitId;
+use domain::id::{PaperId, VisitId};
 use store::{
     StoreError,
     log::Seen,
     rescue::{Said, Unsaved},
 };
 
-use crate::{App, env::Randomness, error::AppError, place::Place};
+use crate::{
+    App,
+    env::Randomness,
+    error::AppError,
+    place::{Place, Whole},
+};
 use bring_back::Came;
 
 /// Where words were typed: the place as it is spelled in the file, and the field.
@@ -38,6 +43,8 @@ pub(crate) struct Rescue {
 pub struct WordsBack {
     /// The visits to which words came back.
     pub visits: Vec<VisitBack>,
+    /// The papers to which words came back.
+    pub papers: Vec<PaperBack>,
     /// Fields whose words the book could not take yet; they are still in their file.
     pub waiting: usize,
     /// That file.
@@ -55,13 +62,47 @@ pub struct VisitBack {
     pub school: String,
     /// Its day.
     pub on: Option<NaiveDate>,
-    /// How many of its fields.
-    pub fields: usize,
+    /// What came back.
+    pub fields: FieldsBack,
+}
+
+/// A paper to which words came back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaperBack {
+    /// The paper.
+    pub paper: PaperId,
+    /// What it is called.
+    pub title: String,
+    /// Its school's name; empty when it is about the whole caseload.
+    pub school: String,
+    /// What came back.
+    pub fields: FieldsBack,
+}
+
+/// How many fields came back, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct FieldsBack {
+    /// All of them.
+    pub all: usize,
     /// In how many of them a newer text stood: both are there, the newer one first.
     pub both: usize,
     /// In how many of them a newer choice stood and still does; the older one is in the history of
     /// its field.
     pub older: usize,
+}
+
+impl FieldsBack {
+    fn count(&mut self, came: &Came) {
+        let (both, older) = match came {
+            Came::Already => return,
+            Came::Alone => (0, 0),
+            Came::Beside => (1, 0),
+            Came::Behind => (0, 1),
+        };
+        self.all += 1;
+        self.both += both;
+        self.older += older;
+    }
 }
 
 impl App {
@@ -147,10 +188,10 @@ impl App {
             Some(open) => latest(std::mem::take(&mut open.rescue.waiting)),
             None => Vec::new(),
         };
-        let (mut visits, mut left) = (BTreeMap::<VisitId, VisitBack>::new(), Vec::new());
+        let (mut came_back, mut left) = (BTreeMap::<Whole, FieldsBack>::new(), Vec::new());
         for words in waiting {
             match self.bring_back_one(&words) {
-                Ok((place, came)) => self.count(&mut visits, place.visit(), &came),
+                Ok((place, came)) => came_back.entry(place.whole()).or_default().count(&came),
                 // The book cannot be written yet, or does not know the visit (an older copy of it).
                 Err(_) => left.push(words),
             }
@@ -159,28 +200,21 @@ impl App {
         if let Some(open) = &mut self.book {
             open.rescue.waiting = left;
         }
-        WordsBack {
-            visits: visits.into_values().collect(),
+        let mut back = WordsBack {
             waiting,
             waits_in: self.write_rescue(),
-            unreadable: Vec::new(),
-        }
-    }
-
-    fn count(&self, visits: &mut BTreeMap<VisitId, VisitBack>, visit: VisitId, came: &Came) {
-        let (both, older) = match came {
-            Came::Already => return,
-            Came::Alone => (0, 0),
-            Came::Beside => (1, 0),
-            Came::Behind => (0, 1),
+            ..WordsBack::default()
         };
-        let known = visits.entry(visit).or_insert_with(|| self.named(visit));
-        known.fields += 1;
-        known.both += both;
-        known.older += older;
+        for (whole, fields) in came_back.into_iter().filter(|(_, it)| it.all > 0) {
+            match whole {
+                Whole::Visit(visit) => back.visits.push(self.visit_back(visit, fields)),
+                Whole::Paper(paper) => back.papers.push(self.paper_back(paper, fields)),
+            }
+        }
+        back
     }
 
-    fn named(&self, visit: VisitId) -> VisitBack {
+    fn visit_back(&self, visit: VisitId, fields: FieldsBack) -> VisitBack {
         let reading = self.book().map(|it| it.read()).ok();
         let row = reading.and_then(|it| it.find_visit(visit).ok().flatten());
         let school = row
@@ -190,9 +224,20 @@ impl App {
             visit,
             school: school.map(|it| it.name).unwrap_or_default(),
             on: row.and_then(|it| it.on()),
-            fields: 0,
-            both: 0,
-            older: 0,
+            fields,
+        }
+    }
+
+    fn paper_back(&self, paper: PaperId, fields: FieldsBack) -> PaperBack {
+        let reading = self.book().map(|it| it.read()).ok();
+        let row = reading.and_then(|it| it.find_paper(paper).ok().flatten());
+        let school = row.as_ref().and_then(|row| row.school);
+        let school = school.and_then(|it| self.find_school(it).ok());
+        PaperBack {
+            paper,
+            title: row.map(|it| it.title).unwrap_or_default(),
+            school: school.map(|it| it.name).unwrap_or_default(),
+            fields,
         }
     }
 
@@ -238,18 +283,23 @@ fn spelled(place: &Place) -> String {
         Place::Heading(visit, heading) => format!("heading {visit} {heading}"),
         Place::Action(visit, action) => format!("action {visit} {action}"),
         Place::Person(visit, person) => format!("person {visit} {person}"),
+        Place::Paper(paper) => format!("paper {paper}"),
+        Place::Piece(paper, name) => format!("piece {paper} {name}"),
+        Place::Target(paper, target) => format!("target {paper} {target}"),
     }
 }
 
 fn read_place(text: &str) -> Option<Place> {
     let mut words = text.splitn(3, ' ');
-    let (kind, visit) = (words.next()?, words.next()?.parse().ok()?);
-    let rest = words.next();
-    match (kind, rest) {
-        ("visit", None) => Some(Place::Visit(visit)),
-        ("heading", Some(heading)) => Some(Place::Heading(visit, heading.to_owned())),
-        ("action", Some(action)) => Some(Place::Action(visit, action.parse().ok()?)),
-        ("person", Some(person)) => Some(Place::Person(visit, person.parse().ok()?)),
+    let (kind, whole) = (words.next()?, words.next()?);
+    match (kind, words.next()) {
+        ("visit", None) => Some(Place::Visit(whole.parse().ok()?)),
+        ("heading", Some(heading)) => Some(Place::Heading(whole.parse().ok()?, heading.to_owned())),
+        ("action", Some(action)) => Some(Place::Action(whole.parse().ok()?, action.parse().ok()?)),
+        ("person", Some(person)) => Some(Place::Person(whole.parse().ok()?, person.parse().ok()?)),
+        ("paper", None) => Some(Place::Paper(whole.parse().ok()?)),
+        ("piece", Some(name)) => Some(Place::Piece(whole.parse().ok()?, name.to_owned())),
+        ("target", Some(target)) => Some(Place::Target(whole.parse().ok()?, target.parse().ok()?)),
         (_, _) => None,
     }
 }

@@ -1,7 +1,7 @@
 //! Finding words anywhere in the book.
 
 use chrono::NaiveDate;
-use domain::id::VisitId;
+use domain::id::{PaperId, VisitId};
 use store::{schools::SchoolRow, search::Found};
 
 use crate::{App, error::AppError};
@@ -22,6 +22,8 @@ pub struct SearchHit {
     pub on: Option<NaiveDate>,
     /// The heading it stands under, by id.
     pub heading: Option<String>,
+    /// The paper it belongs to.
+    pub paper: Option<PaperId>,
     /// What kind of text it is: "Evidence", "Private remark".
     pub label: &'static str,
     /// Text before the first word found.
@@ -63,6 +65,7 @@ fn hit((school, on): (SchoolRow, Option<NaiveDate>), found: Found, words: &str) 
         visit: found.visit,
         on,
         heading: found.heading,
+        paper: found.paper,
         label: label(&found.field),
         before,
         hit,
@@ -92,6 +95,8 @@ fn label(field: &str) -> &'static str {
         "inspection.note" => "Inspection",
         "forecast.note" => "Forecast",
         "answer.who" | "answer.reason" => "Answer",
+        "piece.text" => "Paper",
+        "target.aim" | "target.steps" | "target.measure" => "Target of a plan",
         "response.school_view" => "The school’s view",
         "response.evidence" => "Evidence",
         "response.strengths" => "Strengths",

@@ -5,7 +5,7 @@ use store::{deeds::Deed, undo::PutBack};
 use crate::{App, error::AppError, show_history::in_words};
 
 /// What has left the book is corrected by another version, never undone.
-const SEALED: &[&str] = &["note", "circulation"];
+const SEALED: &[&str] = &["note", "circulation", "edition", "sending"];
 
 /// What an undoing did.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,11 +1,13 @@
 //! Typing: a draft at every pause, one change when the field is left.
 
+use domain::id::{PaperId, VisitId};
 use store::{StoreError, log::Seen, rescue::Said};
 
 use crate::{
     App,
     error::AppError,
-    place::{self, Place, TextField},
+    paper_refusal::PaperRefusal,
+    place::{self, PiecePlace, Place, TextField},
 };
 
 impl App {
@@ -44,7 +46,7 @@ impl App {
         text: &str,
         seen: &Seen,
     ) -> Result<i64, AppError> {
-        self.known_heading(place)?;
+        self.known_place(place)?;
         let target = place::text_target(self.book()?.read(), place, field)?;
         let ((), at) = self.write_as("Typing", |writing| {
             target.anchor(writing)?;
@@ -75,19 +77,37 @@ impl App {
         })
     }
 
-    /// Refuses a heading that the visit's framework does not have.
-    pub(crate) fn known_heading(&self, place: &Place) -> Result<(), AppError> {
-        let Place::Heading(visit, heading) = place else {
-            return Ok(());
-        };
+    /// Refuses a heading that the visit's framework does not have, and a piece that the paper's
+    /// model does not have.
+    pub(crate) fn known_place(&self, place: &Place) -> Result<(), AppError> {
+        match place {
+            Place::Heading(visit, heading) => self.known_heading(*visit, heading),
+            Place::Piece(paper, name) => self.known_piece(*paper, name),
+            Place::Visit(_)
+            | Place::Action(..)
+            | Place::Person(..)
+            | Place::Paper(_)
+            | Place::Target(..) => Ok(()),
+        }
+    }
+
+    fn known_piece(&self, paper: PaperId, name: &str) -> Result<(), AppError> {
+        let (_, model) = self.paper_and_model(paper)?;
+        let piece = PiecePlace::named(name).filter(|it| it.is_of(model));
+        piece
+            .map(|_| ())
+            .ok_or_else(|| PaperRefusal::NoPiece(name.to_owned()).into())
+    }
+
+    fn known_heading(&self, visit: VisitId, heading: &str) -> Result<(), AppError> {
         let row = self
             .book()?
             .read()
-            .find_visit(*visit)?
+            .find_visit(visit)?
             .ok_or(AppError::NoVisit)?;
         match self.shelf.get(&row.framework)?.heading(heading) {
             Some(_) => Ok(()),
-            None => Err(AppError::NoHeading(heading.clone())),
+            None => Err(AppError::NoHeading(heading.to_owned())),
         }
     }
 }

@@ -6,6 +6,7 @@ mod caseload;
 mod event;
 mod inspection;
 mod offer;
+mod paper;
 mod visits;
 mod without_book;
 
@@ -22,6 +23,7 @@ pub(crate) use caseload::{
 pub(crate) use event::Event;
 pub(crate) use inspection::{Forecast, Found, Inspection, Whose};
 pub(crate) use offer::Offer;
+pub(crate) use paper::Paper;
 pub(crate) use visits::{Action, Note, Visit};
 pub(crate) use without_book::Framework;
 
@@ -141,6 +143,9 @@ pub(crate) enum Command {
     /// What schools buy of what the framework sells
     #[command(subcommand)]
     Offer(Offer),
+    /// Letters, statements, plans and other papers of the framework
+    #[command(subcommand)]
+    Paper(Paper),
     /// What is owed to whom by when
     Due {
         /// Only this school

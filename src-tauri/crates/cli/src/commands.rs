@@ -16,6 +16,7 @@ mod inspection;
 mod keys;
 mod note;
 mod offer;
+mod paper;
 mod particulars;
 mod record_file;
 mod sample;
@@ -71,6 +72,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<(), Refusal>
         Command::Inspection(it) => inspection::run(shared, *output, it),
         Command::Forecast(it) => forecast::run(shared, *output, it),
         Command::Offer(it) => offer::run(shared, *output, it),
+        Command::Paper(it) => paper::run(shared, *output, it),
         Command::Due { school, not_owed } => match school.filter(|_| *not_owed) {
             Some(school) => due::not_owed(shared, *output, school),
             None => due::run(shared, *output, *school),

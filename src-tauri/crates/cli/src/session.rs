@@ -39,9 +39,16 @@ pub(crate) fn unlocked(shared: &Shared) -> Result<App, Refusal> {
 fn told(back: &WordsBack) -> String {
     let mut lines = Vec::new();
     for it in &back.visits {
-        let (fields, school, visit) = (it.fields, &it.school, it.visit);
+        let (fields, school, visit) = (it.fields.all, &it.school, it.visit);
         lines.push(format!(
             "What could not be saved is back: {school}, visit {visit}, fields: {fields}."
+        ));
+    }
+    for it in &back.papers {
+        let (fields, school, paper) = (it.fields.all, &it.school, it.paper);
+        let title = &it.title;
+        lines.push(format!(
+            "What could not be saved is back: {title} {school}, paper {paper}, fields: {fields}."
         ));
     }
     if let Some(file) = &back.waits_in {

@@ -122,6 +122,22 @@ define_id! {
     /// One issued version of a Note of Visit.
     NoteId
 }
+define_id! {
+    /// A paper that a framework has a model for: a letter, a statement, a plan.
+    PaperId
+}
+define_id! {
+    /// One target of a plan.
+    TargetId
+}
+define_id! {
+    /// One review of a plan.
+    ReviewId
+}
+define_id! {
+    /// One sealed version of a paper.
+    EditionId
+}
 
 #[cfg(test)]
 mod tests {

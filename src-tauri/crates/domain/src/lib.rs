@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod deadline;
 pub mod id;
 pub mod note;
+pub mod paper;
 pub mod pupil_names;
 pub mod school;
 pub mod visit;

@@ -46,6 +46,14 @@ vocabulary! {
     }
 }
 
+impl Need {
+    /// What it means, in a sentence.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        crate::vocabulary::Vocabulary::meaning(self)
+    }
+}
+
 /// A level of support.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Category {

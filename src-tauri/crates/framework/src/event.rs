@@ -54,8 +54,10 @@ vocabulary! {
         MeetingHeld = "meeting-held",
         /// The minutes of a meeting were sent.
         MinutesSent = "minutes-sent",
-        /// A letter to the school was sent.
+        /// A paper of the framework was sent: a letter, key points, a report.
         LetterSent = "letter-sent",
+        /// A statement was agreed by its parties.
+        StatementAgreed = "statement-agreed",
         /// A plan for the school was agreed.
         PlanAgreed = "plan-agreed",
         /// A plan for the school was reviewed.
@@ -116,6 +118,7 @@ impl Event {
             | Self::MeetingHeld
             | Self::MinutesSent
             | Self::LetterSent
+            | Self::StatementAgreed
             | Self::PlanAgreed
             | Self::PlanReviewed
             | Self::PlanEnded
@@ -141,6 +144,7 @@ impl Event {
             | Self::MeetingHeld
             | Self::MinutesSent
             | Self::LetterSent
+            | Self::StatementAgreed
             | Self::PlanAgreed
             | Self::PlanReviewed
             | Self::PlanEnded
@@ -201,6 +205,7 @@ impl Event {
             | Self::MeetingHeld
             | Self::MinutesSent
             | Self::LetterSent
+            | Self::StatementAgreed
             | Self::PlanAgreed
             | Self::PlanReviewed
             | Self::PlanEnded
@@ -250,6 +255,7 @@ impl Event {
             Self::MeetingHeld => "the meeting",
             Self::MinutesSent => "the sending of the minutes",
             Self::LetterSent => "the letter",
+            Self::StatementAgreed => "the agreement on the statement",
             Self::PlanAgreed => "the agreement on the plan",
             Self::PlanReviewed => "the review of the plan",
             Self::PlanEnded => "the end of the plan",

@@ -10,9 +10,10 @@ use crate::{
     category::{Category, Deciding},
     duty::Duty,
     entitlement::{Entitlement, Indicator, SupportItem},
-    group::{Group, Letter},
+    group::Group,
     heading::{EvidenceSource, Heading, Scale, VisitKind},
     occasion::Occasion,
+    paper::Paper,
     problem::{PackFile, Problem},
     read,
     selector::SchoolFacts,
@@ -111,8 +112,8 @@ pub struct Framework {
     pub indicators: Vec<Indicator>,
     /// The groups it provides for.
     pub groups: Vec<Group>,
-    /// The letters it provides for.
-    pub letters: Vec<Letter>,
+    /// The documents it has models for.
+    pub papers: Vec<Paper>,
     /// What it calls happenings that no other event names.
     pub occasions: Vec<Occasion>,
 }
@@ -164,6 +165,12 @@ impl Framework {
     #[must_use]
     pub fn duty(&self, id: &str) -> Option<&Duty> {
         self.duties.iter().find(|it| it.id == id)
+    }
+
+    /// The model of a paper with this id.
+    #[must_use]
+    pub fn paper(&self, id: &str) -> Option<&Paper> {
+        self.papers.iter().find(|it| it.id == id)
     }
 
     /// The category that took the place of one of the version before; the one of the same id where

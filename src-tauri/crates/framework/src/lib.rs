@@ -16,6 +16,7 @@ pub mod group;
 pub mod heading;
 pub mod inspection;
 pub mod occasion;
+pub mod paper;
 pub mod selector;
 pub mod versions;
 

@@ -6,6 +6,7 @@ use crate::{
     event::{Event, EventRef, Which},
     general::Framework,
     occasion::Occasion,
+    paper::PaperKind,
 };
 
 /// Something that an event may be of.
@@ -45,10 +46,9 @@ impl Framework {
                 let groups = self.groups.iter();
                 groups.map(|it| Named::new(&it.id, &it.title)).collect()
             }
-            Some(Which::Letter) => {
-                let letters = self.letters.iter();
-                letters.map(|it| Named::new(&it.id, &it.title)).collect()
-            }
+            Some(Which::Paper) => self.named_papers(|_| true),
+            Some(Which::Plan) => self.named_papers(|it| it == PaperKind::Plan),
+            Some(Which::Statement) => self.named_papers(|it| it == PaperKind::Statement),
             Some(Which::Category) => {
                 let categories = self.categories.iter();
                 categories.map(|it| Named::new(&it.id, &it.label)).collect()
@@ -59,6 +59,11 @@ impl Framework {
             }
             None => Vec::new(),
         }
+    }
+
+    fn named_papers(&self, is_one: impl Fn(PaperKind) -> bool) -> Vec<Named> {
+        let papers = self.papers.iter().filter(|it| is_one(it.kind));
+        papers.map(|it| Named::new(&it.id, &it.title)).collect()
     }
 
     /// What the thing with this id is called that an event is of.
@@ -82,6 +87,7 @@ impl Framework {
                 format!("{noun} of the {title}")
             }
             (Some(Which::VisitKind), Some(title)) => format!("{noun} ({title})"),
+            (Some(Which::Paper), Some(title)) => format!("the sending of “{title}”"),
             (Some(_), Some(title)) => format!("{noun} “{title}”"),
             (_, None) | (None, Some(_)) => noun.to_owned(),
         }

@@ -9,7 +9,9 @@ use crate::{
     duty::Duty,
     entitlement::Indicator,
     general::Framework,
+    group::Group,
     occasion::Occasion,
+    paper::Paper,
     problem::{PackFile, Problem, hint_at},
 };
 
@@ -26,6 +28,7 @@ mod names;
 mod occasions;
 mod offers;
 mod page;
+mod papers;
 mod selectors;
 mod times;
 
@@ -35,14 +38,13 @@ use categories::Categories;
 use duties::PlacedExample;
 use fields::Fields;
 use general::{General, Parts};
-use groups::Groups;
 use headings::Headings;
 use names::Names;
 use offers::Offers;
 use page::Page;
 
 /// The files a pack may have; those after the third may be missing.
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     "framework.toml",
     "headings.toml",
     "duties.toml",
@@ -51,6 +53,7 @@ const FILES: [&str; 8] = [
     "indicators.toml",
     "groups.toml",
     "occasions.toml",
+    "papers.toml",
 ];
 
 /// Every problem of a pack; none when [`Framework::read`] would read it.
@@ -85,7 +88,8 @@ struct Pack {
     duties: Vec<(Duty, Vec<PlacedExample>)>,
     offers: Offers,
     indicators: Vec<Indicator>,
-    groups: Groups,
+    groups: Vec<Group>,
+    papers: Vec<Paper>,
     occasions: Vec<Occasion>,
     names: Names,
     problems: Vec<Problem>,
@@ -121,6 +125,7 @@ impl Pack {
                 self.indicators = offers::read_indicators(fields, &mut self.names);
             }
             "groups.toml" => self.groups = groups::read(fields, &mut self.names),
+            "papers.toml" => self.papers = papers::read(fields, &mut self.names),
             "occasions.toml" => self.occasions = occasions::read(fields, &mut self.names),
             _ => {
                 let what = format!("`{name}` is no file of a pack");
@@ -159,6 +164,7 @@ impl Pack {
                     offers: self.offers,
                     indicators: self.indicators,
                     groups: self.groups,
+                    papers: self.papers,
                     occasions: self.occasions,
                 }))
             }

@@ -14,6 +14,7 @@ use crate::{
     heading::Tone,
     inspection::Safeguarding,
     occasion::About,
+    paper::PaperKind,
     selector::{Phase, Trait},
     vocabulary::Vocabulary,
 };
@@ -28,7 +29,10 @@ pub fn page() -> String {
     let mut page = BEGIN.to_owned();
     list::<Event>(&mut page, "Events: `on`, `met_by`, `voided_by`, `unless`");
     list_named(&mut page);
-    list::<About>(&mut page, "What an occasion or a duty is about: `about`");
+    list::<About>(
+        &mut page,
+        "What an occasion, a duty or a paper is about: `about`",
+    );
     list::<Unit>(&mut page, "Units: `within`, `before`, `least_stay`");
     list::<Skip>(&mut page, "Days left out: `skips`");
     list::<Period>(&mut page, "Periods: `every.per`, `by.end-of`");
@@ -50,7 +54,8 @@ pub fn page() -> String {
     list::<Renewal>(&mut page, "How often it begins anew: `per`");
     list::<Cost>(&mut page, "What it costs: `cost`");
     list::<Decide>(&mut page, "How a category is found: `decide`");
-    list::<Need>(&mut page, "What a category needs first: `needs`");
+    list::<Need>(&mut page, "What a category or a paper needs first: `needs`");
+    list::<PaperKind>(&mut page, "What kind of paper it is: `kind`");
     list::<Tone>(&mut page, "What a grade means: `tone`");
     list::<Nation>(&mut page, "Whose bank holidays count: `nation`");
     page

@@ -5,16 +5,17 @@
 
 pub(crate) mod alert;
 pub(crate) mod brief;
+pub(crate) mod official;
 pub(crate) mod parts;
 pub(crate) mod recovery;
 mod tables;
 
-use crate::block::{Block, Footer, Item, Sheet};
+use crate::block::{Block, Footer, Sheet};
 use crate::compose::parts::{
-    circulation, labelled, lead, or_not_recorded, said, section, side, titled,
+    changes, circulation, labelled, lead, or_not_recorded, section, sign_off, titled,
 };
 use crate::dates::{long, with_weekday};
-use crate::note::{NoteOfVisit, NoteStanding, Signatory};
+use crate::note::{NoteOfVisit, NoteStanding};
 use crate::text::clean::clean_line;
 
 /// The document that the Note becomes.
@@ -60,7 +61,7 @@ fn blocks(note: &NoteOfVisit) -> Vec<Block> {
     if !note.facts.is_empty() {
         blocks.push(Block::Facts(labelled(&note.facts)));
     }
-    blocks.extend(changes(note));
+    blocks.extend(changes(note.changes.as_deref(), note.standing));
     blocks.push(lead("Summary", &note.summary));
     blocks.push(tables::agreed(&note.actions));
     blocks.extend(tables::judgements(&note.judgements));
@@ -68,40 +69,6 @@ fn blocks(note: &NoteOfVisit) -> Vec<Block> {
     blocks.extend(sign_off(&note.sign_off));
     blocks.extend(circulation(&note.circulation));
     blocks
-}
-
-/// A version that is known to change nothing says so.
-fn changes(note: &NoteOfVisit) -> Option<Block> {
-    let lines: Vec<String> = said(note.changes.as_ref()?).collect();
-    let before = match note.standing {
-        NoteStanding::Draft => None,
-        NoteStanding::Issued { version, .. } => version.checked_sub(1).filter(|it| *it > 0),
-    };
-    let heading = before.map_or_else(
-        || "Changed since the version before".to_owned(),
-        |before| format!("Changed since version\u{a0}{before}"),
-    );
-    let body = if lines.is_empty() {
-        Item::Paragraph {
-            text: "Nothing in the text".to_owned(),
-            apart: false,
-        }
-    } else {
-        Item::Bullets(lines)
-    };
-    Some(side(&heading, Vec::new(), vec![body]))
-}
-
-fn sign_off(signatories: &[Signatory]) -> Option<Block> {
-    let one = |it: &Signatory| {
-        let mut parts = vec![clean_line(&it.name), clean_line(&it.role)];
-        parts.retain(|it| !it.is_empty());
-        or_not_recorded(&parts.join(", "))
-    };
-    (!signatories.is_empty()).then(|| Block::SignOff {
-        heading: "Sign-off".to_owned(),
-        signatories: signatories.iter().map(one).collect(),
-    })
 }
 
 fn file_title(note: &NoteOfVisit) -> String {

@@ -1,7 +1,7 @@
 //! Documents: view model to tagged PDF bytes.
 //!
-//! A Note of Visit, an alert to the council, a brief for a visit or a recovery sheet goes in as plain
-//! values and comes out as PDF/UA-1 and PDF/A-2a, the same bytes for the same values. It is separate
+//! A Note of Visit, a letter, a plan, an alert to the council, a brief for a visit or a recovery sheet goes
+//! in as plain values and comes out as PDF/UA-1 and PDF/A-2a, the same bytes for the same values. It is separate
 //! because it is pure: no files, no clock, no chance. It must not know visits, frameworks or the
 //! book, and no other crate may know the PDF library.
 //!
@@ -27,6 +27,10 @@ mod note;
 #[cfg(test)]
 #[path = "../examples/sample/notes.rs"]
 mod notes;
+mod official;
+#[cfg(test)]
+#[path = "../examples/sample/papers.rs"]
+mod papers;
 mod prose;
 mod recovery;
 mod text;
@@ -36,8 +40,9 @@ pub use alert::AlertToCouncil;
 pub use brief::VisitBrief;
 pub use error::PaperError;
 pub use note::{AgreedAction, Fact, Judged, NoteOfVisit, NoteStanding, Part, Section, Signatory};
+pub use official::{OfficialPaper, PlannedTarget};
 pub use recovery::RecoverySheet;
-pub use warn::{Unprintable, unprintable, unprintable_in};
+pub use warn::{Unprintable, unprintable, unprintable_in, unprintable_in_paper};
 
 /// A finished document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,6 +87,14 @@ pub fn render_recovery(sheet: &RecoverySheet) -> Result<Rendered, PaperError> {
 /// [`PaperError`] when the PDF cannot be written; no text makes that happen.
 pub fn render_brief(brief: &VisitBrief) -> Result<Rendered, PaperError> {
     render(&compose::brief::compose(brief))
+}
+
+/// Prints a paper of a framework. The same paper gives the same bytes, always.
+///
+/// # Errors
+/// [`PaperError`] when the PDF cannot be written; no text makes that happen.
+pub fn render_paper(paper: &OfficialPaper) -> Result<Rendered, PaperError> {
+    render(&compose::official::compose(paper))
 }
 
 fn render(sheet: &block::Sheet) -> Result<Rendered, PaperError> {

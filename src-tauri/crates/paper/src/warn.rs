@@ -3,8 +3,9 @@
 //! It is separate because the screen asks before anything is laid out. It must not know pages.
 
 use crate::block::{Block, Item, Labelled, Sheet};
-use crate::compose::compose;
+use crate::compose::{self, compose};
 use crate::note::NoteOfVisit;
+use crate::official::OfficialPaper;
 use crate::text::clean::clean;
 use crate::text::shape::uncovered;
 
@@ -27,6 +28,12 @@ pub fn unprintable(text: &str) -> Vec<String> {
 #[must_use]
 pub fn unprintable_in(note: &NoteOfVisit) -> Vec<Unprintable> {
     unprintable_on(&compose(note))
+}
+
+/// The same for every text of a paper of a framework.
+#[must_use]
+pub fn unprintable_in_paper(paper: &OfficialPaper) -> Vec<Unprintable> {
+    unprintable_on(&compose::official::compose(paper))
 }
 
 /// The same for any document.

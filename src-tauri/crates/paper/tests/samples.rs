@@ -2,20 +2,25 @@
 
 #[path = "../examples/sample/notes.rs"]
 mod notes;
+#[path = "../examples/sample/papers.rs"]
+mod papers;
 
 use std::path::PathBuf;
 
-use paper::{Rendered, render_alert, render_note, render_recovery};
+use paper::{Rendered, render_alert, render_note, render_paper, render_recovery};
 
 /// `cargo xtask test` names the folder, and afterwards has an independent validator check every
 /// PDF in it. Run alone, the test says only that each sample can be written.
 #[test]
 fn every_kind_of_document_is_written_for_the_validator() {
-    let documents: [(&str, Rendered); 6] = [
+    let documents: [(&str, Rendered); 9] = [
         ("issued", render_note(&notes::issued()).unwrap()),
         ("draft", render_note(&notes::draft()).unwrap()),
         ("four-pages", render_note(&notes::four_pages()).unwrap()),
         ("hostile", render_note(&notes::hostile()).unwrap()),
+        ("letter", render_paper(&papers::letter()).unwrap()),
+        ("plan", render_paper(&papers::plan()).unwrap()),
+        ("key-points", render_paper(&papers::key_points()).unwrap()),
         ("alert", render_alert(&notes::alert()).unwrap()),
         ("recovery", render_recovery(&notes::recovery()).unwrap()),
     ];

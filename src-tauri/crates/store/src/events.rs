@@ -1,10 +1,11 @@
-//! Events that have no record of their own: what happened, when, at which school and visit.
+//! Events: what happened, when, at which school and visit. Most have no record of their own; what
+//! happened with a paper follows from the paper.
 
 use chrono::NaiveDate;
-use domain::id::{EventId, SchoolId, VisitId};
+use domain::id::{EventId, PaperId, SchoolId, VisitId};
 use rusqlite::Row;
 
-use crate::{error::StoreError, projection::day, reading::Reading};
+use crate::{error::StoreError, papers::PaperRow, projection::day, reading::Reading};
 
 /// Something that happened on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,10 +24,12 @@ pub struct EventRow {
     pub happened_on: NaiveDate,
     /// What the adviser wants to remember of it; may be empty.
     pub note: String,
+    /// The paper that it happened with; nothing for what was recorded as an event.
+    pub paper: Option<PaperId>,
 }
 
 impl Reading<'_> {
-    /// Every event, by day.
+    /// Every event, by day, with what happened with papers.
     ///
     /// # Errors
     /// What the disk says.
@@ -42,6 +45,7 @@ impl Reading<'_> {
         for event in &mut events {
             event.school = event.school.map(|it| merges.stays(it));
         }
+        add(&mut events, &self.papers()?);
         Ok(events)
     }
 
@@ -55,7 +59,9 @@ impl Reading<'_> {
             .prepare_cached(include_str!("sql/event/for_all.sql"))?;
         let rows = statement.query_map([], row_to_event)?;
         let rows = rows.filter_map(Result::transpose);
-        Ok(rows.collect::<Result<_, _>>()?)
+        let mut events = rows.collect::<Result<Vec<_>, _>>()?;
+        add(&mut events, &self.papers_for_all()?);
+        Ok(events)
     }
 
     /// What happened at one school and for the whole caseload, by day.
@@ -79,9 +85,30 @@ impl Reading<'_> {
                 }
             }
         }
+        let mut papers = self.papers_about(school)?;
+        papers.extend(self.papers_for_all()?);
+        add(&mut all, &papers);
         all.sort_by_key(|it| it.happened_on);
         Ok(all)
     }
+}
+
+/// What happened with papers takes its place by day. What was recorded by hand of the same paper on
+/// the same day is the same and told once.
+fn add(events: &mut Vec<EventRow>, papers: &[PaperRow]) {
+    let happened: Vec<EventRow> = papers.iter().flat_map(PaperRow::happened).collect();
+    if happened.is_empty() {
+        return;
+    }
+    events.retain(|it| {
+        let is_same = |of: &EventRow| {
+            (of.school, &of.kind, &of.of, of.happened_on)
+                == (it.school, &it.kind, &it.of, it.happened_on)
+        };
+        !happened.iter().any(is_same)
+    });
+    events.extend(happened);
+    events.sort_by_key(|it| it.happened_on);
 }
 
 /// Nothing for one whose day cannot be read.
@@ -97,5 +124,6 @@ fn row_to_event(row: &Row<'_>) -> rusqlite::Result<Option<EventRow>> {
         happened_on,
         note: row.get(5)?,
         of: row.get(6)?,
+        paper: None,
     }))
 }

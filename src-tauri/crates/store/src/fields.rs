@@ -4,8 +4,9 @@
 use changes::{id::EntityId, space::Space};
 use chrono::NaiveDate;
 use domain::id::{
-    ActionId, AnswerId, ChairId, ClosureId, DecisionId, EventId, ForecastId, HalfTermId,
-    HeadshipId, InspectionId, NoteId, PersonId, PurchaseId, ReminderId, SchoolId, VisitId,
+    ActionId, AnswerId, ChairId, ClosureId, DecisionId, EditionId, EventId, ForecastId, HalfTermId,
+    HeadshipId, InspectionId, NoteId, PaperId, PersonId, PurchaseId, ReminderId, ReviewId,
+    SchoolId, TargetId, VisitId,
 };
 
 macro_rules! fields {
@@ -93,6 +94,21 @@ fields! {
     }
     /// Who received a version, when and how.
     circulation { note, recipient, circulated_on, means }
+    /// A paper of a framework: of one school, or of the whole caseload.
+    paper {
+        school, framework, model, kind, title, begun_on, recipients, needs, agreed_on, agreed_by,
+        ended_on, no_pupils,
+    }
+    /// What a paper says in one place: a part, an indicator, a point, a review.
+    piece { paper, place, text, met }
+    /// A target of a plan.
+    target { paper, aim, steps, who, due_on, measure }
+    /// That a plan was reviewed.
+    review { paper, reviewed_on }
+    /// One sealed version of a paper, with what was noticed and sent all the same.
+    edition { paper, version, sealed_on, pdf, sha256, pages, composed, warnings }
+    /// Who received a sealed version, when and how.
+    sending { edition, recipient, sent_on, means }
 }
 
 /// The one record that describes the adviser.
@@ -129,6 +145,12 @@ pub fn remark_entity(visit: VisitId, heading: &str) -> EntityId {
 #[must_use]
 pub fn alert_entity(visit: VisitId) -> EntityId {
     EntityId::derived("alert", &[&visit.0])
+}
+
+/// What a paper says in one place, by the place's name: "part:actions".
+#[must_use]
+pub fn piece_entity(paper: PaperId, place: &str) -> EntityId {
+    EntityId::derived("piece", &[&paper.0, place.as_bytes()])
 }
 
 /// The record of the answer to a duty or an entitlement (`what`, by its kind and id) of a framework
@@ -205,15 +227,19 @@ as_entity!(
     ChairId,
     ClosureId,
     DecisionId,
+    EditionId,
     EventId,
     ForecastId,
     HalfTermId,
     HeadshipId,
     InspectionId,
     NoteId,
+    PaperId,
     PersonId,
     PurchaseId,
     ReminderId,
+    ReviewId,
     SchoolId,
+    TargetId,
     VisitId
 );

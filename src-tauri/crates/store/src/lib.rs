@@ -32,6 +32,7 @@ pub mod merges;
 mod migrate;
 pub mod notes;
 mod open;
+pub mod papers;
 mod projection;
 pub mod purchases;
 pub mod reading;

@@ -57,6 +57,12 @@ const TABLES: &[Table] = &[
     table!("half_term"),
     table!("note"),
     table!("circulation"),
+    table!("paper"),
+    table!("piece"),
+    table!("target"),
+    table!("review"),
+    table!("edition"),
+    table!("sending"),
 ];
 
 /// Brings the records that a write touched up to date.

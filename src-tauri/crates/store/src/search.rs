@@ -2,7 +2,7 @@
 //! of its own; what is shown of a hit is read from the record.
 
 use changes::value::Value;
-use domain::id::{SchoolId, VisitId};
+use domain::id::{PaperId, SchoolId, VisitId};
 use rusqlite::Connection;
 
 use crate::{error::StoreError, reading::Reading};
@@ -23,6 +23,8 @@ pub struct Found {
     pub visit: Option<VisitId>,
     /// The heading it stands under.
     pub heading: Option<String>,
+    /// The paper it belongs to.
+    pub paper: Option<PaperId>,
 }
 
 /// Fields that hold prose or names; ids, words of state and dates are not searched.
@@ -61,6 +63,10 @@ pub(crate) const SEARCHED: &[&str] = &[
     "purchase.note",
     "inspection.note",
     "forecast.note",
+    "piece.text",
+    "target.aim",
+    "target.steps",
+    "target.measure",
 ];
 
 pub(crate) fn is_searched(field: &str) -> bool {
@@ -119,6 +125,7 @@ impl Reading<'_> {
                 school: row.get::<_, Option<[u8; 16]>>(2)?.map(SchoolId),
                 visit: row.get::<_, Option<[u8; 16]>>(3)?.map(VisitId),
                 heading: row.get(4)?,
+                paper: row.get::<_, Option<[u8; 16]>>(5)?.map(PaperId),
             })
         })?;
         Ok(found.collect::<Result<_, _>>()?)

@@ -225,17 +225,18 @@ fn check_documents(conn: &Connection, report: &mut Verified) -> Result<(), Store
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
         report.documents += 1;
-        let hash: Option<[u8; 32]> = row.get(1)?;
-        let bytes: Option<Vec<u8>> = row.get(2)?;
+        let hash: Option<[u8; 32]> = row.get(2)?;
+        let bytes: Option<Vec<u8>> = row.get(3)?;
         let whole = match (hash, bytes) {
             (Some(hash), Some(bytes)) => blake3::hash(&bytes).as_bytes() == &hash,
             (_, _) => false,
         };
         if !whole {
-            let version: Option<i64> = row.get(0)?;
+            let kind: String = row.get(0)?;
+            let version: Option<i64> = row.get(1)?;
             let version = version.unwrap_or_default();
             report.problems.push(format!(
-                "A sealed note (version {version}) is missing or changed."
+                "A sealed {kind} (version {version}) is missing or changed."
             ));
         }
     }

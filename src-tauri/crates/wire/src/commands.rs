@@ -9,10 +9,12 @@ mod entries;
 mod inspections;
 mod notes;
 mod offers;
+mod papers;
 mod promises;
 mod recovery;
 mod register;
 mod remembered;
+mod typing;
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -24,26 +26,29 @@ use self::entries::{correct_dated_entry, remove_dated_entry};
 use self::inspections::{list_inspection_frameworks, record_forecast, record_inspection};
 use self::offers::{buy_offer, show_not_owed, stop_offer};
 use self::recovery::{keep_recovery, open_recovery_sheet, prepare_recovery, recover_book};
+use self::typing::{keep_draft, record_choice, remove_entry, settle_draft};
 use crate::{
     convert::{self, identifier},
     error::WireError,
     session::Inner,
     shapes::{
-        AddSchool, AddedSchool, AnswerDuty, AnswerEntitlement, AnswerNote, BankHolidaysReceipt,
-        BeginChair, BeginHeadship, BookState, BuyOffer, CalendarPage, CancelVisit, CaseloadColumns,
-        CheckNote, ChoiceHistory, CirculateNote, CorrectDatedEntry, CorrectSchool, Corrected,
-        CreateBook, DateReading, DaysReceipt, DecideCategory, DeedRow, DismissNotice, FinishAction,
+        AddSchool, AddedSchool, AgreePaper, AnswerDuty, AnswerEntitlement, AnswerNote,
+        BankHolidaysReceipt, BeginChair, BeginHeadship, BeginPaper, BegunPaper, BookState,
+        BuyOffer, CalendarPage, CancelVisit, CaseloadColumns, CheckNote, ChoiceHistory,
+        CirculateNote, CorrectDatedEntry, CorrectSchool, Corrected, CreateBook, DateReading,
+        DaysReceipt, DecideCategory, DeedRow, DismissNotice, EndPaper, FinishAction,
         FinishReminder, FrameworkChoice, HistoryEntry, HoldVisit, ImportBankHolidays,
         ImportRegister, ImportTerms, InspectionFramework, IssueNote, JudgePassphrase, KeepDraft,
-        KeepRecovery, LateCount, MergeSchools, MonthPage, MoveVisit, NotOwedRow, NoteCheck,
-        NotePage, NoteReceipt, Nothing, OddDay, OneNote, OneVisit, OpenSample, PassphraseJudgement,
+        KeepRecovery, LateCount, ListPapers, MergeSchools, MonthPage, MoveVisit, NotOwedRow,
+        NoteCheck, NotePage, NoteReceipt, Nothing, OddDay, OneEdition, OneNote, OnePaper, OneVisit,
+        OpenSample, PaperCheck, PaperPage, PaperReceipt, PapersPage, PassphraseJudgement,
         PlanVisit, Planned, PreviewRegister, ReadDate, ReadVisitDate, RecordChoice, RecordClosure,
         RecordEvent, RecordForecast, RecordHalfTerm, RecordInspection, RecordSupport, RecoverBook,
         RecoverySheet, RegisterPreview, RegisterReceipt, Reminded, RemoveClosure, RemoveDatedEntry,
-        RemoveEntry, RemoveHalfTerm, Saved, SavedCalendar, SavedNote, SchoolPage, SchoolRecord,
-        SchoolRow, Search, SearchHit, SetReminder, SettleDraft, Settled, ShowCalendar, ShowMonth,
-        ShowSchool, ShowSchoolPage, ShowTerm, ShowToday, StopOffer, TermPage, TextHistory,
-        TodayPage, UndoDeed, UndoneDeed, UnlockBook, VisitPage,
+        RemoveEntry, RemoveHalfTerm, ReviewPaper, Saved, SavedCalendar, SavedNote, SchoolPage,
+        SchoolRecord, SchoolRow, Search, SearchHit, SendPaper, SetReminder, SettleDraft, Settled,
+        ShowCalendar, ShowMonth, ShowSchool, ShowSchoolPage, ShowTerm, ShowToday, StopOffer,
+        TermPage, TextHistory, TodayPage, UndoDeed, UndoneDeed, UnlockBook, VisitPage,
     },
 };
 
@@ -57,6 +62,10 @@ use calendar::{
 };
 use notes::{
     answer_note, check_note, circulate_note, deny_pupil_names, issue_note, open_note, save_note,
+};
+use papers::{
+    agree_paper, begin_paper, check_paper, deny_names_in_paper, end_paper, list_papers, open_paper,
+    remove_paper, review_paper, save_paper, send_paper, show_paper,
 };
 use promises::{count_late, record_event};
 use register::{
@@ -220,6 +229,18 @@ commands! {
     looks show_note(OneNote) -> NotePage;
     looks open_alert(CheckNote) -> SavedNote;
     looks open_brief(OneVisit) -> SavedNote;
+    looks list_papers(ListPapers) -> PapersPage;
+    records begin_paper(BeginPaper) -> BegunPaper;
+    looks show_paper(OnePaper) -> PaperPage;
+    looks check_paper(OnePaper) -> PaperCheck;
+    records deny_names_in_paper(OnePaper) -> Saved;
+    records agree_paper(AgreePaper) -> Saved;
+    records review_paper(ReviewPaper) -> Saved;
+    records end_paper(EndPaper) -> Saved;
+    records send_paper(SendPaper) -> PaperReceipt;
+    records remove_paper(OnePaper) -> Saved;
+    looks save_paper(OneEdition) -> SavedNote;
+    looks open_paper(OneEdition) -> SavedNote;
 }
 
 pub(crate) fn arguments<T: DeserializeOwned>(args: Value) -> Reply<T> {
@@ -303,37 +324,6 @@ fn cancel_visit(inner: &mut Inner, args: CancelVisit) -> Reply<VisitPage> {
 fn show_visit(inner: &Inner, args: OneVisit) -> Reply<VisitPage> {
     let page = inner.app.show_visit(identifier(&args.visit)?)?;
     convert::visit_page(page, inner.app.shelf())
-}
-
-fn keep_draft(inner: &mut Inner, args: KeepDraft) -> Reply<Saved> {
-    let place = convert::place(args.place)?;
-    let seen = convert::seen(&args.seen)?;
-    let field = convert::text_field(args.field);
-    let saved_at = inner.app.keep_draft(&place, field, &args.text, &seen)?;
-    Ok(Saved { saved_at })
-}
-
-fn settle_draft(inner: &mut Inner, args: SettleDraft) -> Reply<Settled> {
-    let place = convert::place(args.place)?;
-    let settled = inner
-        .app
-        .settle_draft(&place, convert::text_field(args.field))?;
-    Ok(convert::settled(settled))
-}
-
-fn record_choice(inner: &mut Inner, args: RecordChoice) -> Reply<Settled> {
-    let place = convert::place(args.place)?;
-    let seen = convert::seen(&args.seen)?;
-    let field = convert::choice_field(args.field);
-    let settled = inner
-        .app
-        .record_choice(&place, field, &args.values, Some(&seen))?;
-    Ok(convert::settled(settled))
-}
-
-fn remove_entry(inner: &mut Inner, args: RemoveEntry) -> Reply<Saved> {
-    let saved_at = inner.app.remove_entry(&convert::place(args.place)?)?;
-    Ok(Saved { saved_at })
 }
 
 fn record_support(inner: &mut Inner, args: RecordSupport) -> Reply<Saved> {

@@ -10,6 +10,7 @@ mod events;
 mod inspections;
 mod notes;
 mod offers;
+mod papers;
 mod particulars;
 mod record;
 mod schools;
@@ -23,8 +24,8 @@ use chrono::NaiveDate;
 use framework::Framework;
 
 use crate::shapes::{
-    BookStanding, BookState, FrameworkChoice, PassphraseJudgement, RecoverySheet, Strength,
-    VisitBack, WordsBack,
+    BookStanding, BookState, FrameworkChoice, PaperBack, PassphraseJudgement, RecoverySheet,
+    Strength, VisitBack, WordsBack,
 };
 
 pub(crate) use asked::{
@@ -39,6 +40,7 @@ pub(crate) use deeds::{deed_row, history, undone};
 pub(crate) use inspections::{inspection_framework, whose};
 pub(crate) use notes::{note_check, note_receipt, search_hit};
 pub(crate) use offers::not_owed;
+pub(crate) use papers::{models, paper_check, paper_page, paper_receipt, paper_row};
 pub(crate) use record::{note_page, school_record};
 pub(crate) use schools::{
     register_preview, register_receipt, school_fact, school_page, school_row,
@@ -81,6 +83,7 @@ pub(crate) fn book_state(state: State, shelf: &Shelf) -> BookState {
 fn words_back(back: app::WordsBack) -> WordsBack {
     let app::WordsBack {
         visits,
+        papers,
         waiting,
         waits_in,
         unreadable,
@@ -88,6 +91,7 @@ fn words_back(back: app::WordsBack) -> WordsBack {
     let named = |it: PathBuf| it.display().to_string();
     WordsBack {
         visits: visits.into_iter().map(visit_back).collect(),
+        papers: papers.into_iter().map(paper_back).collect(),
         waiting,
         waits_in: waits_in.map(named),
         unreadable: unreadable.into_iter().map(named).collect(),
@@ -100,16 +104,31 @@ fn visit_back(back: app::VisitBack) -> VisitBack {
         school,
         on,
         fields,
-        both,
-        older,
     } = back;
     VisitBack {
         visit: visit.to_string(),
         school,
         on: days(on),
+        fields: fields.all,
+        both: fields.both,
+        older: fields.older,
+    }
+}
+
+fn paper_back(back: app::PaperBack) -> PaperBack {
+    let app::PaperBack {
+        paper,
+        title,
+        school,
         fields,
-        both,
-        older,
+    } = back;
+    PaperBack {
+        paper: paper.to_string(),
+        title,
+        school,
+        fields: fields.all,
+        both: fields.both,
+        older: fields.older,
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
     convert::identifier,
     error::WireError,
     session::{Inner, Session},
-    shapes::{OneNote, OneVisit},
+    shapes::{OneEdition, OneNote, OnePaper, OneVisit},
 };
 
 macro_rules! documents {
@@ -33,6 +33,8 @@ macro_rules! documents {
 documents! {
     draft_note(OneVisit);
     issued_note(OneNote);
+    draft_paper(OnePaper);
+    sealed_paper(OneEdition);
 }
 
 /// Makes or fetches a document by name; its bytes are a PDF file.
@@ -46,6 +48,14 @@ pub fn document(session: &Session, name: &str, args: Value) -> Result<Vec<u8>, W
 fn draft_note(inner: &Inner, args: OneVisit) -> Result<Vec<u8>, WireError> {
     let visit = identifier(&args.visit)?;
     Ok(inner.app.draft_note(visit)?.bytes)
+}
+
+fn draft_paper(inner: &Inner, args: OnePaper) -> Result<Vec<u8>, WireError> {
+    Ok(inner.app.draft_paper(identifier(&args.paper)?)?.bytes)
+}
+
+fn sealed_paper(inner: &Inner, args: OneEdition) -> Result<Vec<u8>, WireError> {
+    Ok(inner.app.paper_pdf(identifier(&args.edition)?)?)
 }
 
 fn issued_note(inner: &Inner, args: OneNote) -> Result<Vec<u8>, WireError> {

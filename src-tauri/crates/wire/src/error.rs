@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use app::AppError;
+use app::{AppError, PaperRefusal};
 use serde::Serialize;
 use store::StoreError;
 
@@ -72,16 +72,28 @@ impl From<&AppError> for WireError {
     }
 }
 
+fn of_paper(refusal: &PaperRefusal) -> &'static str {
+    match refusal {
+        PaperRefusal::NoPaper | PaperRefusal::NoEdition => "not_found",
+        PaperRefusal::Stopped { .. } => "stopped",
+        PaperRefusal::NoModel { .. }
+        | PaperRefusal::NoPiece(_)
+        | PaperRefusal::OtherReach { .. }
+        | PaperRefusal::NotDone { .. }
+        | PaperRefusal::Sent => "invalid",
+    }
+}
+
+const LONGER: &str = "Four or five ordinary words make a good passphrase.";
+
 /// A code for whoever asks, and what to do next.
 fn of_app(error: &AppError) -> (&'static str, Option<&'static str>) {
     match error {
         AppError::Locked => ("book_locked", Some("Unlock the book with your passphrase.")),
-        AppError::ShortPassphrase { .. } => (
-            "invalid",
-            Some("Four or five ordinary words make a good passphrase."),
-        ),
+        AppError::ShortPassphrase { .. } => ("invalid", Some(LONGER)),
         AppError::HeldElsewhere { .. } => ("held_elsewhere", Some(ELSEWHERE)),
         AppError::Stopped { .. } => ("stopped", None),
+        AppError::OnPaper(refusal) => (of_paper(refusal), None),
         AppError::NoSchool
         | AppError::NoVisit
         | AppError::NoAction

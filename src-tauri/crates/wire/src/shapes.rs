@@ -14,6 +14,7 @@ mod inspections;
 mod month;
 mod notes;
 mod offers;
+mod papers;
 mod particulars;
 mod places;
 mod record;
@@ -26,7 +27,8 @@ pub use answers::{AnswerDuty, AnswerEntitlement, AnswerKind, GivenAnswer};
 pub use between::{BeginHeadship, FinishAction, FinishReminder, Reminded, SetReminder};
 pub use book::{
     BookStanding, BookState, CreateBook, DateReading, FrameworkChoice, JudgePassphrase, Nothing,
-    OddDay, OpenSample, PassphraseJudgement, ReadDate, Strength, UnlockBook, VisitBack, WordsBack,
+    OddDay, OpenSample, PaperBack, PassphraseJudgement, ReadDate, Strength, UnlockBook, VisitBack,
+    WordsBack,
 };
 pub use calendar::{
     BankHoliday, BankHolidaysReceipt, CalendarNotice, CalendarPage, Closure, DaysReceipt,
@@ -55,6 +57,11 @@ pub use notes::{
     NoteReceipt, NoteState, NoteVersion, OneNote, SavedNote, Search, SearchHit,
 };
 pub use offers::{BuyOffer, NotOwedRow, OfferRow, Purchase, StopOffer};
+pub use papers::{
+    AgreePaper, BeginPaper, BegunPaper, EndPaper, IndicatorField, ListPapers, OneEdition, OnePaper,
+    PaperCheck, PaperEdition, PaperModel, PaperPage, PaperReceipt, PaperRow, PaperSent, PaperState,
+    PapersPage, PieceField, Recipient, ReviewFields, ReviewPaper, SendPaper, TargetFields,
+};
 pub use particulars::{CarriedAction, Particulars};
 pub use places::{
     Choice, ChoiceField, KeepDraft, Place, RecordChoice, RemoveEntry, Saved, SettleDraft, Settled,

@@ -1,4 +1,4 @@
-use domain::id::{ActionId, PersonId};
+use domain::id::{ActionId, PersonId, TargetId};
 use store::fields;
 
 use super::*;
@@ -12,6 +12,9 @@ fn a_place_reads_back_as_it_was_spelled() {
         Place::Heading(VISIT, "quality of teaching".into()),
         Place::Action(VISIT, ActionId([1; 16])),
         Place::Person(VISIT, PersonId([2; 16])),
+        Place::Paper(PaperId([3; 16])),
+        Place::Piece(PaperId([3; 16]), "part:what next".into()),
+        Place::Target(PaperId([3; 16]), TargetId([4; 16])),
     ] {
         assert_eq!(read_place(&spelled(&place)), Some(place));
     }

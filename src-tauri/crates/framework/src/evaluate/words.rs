@@ -95,7 +95,9 @@ fn unsaid(owed: &Owed<'_>, today: NaiveDate) -> String {
         let event = owed.duty.met_by.event;
         let which = match event.which() {
             Some(Which::Group) => "which group’s",
-            Some(Which::Letter) => "which letter",
+            Some(Which::Paper) => "which paper",
+            Some(Which::Plan) => "which plan",
+            Some(Which::Statement) => "which statement",
             Some(Which::VisitKind) => "what kind of visit",
             Some(Which::Category) => "which category",
             Some(Which::Occasion) | None => "which",

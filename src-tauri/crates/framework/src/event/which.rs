@@ -1,4 +1,4 @@
-//! An event with which one it is: a visit of a kind, the meeting of a group, a letter by name.
+//! An event with which one it is: a visit of a kind, the meeting of a group, a paper by name.
 //!
 //! Separate because most events of packs are words and no more. It must not know what a framework
 //! calls what is named.
@@ -12,8 +12,12 @@ pub enum Which {
     VisitKind,
     /// The group that meets.
     Group,
-    /// The letter.
-    Letter,
+    /// The paper.
+    Paper,
+    /// The plan, which is a paper.
+    Plan,
+    /// The statement, which is a paper.
+    Statement,
     /// The category.
     Category,
     /// What the framework itself names.
@@ -27,7 +31,9 @@ impl Which {
         match self {
             Self::VisitKind => "kind of visit",
             Self::Group => "group",
-            Self::Letter => "letter",
+            Self::Paper => "paper",
+            Self::Plan => "plan",
+            Self::Statement => "statement",
             Self::Category => "category",
             Self::Occasion => "occasion",
         }
@@ -51,7 +57,9 @@ impl Event {
             Self::MeetingCalled | Self::AgendaSent | Self::MeetingHeld | Self::MinutesSent => {
                 Some(Which::Group)
             }
-            Self::LetterSent => Some(Which::Letter),
+            Self::LetterSent => Some(Which::Paper),
+            Self::PlanAgreed | Self::PlanReviewed | Self::PlanEnded => Some(Which::Plan),
+            Self::StatementAgreed => Some(Which::Statement),
             Self::CategoryDecided | Self::CategoryEntered | Self::CategoryLeft => {
                 Some(Which::Category)
             }
@@ -61,9 +69,6 @@ impl Event {
             | Self::InspectionHeld
             | Self::InspectionExpected
             | Self::InspectionPublished
-            | Self::PlanAgreed
-            | Self::PlanReviewed
-            | Self::PlanEnded
             | Self::ConcernRaised
             | Self::ConcernSettled
             | Self::EvidenceReceived

@@ -112,7 +112,7 @@ fn read_what(fields: &mut Fields<'_>) -> String {
     what
 }
 
-fn read_copies(fields: &mut Fields<'_>, names: &mut Names) -> Vec<CopyTo> {
+pub(super) fn read_copies(fields: &mut Fields<'_>, names: &mut Names) -> Vec<CopyTo> {
     let copies = fields.tables("copies").into_iter();
     let read = copies.map(|mut copy| {
         let to = names.mentioned(Subject::Actor, "to", &mut copy);

@@ -1,6 +1,6 @@
 //! Events as packs write them: a word, or a word with which one it must be.
 //!
-//! Separate because duties, groups, letters and categories all write them alike. It must not know
+//! Separate because duties, groups, papers and categories all write them alike. It must not know
 //! what an event starts.
 
 use crate::event::{Event, EventRef, Which};
@@ -15,7 +15,9 @@ impl From<Which> for Subject {
         match which {
             Which::VisitKind => Self::VisitKind,
             Which::Group => Self::Group,
-            Which::Letter => Self::Letter,
+            Which::Paper => Self::Paper,
+            Which::Plan => Self::Plan,
+            Which::Statement => Self::Statement,
             Which::Category => Self::Category,
             Which::Occasion => Self::Occasion,
         }

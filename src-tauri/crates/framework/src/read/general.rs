@@ -8,13 +8,14 @@ use crate::{
     duty::Duty,
     entitlement::Indicator,
     general::{Actor, Confidentiality, Framework, Nation, Words},
+    group::Group,
     occasion::Occasion,
+    paper::Paper,
 };
 
 use super::{
     categories::Categories,
     fields::Fields,
-    groups::Groups,
     headings::Headings,
     names::{Names, Subject},
     offers::Offers,
@@ -49,7 +50,8 @@ pub(super) struct Parts {
     pub(super) duties: Vec<Duty>,
     pub(super) offers: Offers,
     pub(super) indicators: Vec<Indicator>,
-    pub(super) groups: Groups,
+    pub(super) groups: Vec<Group>,
+    pub(super) papers: Vec<Paper>,
     pub(super) occasions: Vec<Occasion>,
 }
 
@@ -80,8 +82,8 @@ impl General {
             entitlements: parts.offers.entitlements,
             support: parts.offers.support,
             indicators: parts.indicators,
-            groups: parts.groups.groups,
-            letters: parts.groups.letters,
+            groups: parts.groups,
+            papers: parts.papers,
             occasions: parts.occasions,
         }
     }

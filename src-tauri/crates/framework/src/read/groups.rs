@@ -1,8 +1,8 @@
-//! `groups.toml`: groups that meet about a school, and letters.
+//! `groups.toml`: groups that meet about a school.
 //!
 //! Separate as each file of a pack has its own reader. It must not know the other files.
 
-use crate::group::{AgendaItem, Group, Letter, Member};
+use crate::group::{AgendaItem, Group, Member};
 
 use super::{
     events,
@@ -11,19 +11,13 @@ use super::{
     selectors,
 };
 
-#[derive(Debug, Default)]
-pub(super) struct Groups {
-    pub(super) groups: Vec<Group>,
-    pub(super) letters: Vec<Letter>,
-}
-
-pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Groups {
-    let groups = fields.tables("group").into_iter();
-    let letters = fields.tables("letter").into_iter();
-    Groups {
-        groups: groups.map(|it| read_group(it, names)).collect(),
-        letters: letters.map(|it| read_letter(it, names)).collect(),
+pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Group> {
+    let groups = fields.tables("group");
+    if groups.is_empty() {
+        fields.miss("group");
     }
+    let groups = groups.into_iter();
+    groups.map(|it| read_group(it, names)).collect()
 }
 
 fn read_group(mut fields: Fields<'_>, names: &mut Names) -> Group {
@@ -71,23 +65,6 @@ fn read_agenda(fields: &mut Fields<'_>) -> Vec<AgendaItem> {
         item
     });
     read.collect()
-}
-
-fn read_letter(mut fields: Fields<'_>, names: &mut Names) -> Letter {
-    let letter = Letter {
-        id: names.define(Subject::Letter, &mut fields),
-        title: fields.text("title"),
-        on: events::read_if_any(&mut fields, "on", names),
-        schools: selectors::read(&mut fields, "for", names),
-        signed_by: names.mentioned(Subject::Actor, "signed_by", &mut fields),
-        to: names.mentioned_some(Subject::Actor, "to", &mut fields),
-        points: texts(fields.some_texts("points")),
-        source: fields.text("source"),
-        why: fields.text("why"),
-        ruling: fields.text_if_any("ruling").map(|it| it.0),
-    };
-    fields.finish();
-    letter
 }
 
 fn texts(placed: Vec<Placed>) -> Vec<String> {

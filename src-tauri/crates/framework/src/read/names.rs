@@ -28,7 +28,9 @@ pub(super) enum Subject {
     Support,
     Indicator,
     Group,
-    Letter,
+    Paper,
+    Plan,
+    Statement,
     Area,
     Occasion,
 }
@@ -48,7 +50,9 @@ impl Subject {
             Self::Support => "support",
             Self::Indicator => "indicator",
             Self::Group => "group",
-            Self::Letter => "letter",
+            Self::Paper => "paper",
+            Self::Plan => "plan",
+            Self::Statement => "statement",
             Self::Area => "area",
             Self::Occasion => "occasion",
         }
@@ -59,7 +63,7 @@ impl Subject {
         match self {
             Self::Scale => Some("no heading is judged on it"),
             Self::Heading => Some("no kind of visit uses it"),
-            Self::Occasion => Some("no duty, group, letter or category names it"),
+            Self::Occasion => Some("no duty, group, paper or category names it"),
             Self::Actor
             | Self::Evidence
             | Self::VisitKind
@@ -70,7 +74,9 @@ impl Subject {
             | Self::Support
             | Self::Indicator
             | Self::Group
-            | Self::Letter
+            | Self::Paper
+            | Self::Plan
+            | Self::Statement
             | Self::Area => None,
         }
     }

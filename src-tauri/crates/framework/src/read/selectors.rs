@@ -1,6 +1,6 @@
 //! Which schools something is for, as packs write it.
 //!
-//! Separate because duties, entitlements, support, groups and letters all write it alike. It must
+//! Separate because duties, entitlements, support, groups and papers all write it alike. It must
 //! not know any of them.
 
 use crate::{

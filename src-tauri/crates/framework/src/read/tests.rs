@@ -11,6 +11,7 @@ use super::*;
 
 mod headings;
 mod offers;
+mod papers;
 
 /// The invented pack with one text of one file replaced.
 fn changed(file: &str, old: &str, new: &str) -> Vec<PackFile> {

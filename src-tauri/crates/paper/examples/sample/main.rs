@@ -7,12 +7,13 @@
 )]
 
 mod notes;
+mod papers;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use paper::{PaperError, Rendered, render_alert, render_note, render_recovery};
+use paper::{PaperError, Rendered, render_alert, render_note, render_paper, render_recovery};
 
 const RUNS: usize = 41;
 
@@ -30,6 +31,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("hostile", notes::hostile()),
     ] {
         keep(&folder, name, || render_note(&note))?;
+    }
+    for (name, paper) in [
+        ("letter", papers::letter()),
+        ("plan", papers::plan()),
+        ("key-points", papers::key_points()),
+    ] {
+        keep(&folder, name, || render_paper(&paper))?;
     }
     keep(&folder, "alert", || render_alert(&notes::alert()))?;
     keep(&folder, "recovery", || render_recovery(&notes::recovery()))

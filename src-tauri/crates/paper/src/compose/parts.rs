@@ -1,13 +1,13 @@
 //! The blocks and words that every document has in common.
 //!
-//! It is separate so that the note, the alert and the brief say the same thing in the same way. It
+//! It is separate so that the note, the alert, the brief and other papers say the same thing in the same way. It
 //! must not know any of them.
 
 use chrono::NaiveDate;
 
 use crate::block::{Block, Item, Labelled};
 use crate::dates::long;
-use crate::note::{Fact, Section};
+use crate::note::{Fact, NoteStanding, Section, Signatory};
 use crate::prose::items;
 use crate::text::clean::clean_line;
 
@@ -37,6 +37,41 @@ pub(crate) fn section(section: &Section) -> Block {
         labelled(&section.judgements),
         body,
     )
+}
+
+/// What is different from the version before. A version that is known to change nothing says so.
+pub(crate) fn changes(changes: Option<&[String]>, standing: NoteStanding) -> Option<Block> {
+    let lines: Vec<String> = said(changes?).collect();
+    let before = match standing {
+        NoteStanding::Draft => None,
+        NoteStanding::Issued { version, .. } => version.checked_sub(1).filter(|it| *it > 0),
+    };
+    let heading = before.map_or_else(
+        || "Changed since the version before".to_owned(),
+        |before| format!("Changed since version\u{a0}{before}"),
+    );
+    let body = if lines.is_empty() {
+        Item::Paragraph {
+            text: "Nothing in the text".to_owned(),
+            apart: false,
+        }
+    } else {
+        Item::Bullets(lines)
+    };
+    Some(side(&heading, Vec::new(), vec![body]))
+}
+
+/// Places to sign; nothing is printed for nobody.
+pub(crate) fn sign_off(signatories: &[Signatory]) -> Option<Block> {
+    let one = |it: &Signatory| {
+        let mut parts = vec![clean_line(&it.name), clean_line(&it.role)];
+        parts.retain(|it| !it.is_empty());
+        or_not_recorded(&parts.join(", "))
+    };
+    (!signatories.is_empty()).then(|| Block::SignOff {
+        heading: "Sign-off".to_owned(),
+        signatories: signatories.iter().map(one).collect(),
+    })
 }
 
 /// Who gets a copy; nothing is printed for nobody.

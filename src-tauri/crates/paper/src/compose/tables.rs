@@ -1,4 +1,4 @@
-//! The two tables of a note: what was agreed, and the judgements side by side.
+//! The tables: what a note agreed, its judgements side by side, the targets of a plan.
 //!
 //! It is separate because columns and their widths are decided here. It must not know pages.
 
@@ -6,6 +6,7 @@ use crate::block::{Block, Column};
 use crate::compose::parts::{NOT_RECORDED, or_not_recorded, side};
 use crate::dates::short;
 use crate::note::{AgreedAction, Judged};
+use crate::official::PlannedTarget;
 use crate::prose::items;
 use crate::text::clean::clean_line;
 
@@ -29,6 +30,31 @@ pub(crate) fn agreed(actions: &[AgreedAction]) -> Block {
         ]
     };
     table(heading, &columns, actions.iter().map(row).collect())
+}
+
+/// The targets of a plan, with what is done for each.
+pub(crate) fn targets(targets: &[PlannedTarget]) -> Block {
+    let heading = "Targets";
+    if targets.is_empty() {
+        return side(heading, Vec::new(), items(""));
+    }
+    let columns = [
+        ("Target", 0.24),
+        ("Action", 0.27),
+        ("Who", 0.14),
+        ("By", 0.135),
+        ("How we shall know", 0.215),
+    ];
+    let row = |target: &PlannedTarget| {
+        vec![
+            or_not_recorded(&target.aim),
+            or_not_recorded(&target.steps),
+            or_not_recorded(&target.who),
+            target.due_on.map_or_else(|| NOT_RECORDED.to_owned(), short),
+            or_not_recorded(&target.measure),
+        ]
+    };
+    table(heading, &columns, targets.iter().map(row).collect())
 }
 
 /// The school's own judgement has a column as soon as one row has one.

@@ -262,6 +262,73 @@ CREATE TABLE circulation (
 -- Whole rows of it answer when the first copy went to whom, for thousands of notes at once.
 CREATE INDEX circulation_by_note ON circulation (note, recipient, circulated_on);
 
+-- One without a school is about the whole caseload.
+CREATE TABLE paper (
+    entity INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    born INTEGER NOT NULL,
+    school BLOB,
+    framework TEXT,
+    model TEXT,
+    kind TEXT,
+    title TEXT,
+    begun_on TEXT,
+    agreed_on TEXT,
+    ended_on TEXT
+) STRICT;
+
+CREATE INDEX paper_by_school ON paper (school);
+
+-- Pieces are found by their derived ids; this only leads to their paper.
+CREATE TABLE piece (
+    entity INTEGER PRIMARY KEY,
+    paper BLOB,
+    place TEXT
+) STRICT;
+
+CREATE INDEX piece_by_paper ON piece (paper);
+
+CREATE TABLE target (
+    entity INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    born INTEGER NOT NULL,
+    paper BLOB
+) STRICT;
+
+CREATE INDEX target_by_paper ON target (paper);
+
+CREATE TABLE review (
+    entity INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    paper BLOB,
+    reviewed_on TEXT
+) STRICT;
+
+CREATE INDEX review_by_paper ON review (paper);
+
+CREATE TABLE edition (
+    entity INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    paper BLOB,
+    version INTEGER,
+    sealed_on TEXT,
+    pdf BLOB,
+    sha256 TEXT,
+    pages INTEGER
+) STRICT;
+
+CREATE INDEX edition_by_paper ON edition (paper);
+
+CREATE TABLE sending (
+    entity INTEGER PRIMARY KEY,
+    edition BLOB,
+    recipient TEXT,
+    sent_on TEXT,
+    means TEXT
+) STRICT;
+
+CREATE INDEX sending_by_edition ON sending (edition, sent_on);
+
 CREATE TABLE searchable (
     number INTEGER PRIMARY KEY,
     entity INTEGER NOT NULL,

@@ -60,6 +60,9 @@ pub(crate) fn place(place: Place) -> Result<At, WireError> {
         Place::Heading { visit, heading } => At::Heading(identifier(&visit)?, heading),
         Place::Action { visit, action } => At::Action(identifier(&visit)?, identifier(&action)?),
         Place::Person { visit, person } => At::Person(identifier(&visit)?, identifier(&person)?),
+        Place::Paper { paper } => At::Paper(identifier(&paper)?),
+        Place::Piece { paper, piece } => At::Piece(identifier(&paper)?, piece),
+        Place::Target { paper, target } => At::Target(identifier(&paper)?, identifier(&target)?),
     })
 }
 
@@ -79,6 +82,17 @@ pub(crate) fn place_shown(place: At) -> Place {
         At::Person(visit, person) => Place::Person {
             visit: visit.to_string(),
             person: person.to_string(),
+        },
+        At::Paper(paper) => Place::Paper {
+            paper: paper.to_string(),
+        },
+        At::Piece(paper, piece) => Place::Piece {
+            paper: paper.to_string(),
+            piece,
+        },
+        At::Target(paper, target) => Place::Target {
+            paper: paper.to_string(),
+            target: target.to_string(),
         },
     }
 }
@@ -109,6 +123,11 @@ pub(crate) fn text_field(field: TextField) -> Field {
         TextField::Measure => Field::Measure,
         TextField::Name => Field::Name,
         TextField::Role => Field::Role,
+        TextField::Piece => Field::Piece,
+        TextField::Aim => Field::Aim,
+        TextField::Steps => Field::Steps,
+        TextField::TargetWho => Field::TargetWho,
+        TextField::TargetMeasure => Field::TargetMeasure,
     }
 }
 
@@ -125,6 +144,10 @@ pub(crate) fn choice_field(field: ChoiceField) -> Chosen {
         ChoiceField::SchoolJudgement => Chosen::SchoolJudgement,
         ChoiceField::DueOn => Chosen::DueOn,
         ChoiceField::Under => Chosen::Under,
+        ChoiceField::Recipients => Chosen::Recipients,
+        ChoiceField::Needs => Chosen::Needs,
+        ChoiceField::Met => Chosen::Met,
+        ChoiceField::TargetDueOn => Chosen::TargetDueOn,
     }
 }
 

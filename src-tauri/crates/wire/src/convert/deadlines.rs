@@ -2,7 +2,10 @@
 
 use app::{Deadline, EntitlementUse, MetBy, Promise, Shelf, TodayPage as Page};
 use domain::deadline::Standing as Stands;
-use framework::event::Event;
+use framework::{
+    Named,
+    event::{Event, Which},
+};
 
 use super::{
     answers, days,
@@ -16,7 +19,12 @@ use crate::shapes::{
 };
 
 pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
-    let (meets, subject, event) = meeting(promise.met_by());
+    let (step, subject, event) = meeting(promise.met_by());
+    let meets = if is_by_paper(event, &promise.deadline.met_of) {
+        MeetingStep::WritePaper
+    } else {
+        step
+    };
     let Promise { school, deadline } = promise;
     let Deadline {
         visit,
@@ -94,6 +102,13 @@ fn meeting(met_by: MetBy) -> (MeetingStep, Option<String>, Option<Event>) {
         MetBy::Headship => (MeetingStep::BeginHeadship, None, None),
         MetBy::Inspection => (MeetingStep::RecordInspection, None, None),
     }
+}
+
+/// Whether a paper of the framework meets it, so that it is written and not only recorded.
+fn is_by_paper(event: Option<Event>, of: &[Named]) -> bool {
+    let which = event.and_then(Event::which);
+    let is_paper = matches!(which, Some(Which::Paper | Which::Plan | Which::Statement));
+    is_paper && !of.is_empty()
 }
 
 pub(crate) fn deadline_rows(promises: Vec<Promise>) -> Vec<DeadlineRow> {

@@ -30,7 +30,15 @@ pub(super) fn words(row: &EventRow, own: &Framework, shelf: &Shelf) -> String {
     let title = title.unwrap_or_else(|| of.clone());
     match event.which() {
         Some(Which::Occasion) => sentence(&title),
-        Some(Which::VisitKind | Which::Group | Which::Letter | Which::Category) | None => {
+        Some(
+            Which::VisitKind
+            | Which::Group
+            | Which::Paper
+            | Which::Plan
+            | Which::Statement
+            | Which::Category,
+        )
+        | None => {
             format!("{}: {title}", sentence(event.meaning()))
         }
     }

@@ -48,7 +48,7 @@ pub(crate) fn note_check(check: Check, due_on: Option<NaiveDate>) -> NoteCheck {
     }
 }
 
-fn concern(
+pub(super) fn concern(
     Concern {
         kind,
         message,
@@ -65,6 +65,14 @@ fn concern(
         ConcernKind::ActionWithoutDate => ConcernCode::ActionWithoutDate,
         ConcernKind::ActionWithoutMeasure => ConcernCode::ActionWithoutMeasure,
         ConcernKind::Unprintable => ConcernCode::Unprintable,
+        ConcernKind::TooFewIndicators => ConcernCode::TooFewIndicators,
+        ConcernKind::EmptyPart => ConcernCode::EmptyPart,
+        ConcernKind::WrongPoints => ConcernCode::WrongPoints,
+        ConcernKind::NoTarget => ConcernCode::NoTarget,
+        ConcernKind::EarlierPaper => ConcernCode::EarlierPaper,
+        ConcernKind::NeedNotMet => ConcernCode::NeedNotMet,
+        ConcernKind::NotAgreed => ConcernCode::NotAgreed,
+        ConcernKind::NotForSchool => ConcernCode::NotForSchool,
     };
     NoteConcern {
         code,
@@ -105,6 +113,7 @@ pub(crate) fn search_hit(hit: Hit) -> SearchHit {
         visit,
         on,
         heading,
+        paper,
         label,
         before,
         hit,
@@ -115,6 +124,7 @@ pub(crate) fn search_hit(hit: Hit) -> SearchHit {
         visit: visit.map(|it| it.to_string()),
         on: days(on),
         heading,
+        paper: paper.map(|it| it.to_string()),
         label: label.to_owned(),
         before,
         hit,

@@ -71,6 +71,7 @@ fn event(row: EventRow, framework: &Framework, shelf: &Shelf) -> SchoolEvent {
         of,
         happened_on,
         note,
+        paper,
     } = row;
     let event = Event::from_word(&kind).filter(|it| !it.is_of_a_visit());
     let which = event.map(|it| framework.named_by(it)).unwrap_or_default();
@@ -82,6 +83,7 @@ fn event(row: EventRow, framework: &Framework, shelf: &Shelf) -> SchoolEvent {
         on: happened_on.to_string(),
         note,
         visit: visit.map(|it| it.to_string()),
+        paper: paper.map(|it| it.to_string()),
         everywhere: school.is_none(),
     }
 }

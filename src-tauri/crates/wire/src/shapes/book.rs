@@ -53,12 +53,32 @@ pub struct BookState {
 pub struct WordsBack {
     /// The visits to which words came back.
     pub visits: Vec<VisitBack>,
+    /// The papers to which words came back.
+    pub papers: Vec<PaperBack>,
     /// Fields whose words the book could not take yet.
     pub waiting: usize,
     /// The recovery file that has them.
     pub waits_in: Option<String>,
     /// Recovery files that are damaged and are still there.
     pub unreadable: Vec<String>,
+}
+
+/// A paper to which words came back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PaperBack {
+    /// The paper.
+    pub paper: String,
+    /// What it is called.
+    pub title: String,
+    /// Its school’s name; empty when it is about the whole caseload.
+    pub school: String,
+    /// How many of its fields.
+    pub fields: usize,
+    /// In how many of them a newer text stood; both are there.
+    pub both: usize,
+    /// In how many of them a newer choice stands; the older one is in the history of its field.
+    pub older: usize,
 }
 
 /// A visit to which words came back.

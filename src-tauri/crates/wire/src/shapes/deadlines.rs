@@ -50,6 +50,8 @@ pub enum MeetingStep {
     BeginHeadship,
     /// Record an inspection.
     RecordInspection,
+    /// Write the paper, and agree or send it.
+    WritePaper,
 }
 
 /// What happened that meets a promise.
@@ -92,7 +94,7 @@ pub struct DeadlineRow {
     pub subject: Option<String>,
     /// What has to happen, for what is met by recording that it did.
     pub event: Option<MeetingEvent>,
-    /// The kinds of visit, groups, letters or occasions of which it is met by one; empty where any
+    /// The kinds of visit, groups, papers or occasions of which it is met by one; empty where any
     /// will do.
     pub of: Vec<Titled>,
     /// The day of the event that started it, or the first day of its period.

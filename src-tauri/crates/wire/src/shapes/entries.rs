@@ -49,6 +49,8 @@ pub struct SchoolEvent {
     pub visit: Option<String>,
     /// Whether it happened for the whole caseload.
     pub everywhere: bool,
+    /// The paper that it happened with; it is corrected there.
+    pub paper: Option<String>,
 }
 
 /// Corrects the day and the words of an entry: the note of an event, the reason of a category, a

@@ -68,6 +68,22 @@ pub enum ConcernCode {
     ActionWithoutMeasure,
     /// A character no font has.
     Unprintable,
+    /// Of a paper: fewer indicators are met than it needs.
+    TooFewIndicators,
+    /// Of a paper: nothing is written in a section.
+    EmptyPart,
+    /// Of a paper: more or fewer points than it has.
+    WrongPoints,
+    /// Of a plan: no target.
+    NoTarget,
+    /// Of a paper: one that goes before it was not sent.
+    EarlierPaper,
+    /// Of a paper: something that comes first was not done.
+    NeedNotMet,
+    /// Of a paper: not everybody has agreed.
+    NotAgreed,
+    /// Of a paper: it is not meant for this school.
+    NotForSchool,
 }
 
 /// One thing noticed.
@@ -206,6 +222,8 @@ pub struct SearchHit {
     pub on: Option<String>,
     /// The heading’s id.
     pub heading: Option<String>,
+    /// The paper.
+    pub paper: Option<String>,
     /// What kind of text it is.
     pub label: String,
     /// Text before the word.

@@ -1,8 +1,8 @@
-//! Places in a visit, and what is written there.
+//! Places in a visit or a paper, and what is written there.
 
 use serde::{Deserialize, Serialize};
 
-/// A place in a visit.
+/// A place in a visit or a paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "at", rename_all = "snake_case", deny_unknown_fields)]
@@ -32,6 +32,25 @@ pub enum Place {
         visit: String,
         /// The person.
         person: String,
+    },
+    /// A paper as a whole.
+    Paper {
+        /// The paper.
+        paper: String,
+    },
+    /// One piece of a paper.
+    Piece {
+        /// The paper.
+        paper: String,
+        /// Its name: "part:actions", "indicator:low", "point:2".
+        piece: String,
+    },
+    /// One target of a plan; its id may be new.
+    Target {
+        /// The plan.
+        paper: String,
+        /// The target.
+        target: String,
     },
 }
 
@@ -88,6 +107,16 @@ pub enum TextField {
     Name,
     /// Of a person.
     Role,
+    /// Of a piece of a paper.
+    Piece,
+    /// Of a target: what is to be reached.
+    Aim,
+    /// Of a target: what is done for it.
+    Steps,
+    /// Of a target.
+    TargetWho,
+    /// Of a target: how we shall know.
+    TargetMeasure,
 }
 
 /// A field that holds something chosen.
@@ -117,6 +146,14 @@ pub enum ChoiceField {
     DueOn,
     /// Of an action: a heading’s id.
     Under,
+    /// Of a paper: ids of actors, or names.
+    Recipients,
+    /// Of a paper: words of what was done first.
+    Needs,
+    /// Of an indicator: "yes".
+    Met,
+    /// Of a target: a date.
+    TargetDueOn,
 }
 
 /// A text for an editor.
@@ -182,7 +219,7 @@ pub struct RecordChoice {
     pub seen: String,
 }
 
-/// Removes an action or a person.
+/// Removes an action, a person or a target.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(deny_unknown_fields)]

@@ -7,15 +7,17 @@ use framework::{
     category::{Area, Category},
     duty::{Duty, Time},
     entitlement::{Entitlement, Indicator, SupportItem},
-    group::{Group, Letter},
+    group::Group,
     occasion::Occasion,
 };
 use serde::Serialize;
 
 use crate::commands::entitlement::Amount;
 
+mod papers;
 mod visits;
 
+use papers::PaperShown;
 use visits::{EvidenceShown, HeadingShown, VisitKindShown};
 
 #[derive(Debug, Serialize)]
@@ -36,7 +38,8 @@ pub(super) struct Shown {
     support: Vec<Sourced>,
     duties: Vec<DutyShown>,
     groups: Vec<GroupShown>,
-    letters: Vec<LetterShown>,
+    papers: Vec<PaperShown>,
+    letters: Vec<PaperShown>,
     occasions: Vec<OccasionShown>,
     indicators: Vec<IndicatorShown>,
 }
@@ -139,18 +142,6 @@ struct AgendaShown {
 }
 
 #[derive(Debug, Serialize)]
-struct LetterShown {
-    id: String,
-    title: String,
-    signed_by: String,
-    to: Vec<String>,
-    points: Vec<String>,
-    source: String,
-    why: String,
-    ruling: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
 struct OccasionShown {
     id: String,
     title: String,
@@ -195,7 +186,8 @@ impl Shown {
             support: pack.support.iter().map(support).collect(),
             duties: pack.duties.iter().map(|it| duty(it, pack)).collect(),
             groups: pack.groups.iter().map(|it| group(it, pack)).collect(),
-            letters: pack.letters.iter().map(|it| letter(it, pack)).collect(),
+            papers: papers::all(pack),
+            letters: papers::letters(pack),
             occasions: pack.occasions.iter().map(occasion).collect(),
             indicators: pack.indicators.iter().map(indicator).collect(),
         }
@@ -230,9 +222,8 @@ impl Shown {
             let what = format!("{}: {}", it.title, it.members.join(", "));
             say("group", &it.id, what);
         }
-        for it in &self.letters {
-            let what = format!("{}, to {}", it.title, it.to.join(", "));
-            say("letter", &it.id, what);
+        for it in &self.papers {
+            say(it.kind, &it.id, it.words());
         }
         for it in &self.occasions {
             say("occasion", &it.id, it.title.clone());
@@ -351,19 +342,6 @@ fn group(it: &Group, pack: &Framework) -> GroupShown {
                 parts: it.parts.clone(),
             })
             .collect(),
-        source: it.source.clone(),
-        why: it.why.clone(),
-        ruling: it.ruling.clone(),
-    }
-}
-
-fn letter(it: &Letter, pack: &Framework) -> LetterShown {
-    LetterShown {
-        id: it.id.clone(),
-        title: it.title.clone(),
-        signed_by: actor(&it.signed_by, pack),
-        to: it.to.iter().map(|it| actor(it, pack)).collect(),
-        points: it.points.clone(),
         source: it.source.clone(),
         why: it.why.clone(),
         ruling: it.ruling.clone(),

@@ -238,7 +238,7 @@ fn a_name_that_means_nothing_is_refused_with_the_nearest() {
     assert_eq!(
         wrong("Two weeks", "So", OCCASIONS),
         [
-            "occasions.toml:2:6: the occasion `workshop` is of no use: no duty, group, letter or category \
+            "occasions.toml:2:6: the occasion `workshop` is of no use: no duty, group, paper or category \
           names it"
         ]
     );

@@ -8,10 +8,13 @@ SELECT
         WHERE head.entity = searchable.entity AND head.field = searchable.field
         ORDER BY change.stamp DESC, change.id DESC LIMIT 1
     ),
-    coalesce(school.id, visit.school, reminder.school, event.school, answer.school, purchase.school,
-        inspection.school, forecast.school),
+    coalesce(
+        school.id, visit.school, reminder.school, event.school, answer.school, purchase.school,
+        inspection.school, forecast.school, paper.school
+    ),
     visit.id,
-    passage.heading
+    passage.heading,
+    paper.id
 FROM (
     SELECT number, score
     FROM (
@@ -38,4 +41,7 @@ LEFT JOIN inspection ON inspection.entity = searchable.entity
 LEFT JOIN forecast ON forecast.entity = searchable.entity
 LEFT JOIN visit AS own ON own.entity = searchable.entity
 LEFT JOIN visit ON visit.id = coalesce(own.id, passage.visit, action.visit, person.visit)
+LEFT JOIN piece ON piece.entity = searchable.entity
+LEFT JOIN target ON target.entity = searchable.entity
+LEFT JOIN paper ON paper.id = coalesce(piece.paper, target.paper)
 ORDER BY hit.score

@@ -1,0 +1,6 @@
+INSERT OR REPLACE INTO paper (
+    entity, id, born, school, framework, model, kind, title, begun_on, agreed_on, ended_on
+) VALUES (
+    :entity, :id, :born, :school, :framework, :model, :kind, :title, :begun_on, :agreed_on,
+    :ended_on
+)

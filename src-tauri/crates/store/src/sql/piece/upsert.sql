@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO piece (entity, paper, place) VALUES (:entity, :paper, :place)

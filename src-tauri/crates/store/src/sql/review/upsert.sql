@@ -1,0 +1,5 @@
+INSERT OR REPLACE INTO review (
+    entity, id, paper, reviewed_on
+) VALUES (
+    :entity, :id, :paper, :reviewed_on
+)
