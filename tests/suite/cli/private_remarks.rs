@@ -41,6 +41,18 @@ fn a_private_remark_is_in_no_document() {
     record("Seven lessons were seen.");
     pdf(&["note", "issue", &visit], "second.pdf");
     pdf(&["visit", "alert", &visit], "alert.pdf");
+    let model = desk.framework_shown()["papers"][0]["id"].clone();
+    let begun = [
+        "paper",
+        "begin",
+        model.as_str().unwrap(),
+        "--school",
+        ASHGROVE,
+    ];
+    let begun = desk.answer(&begun);
+    let paper = begun["paper"].as_str().unwrap();
+    pdf(&["paper", "preview", paper], "paper-draft.pdf");
+    pdf(&["paper", "send", paper], "paper.pdf");
     desk.done(&["recovery", &desk.text("sheet.pdf")]);
     desk.done(&["recovery", &desk.text("sheet.txt")]);
     documents.push(desk.text("sheet.pdf"));

@@ -1,5 +1,6 @@
 //! Every command of the window on the book of ten years, search, and the pages of a draft.
 
+mod papers;
 mod reads;
 mod seldom;
 mod writes;
@@ -66,6 +67,7 @@ pub(crate) fn take(size: &Size) -> Result<Vec<Measure>, Stop> {
     };
     reads::take(&mut sitting)?;
     writes::take(&mut sitting)?;
+    papers::take(&mut sitting)?;
     seldom::take(&mut sitting)?;
     let missing: Vec<&str> = wire::COMMANDS
         .iter()
@@ -98,7 +100,7 @@ pub(crate) fn take(size: &Size) -> Result<Vec<Measure>, Stop> {
 fn most(measure: &str) -> Option<f64> {
     match measure.split(' ').next() {
         Some("search") => Some(MOST_FOR_SEARCH),
-        Some("draft_note") => Some(MOST_FOR_PAGES),
+        Some("draft_note" | "draft_paper") => Some(MOST_FOR_PAGES),
         Some("open_sample") => None,
         Some(_) | None => Some(MOST),
     }
