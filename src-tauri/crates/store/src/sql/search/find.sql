@@ -9,7 +9,7 @@ SELECT
         ORDER BY change.stamp DESC, change.id DESC LIMIT 1
     ),
     coalesce(school.id, visit.school, reminder.school, event.school, answer.school, purchase.school,
-        inspection.school, forecast.school),
+        inspection.school, forecast.school, decision.school),
     visit.id,
     passage.heading
 FROM (
@@ -36,6 +36,7 @@ LEFT JOIN answer ON answer.entity = searchable.entity
 LEFT JOIN purchase ON purchase.entity = searchable.entity
 LEFT JOIN inspection ON inspection.entity = searchable.entity
 LEFT JOIN forecast ON forecast.entity = searchable.entity
+LEFT JOIN decision ON decision.entity = searchable.entity
 LEFT JOIN visit AS own ON own.entity = searchable.entity
 LEFT JOIN visit ON visit.id = coalesce(own.id, passage.visit, action.visit, person.visit)
 ORDER BY hit.score
