@@ -20,9 +20,17 @@ type Looking =
   | "open_brief";
 type Handlers = { [K in Looking]: (args: Commands[K]["args"]) => Commands[K]["ok"] };
 
+const NEEDS = [
+  { id: "discussed-with-head", title: "Talked over with the headteacher", waivable: false },
+  { id: "agreed-by-school", title: "Agreed by the headteacher and the chair", waivable: true },
+];
+
+/** What a decision says of which no more is known. */
+export const PLAIN = { agreed_with: "", agreed_on: null, left_open: [], waived_why: "" };
+
 export const CATEGORIES = [
-  { id: "1", name: "1, Good and stable", short: "1", colour: "#2e7d32" },
-  { id: "2", name: "2, Good, with areas to develop", short: "2", colour: "#b8860b" },
+  { id: "1", name: "1, Good and stable", short: "1", colour: "#2e7d32", needs: [] },
+  { id: "2", name: "2, Good, with areas to develop", short: "2", colour: "#b8860b", needs: NEEDS },
 ];
 
 export const GROUPS = [
@@ -83,8 +91,11 @@ export class InventedRecord {
     show_text_history: ({ place, field }) => this.past.get(key(place, field)) ?? [],
     show_choice_history: ({ place, field }) => this.past.get(key(place, field)) ?? [],
     show_record: () => this.record,
-    decide_category: ({ category, on, reason }) => {
-      this.record.decisions.push({ decision: `d${this.record.decisions.length + 1}`, category, on, reason });
+    decide_category: ({ category, on, reason, met, agreed_with, agreed_on, waived_why }) => {
+      const needs = CATEGORIES.find((it) => it.id === category)?.needs ?? [];
+      const left_open = needs.filter((it) => !met.includes(it.id)).map((it) => it.title);
+      const decision = `d${this.record.decisions.length + 1}`;
+      this.record.decisions.push({ decision, category, on, reason, agreed_with, agreed_on, left_open, waived_why });
       this.did("Category decided", () => this.record.decisions.pop());
       return { saved_at: Date.now() };
     },

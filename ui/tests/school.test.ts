@@ -4,7 +4,7 @@ import { categorySteps } from "../src/schools/categorySteps";
 import { heading, inForce, latest, timeline, type Moment } from "../src/schools/timeline";
 import { atTheWindow, choose, expectNothingForAxe, field, open, press, settle, type } from "./hands";
 import { InventedBook } from "./inventedBook";
-import { CATEGORIES } from "./inventedRecord";
+import { CATEGORIES, PLAIN } from "./inventedRecord";
 
 atTheWindow();
 
@@ -30,11 +30,21 @@ it("a category is set with its reason and stands in the head of the page and on 
   expect(document.activeElement?.getAttribute("name")).toBe("new-category");
   await expectNothingForAxe();
   document.querySelector<HTMLInputElement>('input[type="radio"][value="2"]')?.click();
+  await settle();
   type("Reason", "Teaching has steadied");
+  document.querySelector<HTMLInputElement>('input[type="checkbox"][value="discussed-with-head"]')?.click();
+  await settle();
+  type("Why it is decided without agreement, if it is", "It could not wait");
+  type("Agreed with (optional)", "Wren Sample");
+  type("Agreed on (optional)", "20 nov");
+  await expectNothingForAxe();
   await press("Record this category");
+  const left_open = ["Agreed by the headteacher and the chair"];
   expect(book.remembered.record.decisions).toEqual([
-    { decision: "d1", category: "2", on: "2026-12-01", reason: "Teaching has steadied" },
+    { decision: "d1", category: "2", on: "2026-12-01", reason: "Teaching has steadied", agreed_with: "Wren Sample", agreed_on: "2026-11-20", left_open, waived_why: "It could not wait" },
   ]);
+  expect(main()).toContain("Agreed: Wren Sample, Friday 20 November 2026");
+  expect(main()).toContain("Left open: agreed by the headteacher and the chair (It could not wait)");
   expect(document.activeElement?.id).toBe("set-category");
   expect(main()).toContain("2, Good, with areas to develop");
   expect(main()).toContain("Autumn term 2026");
@@ -62,7 +72,7 @@ it("a category that an event brought is taken over, and what speaks against anot
   accept?.click();
   await settle();
   expect(book.remembered.record.decisions).toEqual([
-    { decision: "d1", category: "2", on: "2026-11-10", reason: "The inspectors said so." },
+    { decision: "d1", category: "2", on: "2026-11-10", reason: "The inspectors said so.", agreed_with: "", agreed_on: null, left_open: ["Talked over with the headteacher", "Agreed by the headteacher and the chair"], waived_why: "It follows by itself." },
   ]);
   expect(document.activeElement?.id).toBe("set-category");
 });
@@ -122,9 +132,9 @@ it("a reminder is kept and stands on the school's page", async () => {
 
 it("the decision in force is the last one made by today", () => {
   const decisions = [
-    { decision: "d1", category: "1", on: "2025-09-01", reason: "" },
-    { decision: "d2", category: "2", on: "2026-07-10", reason: "" },
-    { decision: "d3", category: "3", on: "2027-01-01", reason: "" },
+    { decision: "d1", category: "1", on: "2025-09-01", reason: "", ...PLAIN },
+    { decision: "d2", category: "2", on: "2026-07-10", reason: "", ...PLAIN },
+    { decision: "d3", category: "3", on: "2027-01-01", reason: "", ...PLAIN },
   ];
   expect(inForce(decisions, "2026-12-01")?.category).toBe("2");
   expect(inForce(decisions, "2025-08-31")).toBeNull();
@@ -142,7 +152,7 @@ it("the timeline runs from what comes to what was, by term", () => {
   const done = { visit: "v1", agreed_on: "2026-09-17", who: "", due_on: null };
   const terms = timeline(page, {
     categories: CATEGORIES,
-    decisions: [{ decision: "d1", category: "1", on: "2026-07-10", reason: "Steady" }],
+    decisions: [{ decision: "d1", category: "1", on: "2026-07-10", reason: "Steady", ...PLAIN }],
     headships: [{ headship: "h1", name: "Wren Sample", began_on: "2026-01-05", first: true }],
     chairs: [],
     corrected: [],
@@ -239,8 +249,8 @@ it("a long time begins with its latest terms, whole", () => {
 it("categories are drawn as steps once there are two", () => {
   const record = { categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], answers: [], purchases: [], inspections: [], forecasts: [], events: [], event_kinds: [] };
   const made = [
-    { decision: "d1", category: "1", on: "2025-12-01", reason: "" },
-    { decision: "d2", category: "2", on: "2026-06-01", reason: "" },
+    { decision: "d1", category: "1", on: "2025-12-01", reason: "", ...PLAIN },
+    { decision: "d2", category: "2", on: "2026-06-01", reason: "", ...PLAIN },
   ];
   expect(categorySteps({ ...record, decisions: made.slice(0, 1) }, "2026-12-01")).toBeNull();
   const steps = categorySteps({ ...record, decisions: made }, "2026-12-01");

@@ -163,3 +163,41 @@ fn a_school_causes_concern_for_as_long_as_its_category_says_so() {
     ]);
     assert_eq!(duties(), 0);
 }
+
+#[test]
+fn a_decision_says_who_agreed_and_what_was_left_open_and_why() {
+    let desk = desk("2011-11-21");
+    let set = "category set 900101 --category 3A --on 2011-11-14 --reason Weak";
+    let set: Vec<&str> = set.split(' ').collect();
+    let bare = desk.answer(&set);
+    assert_eq!(
+        bare["left_open"],
+        serde_json::json!([
+            "Talked over with the headteacher",
+            "Agreed by the headteacher and the chair"
+        ])
+    );
+    desk.done(&["undo"]);
+    let more = [
+        "--met",
+        "discussed-with-head",
+        "--agreed-with",
+        "Ms Rowan Tallis",
+    ];
+    let agreed = [
+        "--agreed-on",
+        "2011-11-10",
+        "--without-because",
+        "Pupils cannot wait",
+    ];
+    let said = desk.answer(&[&set[..], &more, &agreed].concat());
+    assert_eq!(
+        said["left_open"],
+        serde_json::json!(["Agreed by the headteacher and the chair"])
+    );
+    let found = desk.answer(&["search", "Tallis"]).to_string();
+    assert!(found.contains("Category"), "{found}");
+    let wrong = desk.ended(&[&set[..], &["--met", "picnic"]].concat());
+    assert_eq!(wrong.code, Some(2), "{}", wrong.err);
+    desk.done(&["verify"]);
+}

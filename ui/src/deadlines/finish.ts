@@ -58,8 +58,11 @@ async function recordEvent(desk: Desk, promise: DeadlineRow, { on, words, of }: 
   await desk.wire.call("record_event", { event: promise.event.id, on, of, note: words, ...place });
 }
 
+/** What a promise’s row does not ask about a decision; the school’s page does. */
+const NO_MORE = { met: [], agreed_with: "", agreed_on: null, waived_why: "" };
+
 /** Records the category that was decided. */
 async function decideCategory(desk: Desk, promise: DeadlineRow, { category, on, words }: Decided): Promise<void> {
   if (promise.school === null) return;
-  await desk.wire.call("decide_category", { school: promise.school.id, category, on, reason: words });
+  await desk.wire.call("decide_category", { school: promise.school.id, category, on, reason: words, ...NO_MORE });
 }

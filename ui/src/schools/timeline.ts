@@ -4,7 +4,7 @@ import { href, visitRoute, type SchoolTab } from "../lib/route";
 import { count } from "../lib/words";
 import { WHOSE } from "./inspecting";
 import type { IconName } from "../parts/icons";
-import type { Decided, Direction, EntryKind, SchoolPage, SchoolRecord, Titled, VisitRow } from "../wire/generated";
+import type { DecideCategory, Decided, Direction, EntryKind, SchoolPage, SchoolRecord, Titled, VisitRow } from "../wire/generated";
 
 /** What can be corrected or removed where it stands. */
 export type Entry = {
@@ -20,6 +20,8 @@ export type Entry = {
 };
 /** Something that happened, as the form says it; `of` is which one it was, where that is said. */
 export type NewEvent = { event: string; of: string | null; on: string; note: string };
+/** A category as the form says it. */
+export type NewCategory = Omit<DecideCategory, "school">;
 /** What is to stand of an entry; without `of` that stays as it is. */
 export type Corrected = { on: string; words: string; of: string | null };
 export type Moment = {
@@ -133,8 +135,12 @@ function decided(decision: Decided, record: SchoolRecord): Moment[] {
   const { decision: id, category, on, reason } = decision;
   const name = record.categories.find((it) => it.id === category)?.name ?? category;
   const words = `Category ${name}`;
+  const agreed = [decision.agreed_with, decision.agreed_on === null ? "" : longDate(decision.agreed_on)].filter((it) => it !== "");
+  const open = decision.left_open.length === 0 ? "" : `Left open: ${decision.left_open.join(", ").toLowerCase()}`;
+  const because = decision.waived_why === "" || open === "" ? open : `${open} (${decision.waived_why})`;
+  const detail = [reason, agreed.length === 0 ? "" : `Agreed: ${agreed.join(", ")}`, because].filter((it) => it !== "").join(". ");
   const entry = { kind: "decision" as const, id, on, words: reason, label: "Reason" };
-  return moment(on, "steps", words, "category", { detail: reason, entry });
+  return moment(on, "steps", words, "category", { detail, entry });
 }
 
 function began({ headship, name, began_on, first }: SchoolRecord["headships"][number]): Moment[] {

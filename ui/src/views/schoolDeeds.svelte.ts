@@ -5,7 +5,7 @@ import { Loading } from "../lib/loading.svelte";
 import type { Desk } from "../wire/desk.svelte";
 import type { Correction, DeadlineRow, InspectionFramework, NotOwedRow, SchoolPage, SchoolRecord } from "../wire/generated";
 import type { Foretold, Inspected } from "../schools/inspecting";
-import type { Corrected, Entry, NewEvent } from "../schools/timeline";
+import type { Corrected, Entry, NewCategory, NewEvent } from "../schools/timeline";
 
 export class SchoolDeeds {
   readonly loading = new Loading<{ page: SchoolPage; record: SchoolRecord }>();
@@ -107,8 +107,8 @@ export class SchoolDeeds {
     return this.#did("The reminder is ticked off.", this.#desk.wire.call("finish_reminder", { reminder, on }));
   }
 
-  decide(category: string, on: string, reason: string): Promise<void> {
-    const asked = { school: this.#school, category, on, reason };
+  decide(said: NewCategory): Promise<void> {
+    const asked = { ...said, school: this.#school };
     return this.#did("The category is recorded.", this.#desk.wire.call("decide_category", asked));
   }
 

@@ -172,6 +172,13 @@ export type CategoryChoice = {
   /** What it is called: id and label, or the label alone where that says the id: "3, Vulnerable", "Red: vulnerable". */ name: string,
   /** As little as tells it from the others: "3", "Red". */ short: string,
   /** Its colour, "#rrggbb". */ colour: string,
+  /** What the framework wants first. */ needs: Array<CategoryNeed>,
+};
+
+export type CategoryNeed = {
+  /** The framework’s word for it. */ id: string,
+  /** What it is, as a form asks for it. */ title: string,
+  /** Whether it may be left out in an exceptional case, with the reason. */ waivable: boolean,
 };
 
 export type CategoryOutlook = {
@@ -318,6 +325,10 @@ export type DecideCategory = {
   /** The framework’s id of the category. */ category: string,
   /** From which day. */ on: string,
   /** Why. */ reason: string,
+  /** What has happened of what the framework wants first, by word. */ met: Array<string>,
+  /** Who agreed; may be empty. */ agreed_with: string,
+  /** When. */ agreed_on: string | null,
+  /** Why it is decided without something that the framework wants first; may be empty. */ waived_why: string,
 };
 
 export type Decided = {
@@ -325,6 +336,10 @@ export type Decided = {
   /** The framework’s id of the category. */ category: string,
   /** From which day. */ on: string,
   /** Why. */ reason: string,
+  /** Who agreed; may be empty. */ agreed_with: string,
+  /** When. */ agreed_on: string | null,
+  /** What the framework wanted first and had not happened, in words. */ left_open: Array<string>,
+  /** Why it was decided without that; may be empty. */ waived_why: string,
 };
 
 export type DeedRow = {

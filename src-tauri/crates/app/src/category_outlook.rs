@@ -15,6 +15,9 @@ use crate::{
     kept_school::{Grounds, KeptSchool},
 };
 
+/// Why a category that an event brought was decided without what the framework wants first.
+pub const BY_ITSELF: &str = "It follows by itself.";
+
 /// A category that follows from what happened and that nobody has recorded yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggested {

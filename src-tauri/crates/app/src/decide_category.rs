@@ -3,55 +3,105 @@
 use changes::{id::EntityId, value::Value};
 use chrono::NaiveDate;
 use domain::id::SchoolId;
+use framework::{Framework, category::Need};
 use store::{
     decisions::DecisionRow,
     fields::{self, AsEntity, decision},
-    writing::Edit,
 };
 
-use crate::{App, error::AppError};
+use crate::{
+    App,
+    error::AppError,
+    record_fields::{record_fields, text_value},
+};
+
+/// A category as it is decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NewDecision<'a> {
+    /// The framework's id of it.
+    pub category: &'a str,
+    /// The day from which it holds.
+    pub on: NaiveDate,
+    /// Why; may be empty.
+    pub reason: &'a str,
+    /// What has happened of what the framework wants first.
+    pub met: &'a [Need],
+    /// Who agreed; may be empty.
+    pub agreed_with: &'a str,
+    /// When.
+    pub agreed_on: Option<NaiveDate>,
+    /// Why it is decided without something that the framework wants first; may be empty.
+    pub waived_why: &'a str,
+}
+
+impl<'a> NewDecision<'a> {
+    /// One of which no more is said than from when it holds and why.
+    #[must_use]
+    pub fn new(category: &'a str, on: NaiveDate, reason: &'a str) -> Self {
+        Self {
+            category,
+            on,
+            reason,
+            met: &[],
+            agreed_with: "",
+            agreed_on: None,
+            waived_why: "",
+        }
+    }
+}
 
 impl App {
-    /// Records a category of the adviser's framework, from a day on. Answers with the moment.
+    /// Records a category of the adviser's framework, from a day on. What the framework wants first and
+    /// has not happened stops nothing. Answers with the moment.
     ///
     /// # Errors
     /// [`AppError::NoSchool`], [`AppError::NoCategory`], and what the store says.
     pub fn decide_category(
         &mut self,
         school: SchoolId,
-        category: &str,
-        on: NaiveDate,
-        reason: &str,
+        new: &NewDecision<'_>,
     ) -> Result<i64, AppError> {
-        self.book()?
-            .read()
-            .find_school(school)?
-            .ok_or(AppError::NoSchool)?;
-        if self.adviser_framework()?.category(category).is_none() {
-            return Err(AppError::NoCategory(category.to_owned()));
+        let reading = self.book()?.read();
+        reading.find_school(school)?.ok_or(AppError::NoSchool)?;
+        if self.adviser_framework()?.category(new.category).is_none() {
+            return Err(AppError::NoCategory(new.category.to_owned()));
         }
-        let reason = (!reason.is_empty()).then(|| Value::Text(reason.to_owned()));
+        let met: Vec<&str> = new.met.iter().map(|it| it.word()).collect();
         let values = [
             (decision::school, Some(Value::Entity(school.entity()))),
-            (decision::category, Some(Value::Text(category.to_owned()))),
-            (decision::decided_on, Some(Value::Day(on))),
-            (decision::reason, reason),
+            (decision::category, text_value(new.category)),
+            (decision::decided_on, Some(Value::Day(new.on))),
+            (decision::reason, text_value(new.reason)),
         ];
+        let further = [
+            (decision::met, text_value(&met.join(" "))),
+            (decision::agreed_with, text_value(new.agreed_with.trim())),
+            (decision::agreed_on, new.agreed_on.map(Value::Day)),
+            (decision::waived_why, text_value(new.waived_why.trim())),
+        ];
+        let said = further.into_iter().filter(|(_, value)| value.is_some());
         let ((), at) = self.write_as("Category decided", |writing| {
             let entity = EntityId(writing.new_id());
-            for (field, value) in values {
-                let edit = Edit {
-                    entity,
-                    space: fields::shared(school),
-                    field,
-                    seen: None,
-                };
-                writing.record(&edit, value)?;
-            }
-            Ok(())
+            record_fields(
+                writing,
+                entity,
+                fields::shared(school),
+                values.into_iter().chain(said),
+            )
         })?;
         Ok(at)
     }
+}
+
+/// What the framework wanted first and had not happened when a category was decided, in words.
+#[must_use]
+pub fn left_open(row: &DecisionRow, framework: &Framework) -> Vec<&'static str> {
+    let needs = framework
+        .category(&row.category)
+        .map(|it| it.needs.as_slice());
+    let needs = needs.unwrap_or_default().iter();
+    let open = needs.filter(|it| !row.met.iter().any(|word| word == it.word()));
+    open.map(|it| it.in_words()).collect()
 }
 
 /// The decision in force on a day: the last one made by then.

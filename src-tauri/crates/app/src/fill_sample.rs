@@ -8,6 +8,7 @@ use store::schools::SchoolRow;
 
 use crate::{
     App, ChoiceField, NoteAnswer, PersonMet, Place, SupportOutcome, TextField, VisitEntry,
+    decide_category::NewDecision,
     error::AppError,
     issue_note::{FirstCopy, Issuing},
 };
@@ -84,7 +85,8 @@ impl App {
                 _ => "Nothing in the new results changes it; agreed with the headteacher.",
             };
             if year < 2 || at % 6 != 2 {
-                self.decide_category(school, category, decided_on, why)?;
+                let decision = NewDecision::new(category, decided_on, why);
+                self.decide_category(school, &decision)?;
             }
         }
         Ok(())

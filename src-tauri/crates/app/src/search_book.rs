@@ -91,6 +91,7 @@ fn label(field: &str) -> &'static str {
         "visit.head_comments" => "The head’s comments",
         "reminder.what" => "Reminder",
         "event.note" => "Event",
+        "decision.agreed_with" | "decision.waived_why" => "Category",
         "purchase.note" => "Bought",
         "inspection.note" => "Inspection",
         "forecast.note" => "Forecast",

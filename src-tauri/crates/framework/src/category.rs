@@ -52,6 +52,18 @@ impl Need {
     pub fn meaning(self) -> &'static str {
         crate::vocabulary::Vocabulary::meaning(self)
     }
+
+    /// How a form asks for it: “Talked over with the headteacher”.
+    #[must_use]
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::DiscussedWithHead => "Talked over with the headteacher",
+            Self::DiscussedWithChair => "Talked over with the chair of governors",
+            Self::DiscussedWithLeaders => "Talked over with the school’s leaders",
+            Self::AgreedBySchool => "Agreed by the headteacher and the chair",
+            Self::EvidenceNamed => "The evidence is named in the reason",
+        }
+    }
 }
 
 /// A level of support.
@@ -77,6 +89,8 @@ pub struct Category {
     pub marks_concern: bool,
     /// What must have happened before.
     pub needs: Vec<Need>,
+    /// What of that may be left out in an exceptional case, with the reason.
+    pub waive: Vec<Need>,
     /// Section of the paper.
     pub source: String,
     /// What it is for.
@@ -228,6 +242,7 @@ mod tests {
             leaves_to: Vec::new(),
             marks_concern: false,
             needs: Vec::new(),
+            waive: Vec::new(),
             source: String::new(),
             why: String::new(),
             ruling: None,

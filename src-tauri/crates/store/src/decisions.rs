@@ -19,6 +19,14 @@ pub struct DecisionRow {
     pub decided_on: Option<NaiveDate>,
     /// Why.
     pub reason: String,
+    /// What had happened before, of what the framework wants first, by word.
+    pub met: Vec<String>,
+    /// Who agreed; may be empty.
+    pub agreed_with: String,
+    /// When.
+    pub agreed_on: Option<NaiveDate>,
+    /// Why it was decided without something that the framework wants first; may be empty.
+    pub waived_why: String,
 }
 
 impl Reading<'_> {
@@ -69,5 +77,13 @@ fn row_to_decision(row: &Row<'_>) -> rusqlite::Result<DecisionRow> {
         category: row.get(1)?,
         decided_on: day(row.get(2)?),
         reason: row.get(3)?,
+        met: words(row.get_ref(5)?.as_str().unwrap_or_default()),
+        agreed_with: row.get(6)?,
+        agreed_on: day(row.get(7)?),
+        waived_why: row.get(8)?,
     })
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split_whitespace().map(str::to_owned).collect()
 }

@@ -57,7 +57,7 @@ fields! {
     /// A person met at a visit.
     person { visit, name, role }
     /// A category given to a school from a day on.
-    decision { school, category, decided_on, reason }
+    decision { school, category, decided_on, reason, met, agreed_with, agreed_on, waived_why }
     /// A headteacher's first day in post.
     headship { school, name, began_on, first }
     /// A chair of governors' first day in office.

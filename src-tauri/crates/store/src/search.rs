@@ -60,6 +60,8 @@ pub(crate) const SEARCHED: &[&str] = &[
     "event.note",
     "answer.who",
     "answer.reason",
+    "decision.agreed_with",
+    "decision.waived_why",
     "purchase.note",
     "inspection.note",
     "forecast.note",

@@ -68,8 +68,8 @@ pub use places::{
     Text, TextField,
 };
 pub use record::{
-    AgreedAction, CategoryChoice, DecideCategory, Decided, EventKind, Headship, NoteCopy, NotePage,
-    ReminderRow, SchoolNote, SchoolRecord,
+    AgreedAction, CategoryChoice, CategoryNeed, DecideCategory, Decided, EventKind, Headship,
+    NoteCopy, NotePage, ReminderRow, SchoolNote, SchoolRecord,
 };
 pub use recovery::{KeepRecovery, RecoverBook, RecoverySheet};
 pub use schools::{

@@ -230,7 +230,8 @@ impl Desk {
     fn decide(&mut self, school: SchoolId, when: u8, on: NaiveDate) -> Result<i64, AppError> {
         let categories = &self.app.adviser_framework()?.categories;
         let id = categories[usize::from(when) % categories.len()].id.clone();
-        self.app.decide_category(school, &id, on, "")
+        self.app
+            .decide_category(school, &crate::NewDecision::new(&id, on, ""))
     }
 
     /// At a school, at a visit where it is of one, or for every school.

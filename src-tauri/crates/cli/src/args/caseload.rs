@@ -137,6 +137,18 @@ pub(crate) enum Category {
         /// Why
         #[arg(long, value_name = "TEXT")]
         reason: String,
+        /// What has happened of what the framework wants first, by its word; once for each
+        #[arg(long, value_name = "NEED")]
+        met: Vec<String>,
+        /// Who agreed
+        #[arg(long, value_name = "NAME", default_value = "")]
+        agreed_with: String,
+        /// When
+        #[arg(long, value_name = "DATE")]
+        agreed_on: Option<NaiveDate>,
+        /// Why it is decided without something that the framework wants first
+        #[arg(long, value_name = "TEXT", default_value = "")]
+        without_because: String,
     },
     /// What the framework says before the category of a school is decided
     Outlook {

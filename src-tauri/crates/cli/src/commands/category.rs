@@ -1,8 +1,8 @@
 //! Categories of schools: giving one, what speaks for and against it, taking over what an event
 //! brought.
 
-use app::{App, CategoryOutlook};
-use chrono::NaiveDate;
+use app::{App, CategoryOutlook, NewDecision, left_open};
+use framework::category::Need;
 use serde::Serialize;
 use store::schools::SchoolRow;
 
@@ -20,7 +20,23 @@ pub(crate) fn run(shared: &Shared, output: Output, command: &Category) -> Result
             category,
             on,
             reason,
+            met,
+            agreed_with,
+            agreed_on,
+            without_because,
         } => {
+            let met = met.iter().map(|word| {
+                let need = Need::from_word(word);
+                need.ok_or_else(|| Refusal::Usage(format!("no framework wants “{word}” first")))
+            });
+            let met = met.collect::<Result<Vec<_>, _>>()?;
+            let new = NewDecision {
+                met: &met,
+                agreed_with,
+                agreed_on: *agreed_on,
+                waived_why: without_because,
+                ..NewDecision::new(category, *on, reason)
+            };
             let mut app = session::unlocked(shared)?;
             let school = session::school(&app, *urn)?;
             let against = app.category_outlook(school.id)?.cautions.into_iter();
@@ -28,7 +44,7 @@ pub(crate) fn run(shared: &Shared, output: Output, command: &Category) -> Result
             against
                 .flat_map(|(_, words)| words)
                 .for_each(|it| output.remark(&it));
-            decide(&mut app, output, &school, (category, *on, reason))
+            decide(&mut app, output, &school, &new)
         }
         Category::Outlook { urn } => outlook(shared, output, *urn),
         Category::Accept { urn } => {
@@ -38,7 +54,11 @@ pub(crate) fn run(shared: &Shared, output: Output, command: &Category) -> Result
             let it = suggested.ok_or_else(|| {
                 Refusal::Failed("nothing has brought another category for this school".to_owned())
             })?;
-            decide(&mut app, output, &school, (&it.category, it.on, &it.reason))
+            let new = NewDecision {
+                waived_why: app::BY_ITSELF,
+                ..NewDecision::new(&it.category, it.on, &it.reason)
+            };
+            decide(&mut app, output, &school, &new)
         }
     }
 }
@@ -48,20 +68,30 @@ struct Decided {
     urn: Option<u32>,
     category: String,
     on: String,
+    /// What the framework wants first and was not said to have happened.
+    left_open: Vec<&'static str>,
 }
 
 fn decide(
     app: &mut App,
     output: Output,
     school: &SchoolRow,
-    (category, on, reason): (&str, NaiveDate, &str),
+    new: &NewDecision<'_>,
 ) -> Result<(), Refusal> {
-    app.decide_category(school.id, category, on, reason)?;
+    app.decide_category(school.id, new)?;
+    let record = app.show_school_record(school.id)?;
+    let framework = app.adviser_framework()?;
+    let mut rows = record.decisions.iter().rev();
+    let row = rows.find(|it| it.category == new.category && it.decided_on == Some(new.on));
     let decided = Decided {
         urn: school.urn,
-        category: category.to_owned(),
-        on: on.to_string(),
+        category: new.category.to_owned(),
+        on: new.on.to_string(),
+        left_open: row.map(|it| left_open(it, framework)).unwrap_or_default(),
     };
+    for it in &decided.left_open {
+        output.remark(&format!("the framework wants this first: {it}"));
+    }
     output.answer(&decided, |it| {
         vec![format!(
             "{} is in category {} from {}",

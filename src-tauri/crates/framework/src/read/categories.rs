@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    category::{Area, Automatic, Category, Cell, Criterion, Decide, Deciding, LeastStay},
+    category::{Area, Automatic, Category, Cell, Criterion, Decide, Deciding, LeastStay, Need},
     inspection,
     selector::Trait,
 };
@@ -69,6 +69,12 @@ fn read_category(one: &mut Fields<'_>, names: &mut Names) -> Category {
     if leaves_to.contains(&id) {
         one.report_at_start(format!("`{id}` is left to itself"), None);
     }
+    let needs: Vec<Need> = one.words("needs");
+    let waive: Vec<Need> = one.words("waive");
+    if let Some(it) = waive.iter().find(|it| !needs.contains(it)) {
+        let what = format!("`{}` is waived and not among the `needs`", it.word());
+        one.report_at_start(what, Some("add it to `needs`".to_owned()));
+    }
     Category {
         leaves_to,
         marks_concern: read_marks(one),
@@ -81,7 +87,8 @@ fn read_category(one: &mut Fields<'_>, names: &mut Names) -> Category {
         least_stay: one
             .table_if_any("least_stay")
             .and_then(|it| read_least_stay(it, names)),
-        needs: one.words("needs"),
+        needs,
+        waive,
         source: one.text("source"),
         why: one.text("why"),
         ruling: one.text_if_any("ruling").map(|it| it.0),

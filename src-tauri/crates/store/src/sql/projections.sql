@@ -93,7 +93,11 @@ CREATE TABLE decision (
     school BLOB,
     category TEXT,
     decided_on TEXT,
-    reason TEXT
+    reason TEXT,
+    met TEXT,
+    agreed_with TEXT,
+    agreed_on TEXT,
+    waived_why TEXT
 ) STRICT;
 
 CREATE INDEX decision_by_school ON decision (school);

@@ -1,9 +1,13 @@
 //! The commands that look back: what was done, undoing it, the history of a field, the record of a
 //! school, and what became of an issued version.
 
+use app::NewDecision;
+use framework::category::Need;
+
 use super::Reply;
 use crate::{
     convert::{self, identifier},
+    error::WireError,
     session::Inner,
     shapes::{
         CheckNote, ChoiceHistory, DecideCategory, DeedRow, HistoryEntry, NotePage, Nothing,
@@ -49,10 +53,19 @@ pub(super) fn show_record(inner: &Inner, args: ShowSchool) -> Reply<SchoolRecord
 pub(super) fn decide_category(inner: &mut Inner, args: DecideCategory) -> Reply<Saved> {
     let on = convert::day(&args.on)?;
     let school = identifier(&args.school)?;
-    let reason = args.reason.trim();
-    let saved_at = inner
-        .app
-        .decide_category(school, &args.category, on, reason)?;
+    let met = args.met.iter().map(|word| {
+        let need = Need::from_word(word);
+        need.ok_or_else(|| WireError::invalid(format!("no framework wants “{word}” first")))
+    });
+    let met = met.collect::<Result<Vec<_>, _>>()?;
+    let new = NewDecision {
+        met: &met,
+        agreed_with: &args.agreed_with,
+        agreed_on: args.agreed_on.as_deref().map(convert::day).transpose()?,
+        waived_why: &args.waived_why,
+        ..NewDecision::new(&args.category, on, args.reason.trim())
+    };
+    let saved_at = inner.app.decide_category(school, &new)?;
     Ok(Saved { saved_at })
 }
 

@@ -1,6 +1,6 @@
 //! What the book remembers of one school, and what became of an issued version.
 
-use app::{CategoryOutlook, NotePage as Page, SchoolRecord as Record, Shelf};
+use app::{CategoryOutlook, NotePage as Page, SchoolRecord as Record, Shelf, left_open};
 use framework::{Framework, Named, category::Category, event::Event};
 use store::{
     actions::ActionRow, chairs::ChairRow, circulations::CirculationRow, decisions::DecisionRow,
@@ -10,9 +10,9 @@ use store::{
 
 use super::{answers, days, events, inspections, notes::note_version, offers, visits::kind_words};
 use crate::shapes::{
-    AgreedAction, CategoryCautions, CategoryChoice, CategoryOutlook as Outlook, Chair,
-    CorrectedFact, Decided, Headship, NoteCopy, NotePage, ReminderRow, SchoolEvent, SchoolNote,
-    SchoolRecord, SuggestedCategory, Titled,
+    AgreedAction, CategoryCautions, CategoryChoice, CategoryNeed, CategoryOutlook as Outlook,
+    Chair, CorrectedFact, Decided, Headship, NoteCopy, NotePage, ReminderRow, SchoolEvent,
+    SchoolNote, SchoolRecord, SuggestedCategory, Titled,
 };
 
 pub(crate) fn school_record(record: Record, framework: &Framework, shelf: &Shelf) -> SchoolRecord {
@@ -33,7 +33,10 @@ pub(crate) fn school_record(record: Record, framework: &Framework, shelf: &Shelf
     } = record;
     SchoolRecord {
         categories: categories.iter().map(category_choice).collect(),
-        decisions: decisions.into_iter().map(decided).collect(),
+        decisions: decisions
+            .into_iter()
+            .map(|it| decided(it, framework))
+            .collect(),
         headships: headships.into_iter().map(headship).collect(),
         chairs: chairs.into_iter().map(chair).collect(),
         corrected: corrected
@@ -105,6 +108,15 @@ pub(crate) fn category_choice(category: &Category) -> CategoryChoice {
         name: category.name(),
         short: category.short(),
         colour: category.colour.clone(),
+        needs: category
+            .needs
+            .iter()
+            .map(|it| CategoryNeed {
+                id: it.word().to_owned(),
+                title: it.in_words().to_owned(),
+                waivable: category.waive.contains(it),
+            })
+            .collect(),
     }
 }
 
@@ -124,8 +136,13 @@ pub(super) fn outlook(of: CategoryOutlook) -> Outlook {
     }
 }
 
-fn decided(decision: DecisionRow) -> Decided {
+fn decided(decision: DecisionRow, framework: &Framework) -> Decided {
+    let open = left_open(&decision, framework).into_iter();
     Decided {
+        left_open: open.map(str::to_owned).collect(),
+        agreed_with: decision.agreed_with,
+        agreed_on: days(decision.agreed_on),
+        waived_why: decision.waived_why,
         decision: decision.id.to_string(),
         category: decision.category,
         on: days(decision.decided_on).unwrap_or_default(),

@@ -19,6 +19,20 @@ pub struct CategoryChoice {
     pub short: String,
     /// Its colour, "#rrggbb".
     pub colour: String,
+    /// What the framework wants first.
+    pub needs: Vec<CategoryNeed>,
+}
+
+/// Something that a framework wants before a category is decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CategoryNeed {
+    /// The framework’s word for it.
+    pub id: String,
+    /// What it is, as a form asks for it.
+    pub title: String,
+    /// Whether it may be left out in an exceptional case, with the reason.
+    pub waivable: bool,
 }
 
 /// A category given to the school.
@@ -33,6 +47,14 @@ pub struct Decided {
     pub on: String,
     /// Why.
     pub reason: String,
+    /// Who agreed; may be empty.
+    pub agreed_with: String,
+    /// When.
+    pub agreed_on: Option<String>,
+    /// What the framework wanted first and had not happened, in words.
+    pub left_open: Vec<String>,
+    /// Why it was decided without that; may be empty.
+    pub waived_why: String,
 }
 
 /// A head of the school.
@@ -158,6 +180,18 @@ pub struct DecideCategory {
     pub on: String,
     /// Why.
     pub reason: String,
+    /// What has happened of what the framework wants first, by word.
+    #[serde(default)]
+    pub met: Vec<String>,
+    /// Who agreed; may be empty.
+    #[serde(default)]
+    pub agreed_with: String,
+    /// When.
+    #[serde(default)]
+    pub agreed_on: Option<String>,
+    /// Why it is decided without something that the framework wants first; may be empty.
+    #[serde(default)]
+    pub waived_why: String,
 }
 
 /// A copy of a version that went out.

@@ -158,6 +158,10 @@ fn what_a_category_leaves_to_and_marks_is_checked() {
         ["`heavy` is left to itself"]
     );
     assert_eq!(
+        wrong("leaves_to = [\"middle\"]", "waive = [\"agreed-by-school\"]"),
+        ["`agreed-by-school` is waived and not among the `needs`add it to `needs`"]
+    );
+    assert_eq!(
         wrong("causing_concern = true", "sixth_form = true"),
         ["a category marks nothing but `causing_concern`leave it out"]
     );

@@ -1,5 +1,6 @@
 INSERT OR REPLACE INTO decision (
-    entity, born, school, category, decided_on, reason
+    entity, born, school, category, decided_on, reason, met, agreed_with, agreed_on, waived_why
 ) VALUES (
-    :entity, :born, :school, :category, :decided_on, :reason
+    :entity, :born, :school, :category, :decided_on, :reason, :met, :agreed_with, :agreed_on,
+    :waived_why
 )

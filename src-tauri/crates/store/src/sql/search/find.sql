@@ -10,7 +10,7 @@ SELECT
     ),
     coalesce(
         school.id, visit.school, reminder.school, event.school, answer.school, purchase.school,
-        inspection.school, forecast.school, paper.school
+        inspection.school, forecast.school, decision.school, paper.school
     ),
     visit.id,
     passage.heading,
@@ -39,6 +39,7 @@ LEFT JOIN answer ON answer.entity = searchable.entity
 LEFT JOIN purchase ON purchase.entity = searchable.entity
 LEFT JOIN inspection ON inspection.entity = searchable.entity
 LEFT JOIN forecast ON forecast.entity = searchable.entity
+LEFT JOIN decision ON decision.entity = searchable.entity
 LEFT JOIN visit AS own ON own.entity = searchable.entity
 LEFT JOIN visit ON visit.id = coalesce(own.id, passage.visit, action.visit, person.visit)
 LEFT JOIN piece ON piece.entity = searchable.entity
