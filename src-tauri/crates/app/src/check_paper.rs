@@ -11,7 +11,6 @@ use domain::{
 };
 use framework::{
     Framework,
-    category::Need,
     paper::{Paper, PaperKind},
 };
 use paper::{NoteStanding, OfficialPaper};
@@ -318,7 +317,7 @@ impl Found<'_> {
         let done = &self.page.needs.values;
         let open = self.model.needs.iter().copied();
         for need in open.filter(|it| !done.iter().any(|done| done == it.word())) {
-            let message = format!("Not ticked yet: {}", lower(Need::meaning(need)));
+            let message = format!("Not ticked yet: {}", lower(need.in_words()));
             self.add(ConcernKind::NeedNotMet, message, self.whole());
         }
     }

@@ -47,12 +47,6 @@ vocabulary! {
 }
 
 impl Need {
-    /// What it means, in a sentence.
-    #[must_use]
-    pub fn meaning(self) -> &'static str {
-        crate::vocabulary::Vocabulary::meaning(self)
-    }
-
     /// How a form asks for it: “Talked over with the headteacher”.
     #[must_use]
     pub fn in_words(self) -> &'static str {

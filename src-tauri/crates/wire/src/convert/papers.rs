@@ -131,7 +131,7 @@ fn recipients(model: &Paper, framework: &Framework, chosen: &[String]) -> Vec<Re
 fn needs(model: &Paper) -> Vec<Titled> {
     let needs = model.needs.iter().map(|it| Titled {
         id: it.word().to_owned(),
-        title: it.meaning().to_owned(),
+        title: it.in_words().to_owned(),
     });
     needs.collect()
 }
