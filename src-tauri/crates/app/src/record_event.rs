@@ -32,7 +32,7 @@ pub struct NewEvent<'a> {
     pub school: Option<SchoolId>,
     /// At which visit, which says the school too.
     pub visit: Option<VisitId>,
-    /// Which one it was, by the framework's id of the group, the letter or the occasion; nothing
+    /// Which one it was, by the framework's id of the group, the paper or the occasion; nothing
     /// where that is not said.
     pub of: Option<&'a str>,
     /// What to remember of it.

@@ -18,7 +18,7 @@ pub(crate) enum Event {
         /// The visit it belongs to
         #[arg(long)]
         visit: Option<String>,
-        /// Which one: the id of the group, the letter or the occasion; see `event kinds --framework`
+        /// Which one: the id of the group, the paper or the occasion; see `event kinds --framework`
         #[arg(long, value_name = "ID")]
         of: Option<String>,
         /// What to remember of it
@@ -35,7 +35,7 @@ pub(crate) enum Event {
     Name {
         /// The event; see `event list`
         event: String,
-        /// The id of the group or the letter
+        /// The id of the group or the paper
         #[arg(long, value_name = "ID")]
         of: String,
     },
