@@ -34,7 +34,7 @@ it("a category is set with its reason and stands in the head of the page and on 
   type("Reason", "Teaching has steadied");
   document.querySelector<HTMLInputElement>('input[type="checkbox"][value="discussed-with-head"]')?.click();
   await settle();
-  type("Why it is decided without agreement, if it is", "It could not wait");
+  type("Why something is left open (optional)", "It could not wait");
   type("Agreed with (optional)", "Wren Sample");
   type("Agreed on (optional)", "20 nov");
   await expectNothingForAxe();
