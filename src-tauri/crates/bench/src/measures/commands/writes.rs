@@ -17,7 +17,7 @@ const LATER: &str = "2026-12-03";
 /// Nobody reads what was noticed and presses the button in less.
 const READING: Duration = Duration::from_millis(200);
 /// New books are made less often: each takes a folder of its own.
-const BOOKS: usize = 20;
+const BOOKS: usize = 100;
 
 pub(super) fn take(sitting: &mut Sitting<'_>) -> Result<(), Stop> {
     for _ in 0..sitting.size.writes {
