@@ -1,5 +1,7 @@
 //! The register of papers, of one school and of the whole caseload, and which papers can be begun.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use domain::id::SchoolId;
 use framework::{Framework, event::Event, occasion::About, paper::Paper};
@@ -49,8 +51,17 @@ impl App {
             Some(school) => reading.papers_about(self.find_school(school)?.id)?,
             None => reading.papers()?,
         };
+        let schools: BTreeMap<SchoolId, SchoolRow> = reading
+            .schools()?
+            .into_iter()
+            .map(|it| (it.id, it))
+            .collect();
+        let merges = reading.merges()?;
         let entries = papers.into_iter().map(|paper| {
-            let school = paper.school.map(|it| self.find_school(it)).transpose()?;
+            let school = paper
+                .school
+                .map(|it| schools.get(&merges.stays(it)).cloned());
+            let school = school.map(|it| it.ok_or(AppError::NoSchool)).transpose()?;
             Ok(PaperEntry { paper, school })
         });
         entries.collect()

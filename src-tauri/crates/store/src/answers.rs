@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::id::{AnswerId, SchoolId, VisitId};
 use rusqlite::Row;
 
-use crate::{error::StoreError, projection::day, reading::Reading};
+use crate::{error::StoreError, of_school::OfSchool, projection::day, reading::Reading};
 
 /// Something that is not owed, or not wanted, because somebody said so.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,18 +39,7 @@ impl Reading<'_> {
     /// # Errors
     /// What the disk says.
     pub fn answers(&self) -> Result<Vec<AnswerRow>, StoreError> {
-        let mut statement = self
-            .conn
-            .prepare_cached(include_str!("sql/answer/list.sql"))?;
-        let rows = statement.query_map([], row_to_answer)?;
-        let mut answers = rows
-            .filter_map(Result::transpose)
-            .collect::<Result<Vec<_>, _>>()?;
-        let merges = self.merges()?;
-        for answer in &mut answers {
-            answer.school = merges.stays(answer.school);
-        }
-        Ok(answers)
+        self.of_every_school(include_str!("sql/answer/list.sql"))
     }
 
     /// What was answered at one school, by day.
@@ -58,41 +47,36 @@ impl Reading<'_> {
     /// # Errors
     /// What the disk says.
     pub fn answers_at(&self, school: SchoolId) -> Result<Vec<AnswerRow>, StoreError> {
-        let mut statement = self
-            .conn
-            .prepare_cached(include_str!("sql/answer/of_school.sql"))?;
-        let family = self.merges()?.family(school);
-        let mut all: Vec<AnswerRow> = Vec::new();
-        for one in &family {
-            let rows = statement.query_map([one.0], row_to_answer)?;
-            for row in rows.filter_map(Result::transpose) {
-                all.push(AnswerRow {
-                    school: family[0],
-                    ..row?
-                });
-            }
-        }
-        all.sort_by_key(|it| it.answered_on);
-        Ok(all)
+        self.of_one_school(include_str!("sql/answer/of_school.sql"), school)
     }
 }
 
-/// Nothing for one whose days cannot be read.
-fn row_to_answer(row: &Row<'_>) -> rusqlite::Result<Option<AnswerRow>> {
-    let (Some(started_on), Some(answered_on)) = (day(row.get(6)?), day(row.get(7)?)) else {
-        return Ok(None);
-    };
-    Ok(Some(AnswerRow {
-        id: AnswerId(row.get(0)?),
-        school: SchoolId(row.get(1)?),
-        framework: row.get(2)?,
-        duty: row.get(3)?,
-        entitlement: row.get(4)?,
-        visit: row.get::<_, Option<[u8; 16]>>(5)?.map(VisitId),
-        started_on,
-        answered_on,
-        kind: row.get(8)?,
-        who: row.get(9)?,
-        reason: row.get(10)?,
-    }))
+impl OfSchool for AnswerRow {
+    /// Nothing for one whose days cannot be read.
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Option<Self>> {
+        let (Some(started_on), Some(answered_on)) = (day(row.get(6)?), day(row.get(7)?)) else {
+            return Ok(None);
+        };
+        Ok(Some(Self {
+            id: AnswerId(row.get(0)?),
+            school: SchoolId(row.get(1)?),
+            framework: row.get(2)?,
+            duty: row.get(3)?,
+            entitlement: row.get(4)?,
+            visit: row.get::<_, Option<[u8; 16]>>(5)?.map(VisitId),
+            started_on,
+            answered_on,
+            kind: row.get(8)?,
+            who: row.get(9)?,
+            reason: row.get(10)?,
+        }))
+    }
+
+    fn school(&mut self) -> &mut SchoolId {
+        &mut self.school
+    }
+
+    fn day(&self) -> NaiveDate {
+        self.answered_on
+    }
 }

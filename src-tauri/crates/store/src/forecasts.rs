@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::id::{ForecastId, SchoolId};
 use rusqlite::Row;
 
-use crate::{error::StoreError, projection::day, reading::Reading};
+use crate::{error::StoreError, of_school::OfSchool, projection::day, reading::Reading};
 
 /// One forecast.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,17 +37,7 @@ impl Reading<'_> {
     /// # Errors
     /// What the disk says.
     pub fn forecasts(&self) -> Result<Vec<ForecastRow>, StoreError> {
-        let mut statement = self
-            .conn
-            .prepare_cached(include_str!("sql/forecast/list.sql"))?;
-        let rows = statement.query_map([], row_to_forecast)?;
-        let rows = rows.filter_map(Result::transpose);
-        let mut found = rows.collect::<Result<Vec<_>, _>>()?;
-        let merges = self.merges()?;
-        for row in &mut found {
-            row.school = merges.stays(row.school);
-        }
-        Ok(found)
+        self.of_every_school(include_str!("sql/forecast/list.sql"))
     }
 
     /// Those of one school, by day.
@@ -55,41 +45,36 @@ impl Reading<'_> {
     /// # Errors
     /// What the disk says.
     pub fn forecasts_of(&self, school: SchoolId) -> Result<Vec<ForecastRow>, StoreError> {
-        let mut statement = self
-            .conn
-            .prepare_cached(include_str!("sql/forecast/of_school.sql"))?;
-        let family = self.merges()?.family(school);
-        let mut all: Vec<ForecastRow> = Vec::new();
-        for one in &family {
-            let rows = statement.query_map([one.0], row_to_forecast)?;
-            for row in rows.filter_map(Result::transpose) {
-                all.push(ForecastRow {
-                    school: family[0],
-                    ..row?
-                });
-            }
-        }
-        all.sort_by_key(|it| it.made_on);
-        Ok(all)
+        self.of_one_school(include_str!("sql/forecast/of_school.sql"), school)
     }
 }
 
-/// Nothing for one whose day or grade cannot be read.
-fn row_to_forecast(row: &Row<'_>) -> rusqlite::Result<Option<ForecastRow>> {
-    let (made_on, by, grade) = (day(row.get(3)?), row.get(4)?, row.get(6)?);
-    let (Some(made_on), Some(by), Some(grade)) = (made_on, by, grade) else {
-        return Ok(None);
-    };
-    Ok(Some(ForecastRow {
-        id: ForecastId(row.get(0)?),
-        school: SchoolId(row.get(1)?),
-        framework: row.get(2)?,
-        made_on,
-        by,
-        area: row.get(5)?,
-        grade,
-        or_grade: row.get(7)?,
-        securely: row.get(8)?,
-        note: row.get(9)?,
-    }))
+impl OfSchool for ForecastRow {
+    /// Nothing for one whose day or grade cannot be read.
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Option<Self>> {
+        let (made_on, by, grade) = (day(row.get(3)?), row.get(4)?, row.get(6)?);
+        let (Some(made_on), Some(by), Some(grade)) = (made_on, by, grade) else {
+            return Ok(None);
+        };
+        Ok(Some(Self {
+            id: ForecastId(row.get(0)?),
+            school: SchoolId(row.get(1)?),
+            framework: row.get(2)?,
+            made_on,
+            by,
+            area: row.get(5)?,
+            grade,
+            or_grade: row.get(7)?,
+            securely: row.get(8)?,
+            note: row.get(9)?,
+        }))
+    }
+
+    fn school(&mut self) -> &mut SchoolId {
+        &mut self.school
+    }
+
+    fn day(&self) -> NaiveDate {
+        self.made_on
+    }
 }

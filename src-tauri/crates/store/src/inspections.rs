@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::id::{InspectionId, SchoolId};
 use rusqlite::Row;
 
-use crate::{error::StoreError, projection::day, reading::Reading};
+use crate::{error::StoreError, of_school::OfSchool, projection::day, reading::Reading};
 
 /// One inspection. What is not known of it is left empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,17 +52,7 @@ impl Reading<'_> {
     /// # Errors
     /// What the disk says.
     pub fn inspections(&self) -> Result<Vec<InspectionRow>, StoreError> {
-        let mut statement = self
-            .conn
-            .prepare_cached(include_str!("sql/inspection/list.sql"))?;
-        let rows = statement.query_map([], row_to_inspection)?;
-        let rows = rows.filter_map(Result::transpose);
-        let mut found = rows.collect::<Result<Vec<_>, _>>()?;
-        let merges = self.merges()?;
-        for row in &mut found {
-            row.school = merges.stays(row.school);
-        }
-        Ok(found)
+        self.of_every_school(include_str!("sql/inspection/list.sql"))
     }
 
     /// Those of one school, by day.
@@ -70,41 +60,36 @@ impl Reading<'_> {
     /// # Errors
     /// What the disk says.
     pub fn inspections_of(&self, school: SchoolId) -> Result<Vec<InspectionRow>, StoreError> {
-        let mut statement = self
-            .conn
-            .prepare_cached(include_str!("sql/inspection/of_school.sql"))?;
-        let family = self.merges()?.family(school);
-        let mut all: Vec<InspectionRow> = Vec::new();
-        for one in &family {
-            let rows = statement.query_map([one.0], row_to_inspection)?;
-            for row in rows.filter_map(Result::transpose) {
-                all.push(InspectionRow {
-                    school: family[0],
-                    ..row?
-                });
-            }
-        }
-        all.sort_by_key(|it| it.held_on);
-        Ok(all)
+        self.of_one_school(include_str!("sql/inspection/of_school.sql"), school)
     }
 }
 
-/// Nothing for one whose first day cannot be read.
-fn row_to_inspection(row: &Row<'_>) -> rusqlite::Result<Option<InspectionRow>> {
-    let Some(held_on) = day(row.get(3)?) else {
-        return Ok(None);
-    };
-    Ok(Some(InspectionRow {
-        id: InspectionId(row.get(0)?),
-        school: SchoolId(row.get(1)?),
-        framework: row.get(2)?,
-        held_on,
-        published_on: day(row.get(4)?),
-        overall: row.get(5)?,
-        concern: row.get(6)?,
-        ungraded: row.get(7)?,
-        safeguarding: row.get(8)?,
-        grades: grades_of(row.get_ref(9)?.as_str().unwrap_or_default()),
-        note: row.get(10)?,
-    }))
+impl OfSchool for InspectionRow {
+    /// Nothing for one whose first day cannot be read.
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Option<Self>> {
+        let Some(held_on) = day(row.get(3)?) else {
+            return Ok(None);
+        };
+        Ok(Some(Self {
+            id: InspectionId(row.get(0)?),
+            school: SchoolId(row.get(1)?),
+            framework: row.get(2)?,
+            held_on,
+            published_on: day(row.get(4)?),
+            overall: row.get(5)?,
+            concern: row.get(6)?,
+            ungraded: row.get(7)?,
+            safeguarding: row.get(8)?,
+            grades: grades_of(row.get_ref(9)?.as_str().unwrap_or_default()),
+            note: row.get(10)?,
+        }))
+    }
+
+    fn school(&mut self) -> &mut SchoolId {
+        &mut self.school
+    }
+
+    fn day(&self) -> NaiveDate {
+        self.held_on
+    }
 }

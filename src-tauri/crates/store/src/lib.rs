@@ -31,6 +31,7 @@ pub mod log;
 pub mod merges;
 mod migrate;
 pub mod notes;
+mod of_school;
 mod open;
 pub mod papers;
 mod projection;

@@ -1,0 +1,55 @@
+//! Records of schools, seen under the school that stays where several were merged.
+//!
+//! It is separate because every such record is read in the same two ways, whatever it says.
+
+use chrono::NaiveDate;
+use domain::id::SchoolId;
+use rusqlite::Row;
+
+use crate::{error::StoreError, reading::Reading};
+
+/// A record of one school and one day.
+pub(crate) trait OfSchool: Sized {
+    /// Nothing for one without what it cannot be understood without.
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Option<Self>>;
+
+    fn school(&mut self) -> &mut SchoolId;
+
+    fn day(&self) -> NaiveDate;
+}
+
+impl Reading<'_> {
+    /// All of them, in the order of the statement.
+    pub(crate) fn of_every_school<T: OfSchool>(&self, sql: &str) -> Result<Vec<T>, StoreError> {
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let rows = statement.query_map([], T::from_row)?;
+        let rows = rows.filter_map(Result::transpose);
+        let mut all = rows.collect::<Result<Vec<T>, _>>()?;
+        let merges = self.merges()?;
+        for row in &mut all {
+            *row.school() = merges.stays(*row.school());
+        }
+        Ok(all)
+    }
+
+    /// Those of one school and of the schools merged into it, by day; the statement is asked for each.
+    pub(crate) fn of_one_school<T: OfSchool>(
+        &self,
+        sql: &str,
+        school: SchoolId,
+    ) -> Result<Vec<T>, StoreError> {
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let family = self.merges()?.family(school);
+        let mut all: Vec<T> = Vec::new();
+        for one in &family {
+            let rows = statement.query_map([one.0], T::from_row)?;
+            for row in rows.filter_map(Result::transpose) {
+                let mut row = row?;
+                *row.school() = family[0];
+                all.push(row);
+            }
+        }
+        all.sort_by_key(T::day);
+        Ok(all)
+    }
+}
