@@ -95,11 +95,15 @@ impl App {
             .all(|it| it.kind == ConcernKind::PupilName)
         {
             let composed = self.compose_version(&page, note)?;
-            self.book
-                .as_ref()
-                .ok_or(AppError::Locked)?
-                .laid_out
-                .begin(composed.note);
+            // Who only looks at a version that says all there is will not issue another.
+            let is_said = composed.note.changes.as_ref().is_some_and(Vec::is_empty);
+            if !is_said {
+                self.book
+                    .as_ref()
+                    .ok_or(AppError::Locked)?
+                    .laid_out
+                    .begin(composed.note);
+            }
         }
         Ok(check)
     }
