@@ -63,7 +63,11 @@ impl Force {
 impl SchoolRecord {
     /// The frameworks that visits were planned under.
     pub(crate) fn frameworks(&self) -> BTreeSet<&str> {
-        let visits = self.visits.iter();
+        // One framework lasts for years: looked up once for visits that follow each other.
+        let visits = self
+            .visits
+            .chunk_by(|one, next| one.framework == next.framework);
+        let visits = visits.filter_map(<[_]>::first);
         visits.map(|visit| visit.framework.as_str()).collect()
     }
 
@@ -77,8 +81,9 @@ impl SchoolRecord {
     ) -> Facts<'r> {
         let visits = self.visits.iter();
         let visits = visits.filter(|it| it.framework == framework.id && it.cancelled_why.is_none());
-        let mut counted: HashMap<VisitId, &VisitRow> = HashMap::new();
-        let mut events: Vec<Occurrence<'r>> = Vec::new();
+        let mut counted: HashMap<VisitId, &VisitRow> = HashMap::with_capacity(self.visits.len());
+        let most = 4 * self.visits.len() + 3 * self.notes.len() + self.events.len();
+        let mut events: Vec<Occurrence<'r>> = Vec::with_capacity(most);
         for visit in visits {
             counted.insert(visit.id, visit);
             self.events_of(visit, &mut events);

@@ -39,7 +39,7 @@ struct DutyAt {
 /// What a deadline is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Basis {
-    Duty(Box<OwedUnder<DutyAt>>),
+    Duty(OwedUnder<DutyAt>),
     /// The action at this place of the record, of a visit held on a day.
     Action(usize, NaiveDate),
     /// The reminder at this place of the record.
@@ -76,10 +76,10 @@ impl Line {
             visit: owed.visit,
             met_by: MetBy::event(owed.duty.met_by.event),
             is_recurring: owed.duty.is_recurring(),
-            basis: Basis::Duty(Box::new(owed.under(|_| DutyAt {
+            basis: Basis::Duty(owed.under(|_| DutyAt {
                 framework: at,
                 duty,
-            }))),
+            })),
         })
     }
 
@@ -120,13 +120,19 @@ pub(crate) struct Shifted<'l> {
 
 /// The open ones among `others` that have another day than in `own`: the same, on other grounds.
 pub(crate) fn shifted<'l>(own: &[Line], others: &'l [Line]) -> Vec<Shifted<'l>> {
-    let own = own.iter();
-    let own: HashMap<_, _> = own
-        .filter_map(|it| Some((it.start()?, it.due_on)))
-        .collect();
     let open = others.iter().filter(|it| it.standing.is_open());
+    // Few are open, and the others are not looked up.
+    let mut was: HashMap<_, Option<Option<NaiveDate>>> = open
+        .clone()
+        .filter_map(|it| Some((it.start()?, None)))
+        .collect();
+    for it in own {
+        if let Some(was) = it.start().and_then(|start| was.get_mut(&start)) {
+            *was = Some(it.due_on);
+        }
+    }
     open.filter_map(|it| {
-        let was_due_on = own.get(&it.start()?).copied()?;
+        let was_due_on = was.get(&it.start()?).copied()??;
         (was_due_on != it.due_on).then_some(Shifted {
             line: it,
             was_due_on,
@@ -246,7 +252,7 @@ impl KeptSchool {
                 return None;
             };
             let framework = &frameworks[owed.duty.framework];
-            let owed = (**owed).clone().under(|at| &framework.duties[at.duty]);
+            let owed = owed.clone().under(|at| &framework.duties[at.duty]);
             (owed.duty.id == duty && line.standing.is_open())
                 .then_some((framework.id.as_str(), owed))
         })

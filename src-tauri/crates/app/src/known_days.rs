@@ -112,14 +112,7 @@ pub(crate) fn laid_over(shipped: &WorkingDays, rows: &[BankHolidaysRow]) -> Work
         .map(|row| (read_list(&row.list), row.born, row.entity))
         .collect();
     lists.sort_by_key(|(list, born, entity)| (list.iter().map(|it| it.on).max(), *born, *entity));
-    lists
-        .into_iter()
-        .fold(shipped.clone(), |calendar, (list, _, _)| {
-            match calendar.with_newer(list) {
-                Ok((newer, _)) => newer,
-                Err(_) => calendar,
-            }
-        })
+    shipped.with_each_newer(lists.into_iter().map(|(list, _, _)| list))
 }
 
 /// A list as the book keeps it: a day a line.

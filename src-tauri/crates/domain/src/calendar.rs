@@ -3,7 +3,7 @@
 //! Separate because every promise in this field is counted in working days, and the counting must
 //! be the same wherever it is shown. It must not know where the list comes from, nor what is owed.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use thiserror::Error;
@@ -86,7 +86,8 @@ pub struct Counted {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkingDays {
-    holidays: Vec<BankHoliday>,
+    /// Shared: a calendar stands in everything that was counted on it.
+    holidays: Arc<[BankHoliday]>,
     /// The years whose days were announced, and not worked out by rule.
     announced: BTreeSet<i32>,
 }
@@ -102,7 +103,7 @@ impl WorkingDays {
             (first.on.year()..=last.on.year()).collect()
         });
         Self {
-            holidays,
+            holidays: holidays.into(),
             announced,
         }
     }

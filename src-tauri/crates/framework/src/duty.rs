@@ -251,6 +251,13 @@ pub struct Duty {
 }
 
 impl Duty {
+    /// Every event that it asks something of.
+    pub(crate) fn events(&self) -> impl Iterator<Item = Event> {
+        let voiding = self.voided_by.iter().chain(&self.unless);
+        let all = self.on.iter().chain([&self.met_by]).chain(voiding);
+        all.map(|it| it.event)
+    }
+
     /// Whether it comes again by itself and needs no event.
     #[must_use]
     pub fn is_recurring(&self) -> bool {

@@ -4,6 +4,7 @@
 //! know the book, the clock, or how anything is shown.
 
 use chrono::NaiveDate;
+use foldhash::HashSet;
 
 use domain::{
     calendar::{
@@ -155,13 +156,14 @@ impl<'a> Context<'a> {
 /// The same for some duties only. Events are indexed once, so the work grows with events and
 /// deadlines and not with their product.
 pub(crate) fn owed_by<'f>(
-    duties: impl Iterator<Item = &'f Duty>,
+    duties: impl Iterator<Item = &'f Duty> + Clone,
     facts: &Facts<'_>,
     calendar: &WorkingDays,
     today: NaiveDate,
 ) -> Vec<Owed<'f>> {
+    let asked: HashSet<Event> = duties.clone().flat_map(Duty::events).collect();
     let context = Context {
-        history: History::of(facts),
+        history: History::of(facts, &asked),
         answers: &facts.answers,
         calendar,
         office: &facts.office,
@@ -174,7 +176,9 @@ pub(crate) fn owed_by<'f>(
         let is_for = |school: SchoolId| (school == SchoolId::CASELOAD) == is_for_all;
         match &duty.on {
             Some(on) if !duty.is_recurring() => {
-                let starts = context.history.starts(on).filter(|it| is_for(it.school));
+                let starts = context.history.starts(on);
+                owed.reserve(starts.size_hint().1.unwrap_or_default());
+                let starts = starts.filter(|it| is_for(it.school));
                 owed.extend(starts.filter_map(|it| one(duty, on, it, &context)));
             }
             Some(_) | None => {

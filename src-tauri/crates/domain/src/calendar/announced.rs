@@ -3,7 +3,7 @@
 //! Separate because it compares two calendars and counts nothing. It must not know the list's
 //! format, nor what is owed: which deadlines move is asked with both calendars above.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 use thiserror::Error;
@@ -96,7 +96,7 @@ impl WorkingDays {
             .filter_map(rules::england_and_wales)
             .flatten()
             .collect();
-        all.extend(official.holidays);
+        all.extend(official.holidays.iter().cloned());
         Self {
             announced: official.announced,
             ..Self::new(all)
@@ -132,39 +132,63 @@ impl WorkingDays {
         &self,
         list: Vec<BankHoliday>,
     ) -> Result<(Self, Vec<HolidayChange>), NotNewer> {
-        let newer = Self::new(list);
-        let ends = newer.announced_until().ok_or(NotNewer::Empty)?;
-        if let Some(known) = self.announced_until().filter(|known| ends < *known) {
-            return Err(NotNewer::EndsEarlier { ends, known });
+        let years = years_of(list, self.announced_until())?;
+        let before = self.holidays.iter();
+        let before = before.filter(|it| years.contains_key(&it.on.year()));
+        let after: Vec<BankHoliday> = years.values().flatten().cloned().collect();
+        let changes = compare(&before.collect::<Vec<_>>(), &after);
+        Ok((self.with_years(years), changes))
+    }
+
+    /// The same for several lists, each laid over those before it; a list that
+    /// [`with_newer`](Self::with_newer) would refuse at its turn is passed over.
+    #[must_use]
+    pub fn with_each_newer(&self, lists: impl IntoIterator<Item = Vec<BankHoliday>>) -> Self {
+        let (mut years, mut known) = (BTreeMap::new(), self.announced_until());
+        for newer in lists {
+            if let Ok(newer) = years_of(newer, known) {
+                known = newer.keys().last().copied();
+                years.extend(newer);
+            }
         }
-        let in_year = |year| newer.holidays.iter().filter(move |it| it.on.year() == year);
-        let counted = newer
-            .announced
-            .iter()
-            .map(|year| (*year, in_year(*year).count()));
-        if let Some((year, days)) = counted.into_iter().find(|(_, days)| *days < FEWEST) {
-            return Err(NotNewer::Incomplete { year, days });
-        }
-        let years = newer.announced.clone();
-        let kept = self
-            .holidays
-            .iter()
-            .filter(|it| !years.contains(&it.on.year()));
+        self.with_years(years)
+    }
+
+    fn with_years(&self, years: BTreeMap<i32, Vec<BankHoliday>>) -> Self {
+        let announced = self.announced.iter().chain(years.keys()).copied().collect();
+        let kept = self.holidays.iter();
+        let kept = kept.filter(|it| !years.contains_key(&it.on.year()));
         let mut all: Vec<BankHoliday> = kept.cloned().collect();
-        let before = self
-            .holidays
-            .iter()
-            .filter(|it| years.contains(&it.on.year()));
-        let changes = compare(&before.collect::<Vec<_>>(), &newer.holidays);
-        all.extend(newer.holidays);
-        let announced: BTreeSet<i32> = self.announced.union(&years).copied().collect();
-        Ok((
-            Self {
-                announced,
-                ..Self::new(all)
-            },
-            changes,
-        ))
+        all.extend(years.into_values().flatten());
+        Self {
+            announced,
+            ..Self::new(all)
+        }
+    }
+}
+
+/// A list by its years, which follow each other without a gap, when it is whole and reaches as far
+/// as what is known.
+fn years_of(
+    list: Vec<BankHoliday>,
+    known_until: Option<i32>,
+) -> Result<BTreeMap<i32, Vec<BankHoliday>>, NotNewer> {
+    let newer = WorkingDays::new(list);
+    let ends = newer.announced_until().ok_or(NotNewer::Empty)?;
+    if let Some(known) = known_until.filter(|known| ends < *known) {
+        return Err(NotNewer::EndsEarlier { ends, known });
+    }
+    let years = newer.announced.iter().map(|year| (*year, Vec::new()));
+    let mut years: BTreeMap<i32, Vec<BankHoliday>> = years.collect();
+    for day in newer.holidays.iter() {
+        years.entry(day.on.year()).or_default().push(day.clone());
+    }
+    match years.iter().find(|(_, days)| days.len() < FEWEST) {
+        Some((year, days)) => Err(NotNewer::Incomplete {
+            year: *year,
+            days: days.len(),
+        }),
+        None => Ok(years),
     }
 }
 

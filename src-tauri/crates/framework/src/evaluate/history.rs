@@ -5,7 +5,7 @@
 use std::collections::hash_map::Entry;
 
 use chrono::NaiveDate;
-use foldhash::{HashMap, HashMapExt};
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use domain::id::{SchoolId, VisitId};
 
@@ -44,11 +44,13 @@ pub(super) struct History<'a> {
 }
 
 impl<'a> History<'a> {
-    pub(super) fn of(facts: &'a Facts<'a>) -> Self {
+    /// Of the events alone that something is asked of.
+    pub(super) fn of(facts: &'a Facts<'a>, asked: &HashSet<Event>) -> Self {
         let schools: HashMap<SchoolId, &SchoolFacts> =
             facts.schools.iter().map(|it| (it.school, it)).collect();
-        let mut events = facts.events.clone();
-        events.extend(facts.schools.iter().flat_map(category_events));
+        let decided: Vec<_> = facts.schools.iter().flat_map(category_events).collect();
+        let events = facts.events.iter().chain(&decided);
+        let mut events: Vec<_> = events.filter(|it| asked.contains(&it.event)).collect();
         // What was named goes before what was not, which may be the same once more.
         events.sort_by_key(|it| (it.on, it.of.is_none()));
         let mut history = Self {
@@ -57,7 +59,7 @@ impl<'a> History<'a> {
             at_school: HashMap::new(),
         };
         for it in events {
-            if history.is_first(&it) {
+            if history.is_first(it) {
                 let days = history.at_school.entry((it.event, it.school)).or_default();
                 days.push(Day {
                     on: it.on,
