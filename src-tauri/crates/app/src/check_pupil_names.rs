@@ -131,7 +131,7 @@ impl App {
             .iter()
             .any(|(_, _, text)| may_name_pupils(text, &known))
         {
-            self.add_people_of_book(&mut known)?;
+            self.with_people_of_book(|it| known.add_all(it))?;
             for (place, title, text) in texts {
                 for it in likely_names(text, &known) {
                     if !named.iter().any(|other| other.name == it.name) {
@@ -161,8 +161,24 @@ impl App {
         })
     }
 
-    /// The people and places of this book.
-    fn add_people_of_book(&self, known: &mut KnownWords) -> Result<(), AppError> {
+    /// Looks at the words for the people and places of this book.
+    fn with_people_of_book(&self, look: impl FnOnce(&KnownWords)) -> Result<(), AppError> {
+        let mut kept = self
+            .book
+            .as_ref()
+            .ok_or(AppError::Locked)?
+            .people
+            .borrow_mut();
+        let people = match kept.take() {
+            Some(people) => people,
+            None => self.people_of_book()?,
+        };
+        look(kept.insert(people));
+        Ok(())
+    }
+
+    fn people_of_book(&self) -> Result<KnownWords, AppError> {
+        let mut known = KnownWords::default();
         let reading = self.book()?.read();
         for school in reading.schools()? {
             for text in [&school.name, &school.council_name, &school.town] {
@@ -177,7 +193,7 @@ impl App {
         for name in people {
             known.add(&name);
         }
-        Ok(())
+        Ok(known)
     }
 }
 

@@ -10,7 +10,7 @@ use std::{
 
 use changes::space::Space;
 use chrono::NaiveDate;
-use domain::{calendar::WorkingDays, id::SchoolId};
+use domain::{calendar::WorkingDays, id::SchoolId, pupil_names::KnownWords};
 use store::{book::Book, events::EventRow, merges::Merges, reading::Reading};
 
 use crate::{
@@ -38,6 +38,8 @@ pub(crate) struct OpenBook {
     pub(crate) rescue: Rescue,
     /// The pages of the note that was looked over last.
     pub(crate) laid_out: LaidOut,
+    /// The words for the people and places of the book, as long as nothing is written.
+    pub(crate) people: RefCell<Option<KnownWords>>,
 }
 
 impl From<Book> for OpenBook {
@@ -47,6 +49,7 @@ impl From<Book> for OpenBook {
             memory: RefCell::default(),
             rescue: Rescue::default(),
             laid_out: LaidOut::default(),
+            people: RefCell::default(),
         }
     }
 }
@@ -74,6 +77,9 @@ impl OpenBook {
     /// Drops what a write may have changed.
     pub(crate) fn forget(&mut self, touched: &Touched) {
         self.memory.get_mut().forget(touched);
+        if !matches!(touched, Touched::Spaces(spaces) if spaces.is_empty()) {
+            self.people.take();
+        }
     }
 }
 

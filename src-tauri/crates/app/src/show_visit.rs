@@ -5,7 +5,7 @@ use domain::{
     calendar::academic_year,
     id::{ActionId, PersonId, VisitId},
 };
-use framework::event::EventRef;
+use framework::{Framework, event::EventRef, selector::SchoolFacts};
 use store::{
     decisions::DecisionRow,
     fields::{self, AsEntity},
@@ -24,6 +24,7 @@ use crate::{
     particulars::Particulars,
     promise::Promise,
     record_view::{Choice, RecordView, Text},
+    school_record::SchoolRecord,
     visit_headings::{NotAsked, VisitHeadings},
 };
 
@@ -181,14 +182,16 @@ impl App {
             .ok_or(AppError::NoSchool)?;
         let framework = self.shelf.get(&visit.framework)?;
         let own = RecordView::read(reading, id.entity())?;
-        let before = visit_before(reading, &visit)?;
         let on = visit.on().unwrap_or(self.today());
-        let (about, due, entitlements) = self.with_school(visit.school, |kept, _| {
-            let record = &kept.record;
-            let about = record.about(framework, on);
-            let due = entitlement::visits_due(&about, framework, &visit.kind, on);
-            let used = entitlement::of(record, framework, on, Some(&visit));
-            (about, due, used)
+        let AtSchool {
+            about,
+            before,
+            category,
+            visits_due,
+            number,
+            entitlements,
+        } = self.with_school(visit.school, |kept, _| {
+            AtSchool::of(&kept.record, &visit, framework, on)
         })?;
         let actions = actions(reading, id)?;
         let headings = VisitHeadings::read(
@@ -199,8 +202,6 @@ impl App {
             (&about, on),
             &actions,
         )?;
-        let decisions = reading.decisions_about(visit.school)?;
-        let category = visit.on().and_then(|on| in_force(&decisions, on)).cloned();
         Ok(VisitPage {
             category,
             half_days: own.choice(fields::visit::half_days),
@@ -212,8 +213,8 @@ impl App {
             summary: own.text(fields::visit::summary),
             particulars: Particulars::of(&own),
             carried: carried(reading, &visit, before.as_ref())?,
-            number: number_this_year(reading, &visit, due.map(|it| it.1))?,
-            visits_due: due.map(|it| it.0),
+            number,
+            visits_due,
             entitlements,
             alert: RecordView::read(reading, fields::alert_entity(id))?.text(fields::alert::text),
             headings: headings.asked,
@@ -228,30 +229,51 @@ impl App {
     }
 }
 
-fn visit_before(reading: Reading<'_>, visit: &VisitRow) -> Result<Option<VisitRow>, AppError> {
-    let earlier = reading.visits_to(visit.school)?;
-    Ok(earlier
-        .into_iter()
+/// What the record of the school says around one visit.
+struct AtSchool {
+    about: SchoolFacts,
+    before: Option<VisitRow>,
+    /// Its category on the day of the visit.
+    category: Option<DecisionRow>,
+    visits_due: Option<u32>,
+    number: usize,
+    entitlements: Vec<EntitlementUse>,
+}
+
+impl AtSchool {
+    fn of(record: &SchoolRecord, visit: &VisitRow, framework: &Framework, on: NaiveDate) -> Self {
+        let about = record.about(framework, on);
+        let due = entitlement::visits_due(&about, framework, &visit.kind, on);
+        let category = visit.on().and_then(|on| in_force(&record.decisions, on));
+        Self {
+            before: visit_before(&record.visits, visit).cloned(),
+            category: category.cloned(),
+            visits_due: due.map(|it| it.0),
+            number: number_this_year(&record.visits, visit, due.map(|it| it.1)),
+            entitlements: entitlement::of(record, framework, on, Some(visit)),
+            about,
+        }
+    }
+}
+
+fn visit_before<'v>(visits: &'v [VisitRow], visit: &VisitRow) -> Option<&'v VisitRow> {
+    let earlier = visits.iter();
+    earlier
         .filter(|it| it.cancelled_why.is_none() && it.held_on.is_some())
-        .rfind(|it| it.id != visit.id && it.on() <= visit.on()))
+        .rfind(|it| it.id != visit.id && it.on() <= visit.on())
 }
 
 /// Which visit of its school year this is, by day, among those that count for what is asked for.
-fn number_this_year(
-    reading: Reading<'_>,
-    visit: &VisitRow,
-    asked: Option<&EventRef>,
-) -> Result<usize, AppError> {
+fn number_this_year(visits: &[VisitRow], visit: &VisitRow, asked: Option<&EventRef>) -> usize {
     let Some(on) = visit.held_on else {
-        return Ok(0);
+        return 0;
     };
-    let visits = reading.visits_to(visit.school)?;
     let counted = visits.iter().filter(|it| {
         let same_year = |held: NaiveDate| academic_year(held) == academic_year(on) && held <= on;
         let counts = asked.is_none_or(|asked| asked.takes(Some(&it.kind)));
         counts && it.cancelled_why.is_none() && it.held_on.is_some_and(same_year)
     });
-    Ok(counted.count())
+    counted.count()
 }
 
 fn people(reading: Reading<'_>, visit: VisitId) -> Result<Vec<PersonEntry>, AppError> {

@@ -31,6 +31,11 @@ impl KnownWords {
         self.0.extend(words);
     }
 
+    /// Makes known what others know.
+    pub fn add_all(&mut self, others: &Self) {
+        self.0.extend(others.0.iter().cloned());
+    }
+
     fn has(&self, word: &str) -> bool {
         self.0.contains(word)
     }

@@ -65,14 +65,23 @@ const TABLES: &[Table] = &[
     table!("sending"),
 ];
 
-/// Brings the records that a write touched up to date.
+/// Records that are brought up to date together.
+const TOGETHER: usize = 64;
+
+/// Brings the records that a write touched up to date. The index puts down what it has gathered
+/// whenever a table is written after it, so tables go first.
 pub(crate) fn refresh(conn: &Connection, touched: &Touched) -> Result<(), StoreError> {
     let entities: BTreeSet<i64> = touched.iter().map(|(entity, _)| *entity).collect();
-    for entity in entities {
-        let record = Record::read(conn, entity)?;
-        record.write(conn)?;
-        for (_, field) in touched.range((entity, i64::MIN)..=(entity, i64::MAX)) {
-            record.index(conn, *field)?;
+    let entities: Vec<i64> = entities.into_iter().collect();
+    for some in entities.chunks(TOGETHER) {
+        let records = some.iter().map(|it| Record::read(conn, *it));
+        let records: Vec<Record> = records.collect::<Result<_, _>>()?;
+        records.iter().try_for_each(|it| it.write(conn))?;
+        for record in &records {
+            let entity = record.entity;
+            for (_, field) in touched.range((entity, i64::MIN)..=(entity, i64::MAX)) {
+                record.index(conn, *field)?;
+            }
         }
     }
     Ok(())
@@ -252,13 +261,14 @@ impl Record {
     }
 
     fn index(&self, conn: &Connection, field: i64) -> Result<(), StoreError> {
-        let text = self
-            .numbers
-            .get(&field)
-            .and_then(|name| match self.fields.get(name) {
-                Some(Value::Text(text)) if search::is_searched(name) => Some(text.as_str()),
-                Some(_) | None => None,
-            });
+        let name = self.numbers.get(&field);
+        if name.is_some_and(|it| !search::is_searched(it)) {
+            return Ok(());
+        }
+        let text = match name.and_then(|it| self.fields.get(it)) {
+            Some(Value::Text(text)) => Some(text.as_str()),
+            Some(_) | None => None,
+        };
         search::index(conn, self.entity, field, text)
     }
 }

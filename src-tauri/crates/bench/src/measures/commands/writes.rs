@@ -16,8 +16,6 @@ const TODAY: &str = "2026-11-19";
 const LATER: &str = "2026-12-03";
 /// Nobody reads what was noticed and presses the button in less.
 const READING: Duration = Duration::from_millis(200);
-/// New books are made less often: each takes a folder of its own.
-const BOOKS: usize = 100;
 
 pub(super) fn take(sitting: &mut Sitting<'_>) -> Result<(), Stop> {
     for _ in 0..sitting.size.writes {
@@ -34,7 +32,7 @@ pub(super) fn take(sitting: &mut Sitting<'_>) -> Result<(), Stop> {
         documents(sitting, &visit)?;
         registers(sitting)?;
     }
-    for _ in 0..BOOKS.min(sitting.size.writes) {
+    for _ in 0..sitting.size.writes {
         books(sitting)?;
     }
     Ok(())
