@@ -162,6 +162,9 @@ fn documents(sitting: &mut Sitting<'_>, visit: &str) -> Result<(), Stop> {
     let alert = json!({"place": place, "field": "alert", "text": words, "seen": ""});
     sitting.desk.ask("keep_draft", alert)?;
     sitting.ask("open_alert", json!({"visit": visit}))?;
+    // The field is left for what comes next, as in the window.
+    let left = json!({"place": place, "field": "alert"});
+    sitting.desk.ask("settle_draft", left)?;
     sitting.ask("open_brief", json!({"visit": visit}))?;
     Ok(())
 }
