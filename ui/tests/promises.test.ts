@@ -207,11 +207,11 @@ it("Today shows as many lines as a morning has use for, and the others when they
   for (let number = 0; number < 100; number += 1) book.visits.push(visitPage(`v${number}`, school, "2026-12-02"));
   await open(book);
   const rows = (): NodeListOf<Element> => document.querySelectorAll(".today tbody tr:not(.group)");
-  await vi.waitFor(() => expect(rows()).toHaveLength(40), 5_000);
+  await vi.waitFor(() => expect(rows()).toHaveLength(25), 5_000);
   const button = all().find((it) => /^Show \d+ more$/.test(words(it)));
   const left = Number(words(button ?? document.body).replaceAll(/\D/g, ""));
   button?.click();
-  await vi.waitFor(() => expect(rows()).toHaveLength(40 + left), 5_000);
-  const first = (): boolean => rows()[40]?.contains(document.activeElement) ?? false;
+  await vi.waitFor(() => expect(rows()).toHaveLength(25 + left), 5_000);
+  const first = (): boolean => rows()[25]?.contains(document.activeElement) ?? false;
   await vi.waitFor(() => expect(first(), "the first line that came has the focus").toBe(true), 5_000);
 });

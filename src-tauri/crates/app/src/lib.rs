@@ -63,6 +63,7 @@ mod moved_deadlines;
 mod name_event;
 mod odd_day;
 mod open_alert;
+mod open_book;
 mod open_sample;
 mod paper_refusal;
 mod particulars;
@@ -122,7 +123,7 @@ mod write_text;
 use std::path::PathBuf;
 
 use domain::calendar::WorkingDays;
-use memory::{OpenBook, Touched};
+use open_book::{OpenBook, Touched};
 use store::{book::Book, writing::Moment};
 
 pub use add_school::NewSchool;
@@ -249,11 +250,13 @@ impl App {
         self.book.as_deref().ok_or(AppError::Locked)
     }
 
-    /// Does what writes leave for later. It is only housekeeping: what it cannot do now is tried
-    /// again after the next command, and a disk that fails is told by the write that meets it.
+    /// Does what writes leave for later, and reads what the next screen will ask for. It is only
+    /// housekeeping: what it cannot do now is tried again after the next command, and a disk that
+    /// fails is told by the write or the screen that meets it.
     pub fn rest(&mut self) {
         if let Some(book) = &mut self.book {
             let _tried_again_later = book.rest();
+            let _told_by_the_next_screen = self.read_ahead();
         }
     }
 

@@ -3,15 +3,12 @@
 //! touched, and a merge those that are seen otherwise; another day, calendar or framework makes what
 //! is owed anew from what was read; locking the book drops the memory with the book.
 
-use std::{
-    cell::RefCell,
-    collections::{BTreeMap, BTreeSet, btree_map::Entry},
-};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use changes::space::Space;
 use chrono::NaiveDate;
-use domain::{calendar::WorkingDays, id::SchoolId, pupil_names::KnownWords};
-use store::{book::Book, events::EventRow, merges::Merges, reading::Reading};
+use domain::{calendar::WorkingDays, id::SchoolId};
+use store::{events::EventRow, merges::Merges, reading::Reading};
 
 use crate::{
     App,
@@ -20,76 +17,13 @@ use crate::{
     kept_caseload::{KeptCaseload, Whose},
     kept_school::{Grounds, KeptSchool, Line, Shifted, lines_of_each, shifted},
     known_days::KnownDays,
-    laid_out::LaidOut,
-    rescue_words::Rescue,
+    open_book::Touched,
     school_record::SchoolRecord,
 };
 
 /// So many schools are read one by one in any case; more of them only while they are less than half
 /// of the caseload. Beyond that all of them in a few scans cost less.
 const FEW: usize = 8;
-
-/// An open book and what is kept of it. They go together, so that nothing of one book is ever shown
-/// of another.
-pub(crate) struct OpenBook {
-    book: Book,
-    memory: RefCell<Memory>,
-    /// What was typed and is not in the book.
-    pub(crate) rescue: Rescue,
-    /// The pages of the note that was looked over last.
-    pub(crate) laid_out: LaidOut,
-    /// The words for the people and places of the book, as long as nothing is written.
-    pub(crate) people: RefCell<Option<KnownWords>>,
-}
-
-impl From<Book> for OpenBook {
-    fn from(book: Book) -> Self {
-        Self {
-            book,
-            memory: RefCell::default(),
-            rescue: Rescue::default(),
-            laid_out: LaidOut::default(),
-            people: RefCell::default(),
-        }
-    }
-}
-
-impl std::ops::Deref for OpenBook {
-    type Target = Book;
-
-    fn deref(&self) -> &Book {
-        &self.book
-    }
-}
-
-impl std::ops::DerefMut for OpenBook {
-    fn deref_mut(&mut self) -> &mut Book {
-        &mut self.book
-    }
-}
-
-impl OpenBook {
-    /// The book alone; its memory goes.
-    pub(crate) fn into_book(self) -> Book {
-        self.book
-    }
-
-    /// Drops what a write may have changed.
-    pub(crate) fn forget(&mut self, touched: &Touched) {
-        self.memory.get_mut().forget(touched);
-        if !matches!(touched, Touched::Spaces(spaces) if spaces.is_empty()) {
-            self.people.take();
-        }
-    }
-}
-
-/// What a write touched.
-pub(crate) enum Touched {
-    /// Records in these spaces.
-    Spaces(BTreeSet<Space>),
-    /// It cannot be said.
-    Anything,
-}
 
 /// What deadlines depend on beside the book.
 #[derive(Clone, PartialEq, Eq)]
@@ -115,7 +49,7 @@ struct Foreseen {
 }
 
 #[derive(Default)]
-struct Memory {
+pub(crate) struct Memory {
     under: Option<Under>,
     /// Whether nothing was written since the book was asked for `under`.
     is_read: bool,
@@ -129,7 +63,7 @@ struct Memory {
 }
 
 impl Memory {
-    fn forget(&mut self, touched: &Touched) {
+    pub(crate) fn forget(&mut self, touched: &Touched) {
         self.is_read = false;
         let Touched::Spaces(spaces) = touched else {
             *self = Self::default();
@@ -278,6 +212,14 @@ impl App {
                 (school.name.to_ascii_lowercase(), school.urn, school.id)
             });
             Ok(look(&caseload, grounds))
+        })
+    }
+
+    /// Reads the caseload of a book that was just opened: the window draws its frame meanwhile.
+    pub(crate) fn read_ahead(&self) -> Result<(), AppError> {
+        self.with_memory(|memory, reading, grounds, _| match memory.is_whole {
+            true => Ok(()),
+            false => memory.complete(reading, grounds),
         })
     }
 
