@@ -6,15 +6,18 @@
 mod balance;
 mod deciding;
 mod grading;
+mod holding;
 mod outlook;
 
 use crate::{duty::Within, vocabulary::vocabulary};
 
 pub use balance::{Column, spoken_for};
 pub use deciding::{
-    Area, Automatic, Cell, Condition, Counts, Criterion, Decide, Deciding, Number, Overall,
+    Area, Automatic, Cell, Condition, Counts, Criterion, Decide, Deciding, Holding, Number, Overall,
 };
 pub use grading::ComesTo;
+pub use holding::Held;
+pub(crate) use holding::lapses;
 pub use outlook::DueChange;
 
 vocabulary! {

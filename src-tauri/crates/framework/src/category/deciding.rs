@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 
 use crate::{
+    duty::Within,
     event::{Event, EventRef},
     selector::SchoolFacts,
     vocabulary::vocabulary,
@@ -53,6 +54,19 @@ pub struct Criterion {
     pub text: String,
     /// Section of the paper.
     pub source: String,
+    /// When the book itself knows that it holds, where it follows from an event.
+    pub holds: Option<Holding>,
+}
+
+/// For how long after an event something holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holding {
+    /// The event.
+    pub after: EventRef,
+    /// For how long.
+    pub within: Within,
+    /// What the school must have been judged then; anything where none is named.
+    pub judged: Vec<String>,
 }
 
 /// A category that follows from an event without a decision.

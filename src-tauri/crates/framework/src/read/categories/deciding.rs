@@ -5,8 +5,10 @@
 
 use crate::{
     category::{
-        Area, Automatic, Cell, Condition, Counts, Criterion, Decide, Deciding, Number, Overall,
+        Area, Automatic, Cell, Condition, Counts, Criterion, Decide, Deciding, Holding, Number,
+        Overall,
     },
+    event::{Event, EventRef},
     inspection,
 };
 
@@ -15,7 +17,7 @@ use super::{
         events,
         fields::Fields,
         names::{Names, Subject},
-        selectors,
+        selectors, times,
     },
     grades::{GradeNamed, Named},
 };
@@ -171,11 +173,37 @@ fn read_criteria(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Criterion> {
             category: names.mentioned(Subject::Category, "category", &mut it),
             text: it.text("text"),
             source: it.text("source"),
+            holds: it
+                .table_if_any("holds")
+                .and_then(|it| read_holding(it, names)),
         };
         it.finish();
         criterion
     });
     read.collect()
+}
+
+/// `None` after a problem was reported.
+fn read_holding(mut fields: Fields<'_>, names: &mut Names) -> Option<Holding> {
+    let after = events::read(&mut fields, "after", names);
+    let within = fields.table("within").and_then(|mut it| {
+        let within = times::amount_of(&mut it);
+        it.finish();
+        within
+    });
+    let judged = selectors::read_judged(&mut fields, "judged", &inspection::judgements());
+    let is_inspection =
+        |it: &EventRef| matches!(it.event, Event::InspectionHeld | Event::InspectionPublished);
+    if !judged.is_empty() && after.as_ref().is_some_and(|it| !is_inspection(it)) {
+        let hint = Some("say `after = \"inspection-published\"`".to_owned());
+        fields.report_at_start("only an inspection has `judged`".to_owned(), hint);
+    }
+    fields.finish();
+    Some(Holding {
+        after: after?,
+        within: within?,
+        judged,
+    })
 }
 
 /// A table says a category for every pair of its grades, once.
