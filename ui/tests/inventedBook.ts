@@ -15,6 +15,7 @@ import { calendarCommands, InventedCalendar } from "./inventedCalendar";
 import { caseloadCommands } from "./inventedCaseload";
 import { category, owed, review } from "./inventedOwed";
 import { InventedPapers } from "./inventedPapers";
+import { InventedSheets } from "./inventedSheets";
 import { InventedRecord } from "./inventedRecord";
 import { InventedStart } from "./inventedStart";
 import {
@@ -47,6 +48,7 @@ export class InventedBook implements Host {
   readonly asked: string[] = [];
   readonly remembered = new InventedRecord();
   readonly papers = new InventedPapers();
+  readonly sheets = new InventedSheets(this.disk, () => this.remembered.record.decisions);
   readonly start = new InventedStart();
   readonly calendar = new InventedCalendar();
   /** Set to make every save fail with these words. */
@@ -119,6 +121,7 @@ export class InventedBook implements Host {
     list_frameworks: () => [FRAMEWORK],
     ...this.start.handlers,
     ...this.papers.handlers,
+    ...this.sheets.handlers,
     show_today: () => {
       const late = this.visits.flatMap((visit) => owed(visit, this.#supported)).filter((it) => it.met_on === null);
       const visits = this.visits.filter((it) => it.state === "planned").map(visitRow);
@@ -273,7 +276,7 @@ export class InventedBook implements Host {
     search: ({ words }) =>
       this.schools
         .filter((row) => row.school.name.toLowerCase().includes(words.toLowerCase()))
-        .map((row) => ({ school: row.school, visit: null, on: null, heading: null, paper: null, label: "School", before: "", hit: row.school.name, after: "" })),
+        .map((row) => ({ school: row.school, visit: null, on: null, heading: null, paper: null, sheet: null, label: "School", before: "", hit: row.school.name, after: "" })),
   };
 
   #mayWrite(): void {

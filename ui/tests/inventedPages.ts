@@ -53,7 +53,7 @@ export const TIME = {
 };
 
 export function key(place: Place, field: string): string {
-  const inner = place.at === "heading" ? place.heading : place.at === "action" ? place.action : place.at === "piece" ? place.piece : place.at;
+  const inner = place.at === "heading" ? place.heading : place.at === "action" ? place.action : place.at === "piece" ? place.piece : place.at === "mark" ? `${place.sheet} ${place.mark}` : place.at;
   return `${inner} ${field}`;
 }
 

@@ -26,11 +26,11 @@ const NEEDS = [
 ];
 
 /** What a decision says of which no more is known. */
-export const PLAIN = { agreed_with: "", agreed_on: null, left_open: [], waived_why: "" };
+export const PLAIN = { agreed_with: "", agreed_on: null, left_open: [], waived_why: "", sheet: null, concern: false, direction: null };
 
 export const CATEGORIES = [
-  { id: "1", name: "1, Good and stable", short: "1", colour: "#2e7d32", needs: [] },
-  { id: "2", name: "2, Good, with areas to develop", short: "2", colour: "#b8860b", needs: NEEDS },
+  { id: "1", name: "1, Good and stable", short: "1", colour: "#2e7d32", needs: [], may_mark: false },
+  { id: "2", name: "2, Good, with areas to develop", short: "2", colour: "#b8860b", needs: NEEDS, may_mark: true },
 ];
 
 export const GROUPS = [
@@ -43,6 +43,7 @@ export class InventedRecord {
   readonly past = new Map<string, HistoryEntry[]>();
   readonly copies = new Map<string, NoteCopy[]>();
   readonly record: SchoolRecord = {
+    is_weighed: true,
     categories: CATEGORIES,
     decisions: [],
     headships: [],
@@ -91,11 +92,11 @@ export class InventedRecord {
     show_text_history: ({ place, field }) => this.past.get(key(place, field)) ?? [],
     show_choice_history: ({ place, field }) => this.past.get(key(place, field)) ?? [],
     show_record: () => this.record,
-    decide_category: ({ category, on, reason, met, agreed_with, agreed_on, waived_why }) => {
+    decide_category: ({ category, on, reason, met, agreed_with, agreed_on, waived_why, sheet, concern, direction }) => {
       const needs = CATEGORIES.find((it) => it.id === category)?.needs ?? [];
       const left_open = needs.filter((it) => !met.includes(it.id)).map((it) => it.title);
       const decision = `d${this.record.decisions.length + 1}`;
-      this.record.decisions.push({ decision, category, on, reason, agreed_with, agreed_on, left_open, waived_why });
+      this.record.decisions.push({ decision, category, on, reason, agreed_with, agreed_on, left_open, waived_why, sheet, concern, direction });
       this.did("Category decided", () => this.record.decisions.pop());
       return { saved_at: Date.now() };
     },

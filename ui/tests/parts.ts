@@ -2,6 +2,7 @@
 import "../src/views/BookView.svelte";
 import "../src/views/CalendarView.svelte";
 import "../src/views/FindView.svelte";
+import "../src/views/FitView.svelte";
 import "../src/views/HoldView.svelte";
 import "../src/views/ImportView.svelte";
 import "../src/views/KeysView.svelte";

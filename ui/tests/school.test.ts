@@ -38,12 +38,16 @@ it("a category is set with its reason and stands in the head of the page and on 
   type("Agreed with (optional)", "Wren Sample");
   type("Agreed on (optional)", "20 nov");
   await expectNothingForAxe();
+  document.querySelector<HTMLInputElement>('input[type="radio"][value="improving"]')?.click();
+  Array.from(document.querySelectorAll("label")).find((it) => it.textContent === "This school causes concern")?.querySelector("input")?.click();
+  await settle();
   await press("Record this category");
   const left_open = ["Agreed by the headteacher and the chair"];
   expect(book.remembered.record.decisions).toEqual([
-    { decision: "d1", category: "2", on: "2026-12-01", reason: "Teaching has steadied", agreed_with: "Wren Sample", agreed_on: "2026-11-20", left_open, waived_why: "It could not wait" },
+    { decision: "d1", category: "2", on: "2026-12-01", reason: "Teaching has steadied", agreed_with: "Wren Sample", agreed_on: "2026-11-20", left_open, waived_why: "It could not wait", sheet: null, concern: true, direction: "improving" },
   ]);
   expect(main()).toContain("Agreed: Wren Sample, Friday 20 November 2026");
+  expect(main()).toContain("Direction of travel: improving. The school causes concern");
   expect(main()).toContain("Left open: agreed by the headteacher and the chair (It could not wait)");
   expect(document.activeElement?.id).toBe("set-category");
   expect(main()).toContain("2, Good, with areas to develop");
@@ -72,7 +76,7 @@ it("a category that an event brought is taken over, and what speaks against anot
   accept?.click();
   await settle();
   expect(book.remembered.record.decisions).toEqual([
-    { decision: "d1", category: "2", on: "2026-11-10", reason: "The inspectors said so.", agreed_with: "", agreed_on: null, left_open: ["Talked over with the headteacher", "Agreed by the headteacher and the chair"], waived_why: "It follows by itself." },
+    { decision: "d1", category: "2", on: "2026-11-10", reason: "The inspectors said so.", agreed_with: "", agreed_on: null, left_open: ["Talked over with the headteacher", "Agreed by the headteacher and the chair"], waived_why: "It follows by itself.", sheet: null, concern: false, direction: null },
   ]);
   expect(document.activeElement?.id).toBe("set-category");
 });
@@ -138,7 +142,7 @@ it("the decision in force is the last one made by today", () => {
   ];
   expect(inForce(decisions, "2026-12-01")?.category).toBe("2");
   expect(inForce(decisions, "2025-08-31")).toBeNull();
-  const record = { categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], answers: [], purchases: [], inspections: [], forecasts: [], events: [], event_kinds: [] };
+  const record = { is_weighed: true, categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], answers: [], purchases: [], inspections: [], forecasts: [], events: [], event_kinds: [] };
   expect(heading({ ...record, decisions }, "2026-12-01")).toBe("declining");
   expect(heading({ ...record, decisions }, "2025-12-01")).toBeNull();
 });
@@ -151,6 +155,7 @@ it("the timeline runs from what comes to what was, by term", () => {
     untold: 0, visit_kinds: [], merged: [], category: null, categories: [], entitlements: [], offers: [], outlook: { suggested: null, cautions: [] } };
   const done = { visit: "v1", agreed_on: "2026-09-17", who: "", due_on: null };
   const terms = timeline(page, {
+    is_weighed: true,
     categories: CATEGORIES,
     decisions: [{ decision: "d1", category: "1", on: "2026-07-10", reason: "Steady", ...PLAIN }],
     headships: [{ headship: "h1", name: "Wren Sample", began_on: "2026-01-05", first: true }],
@@ -247,7 +252,7 @@ it("a long time begins with its latest terms, whole", () => {
 });
 
 it("categories are drawn as steps once there are two", () => {
-  const record = { categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], answers: [], purchases: [], inspections: [], forecasts: [], events: [], event_kinds: [] };
+  const record = { is_weighed: true, categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], answers: [], purchases: [], inspections: [], forecasts: [], events: [], event_kinds: [] };
   const made = [
     { decision: "d1", category: "1", on: "2025-12-01", reason: "", ...PLAIN },
     { decision: "d2", category: "2", on: "2026-06-01", reason: "", ...PLAIN },
@@ -255,5 +260,9 @@ it("categories are drawn as steps once there are two", () => {
   expect(categorySteps({ ...record, decisions: made.slice(0, 1) }, "2026-12-01")).toBeNull();
   const steps = categorySteps({ ...record, decisions: made }, "2026-12-01");
   expect(steps?.path).toBe("M0 10H140V30H280");
-  expect(steps?.words).toBe("Category: category 1 from 1 December 2025, category 2 from 1 June 2026");
+  expect(steps?.rows.map((it) => [it.from, it.name])).toEqual([
+    ["2026-06-01", "2, Good, with areas to develop"],
+    ["2025-12-01", "1, Good and stable"],
+  ]);
+  expect(steps?.years).toEqual([{ year: "2026", at: 75.1 }]);
 });

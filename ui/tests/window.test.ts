@@ -67,7 +67,7 @@ it("a wrong passphrase is said in words and the field keeps the focus", async ()
 it("what a recovery file brought back is told on Today, leads to its visit, and is put away when read", async () => {
   const book = new InventedBook("locked");
   const there = { visit: "0a".repeat(16), school: "Ashgrove Primary School", on: "2026-11-19", fields: 3, both: 1, older: 1 };
-  book.start.wordsBack = { visits: [there], papers: [], waiting: 1, waits_in: "/book/words.sealed", unreadable: ["/book/words.unread-1"] };
+  book.start.wordsBack = { visits: [there], papers: [], sheets: [], waiting: 1, waits_in: "/book/words.sealed", unreadable: ["/book/words.unread-1"] };
   await open(book);
   type("Passphrase", "kettle orbit ransom");
   await press("Unlock");

@@ -11,11 +11,12 @@ use serde_json::Value;
 use super::desk::{Desk, in_checkout};
 
 /// The parts of `framework show`, and how the table names what is in each.
-const PARTS: [(&str, &str); 11] = [
+const PARTS: [(&str, &str); 12] = [
     ("visit_kind", "visit_kinds"),
     ("heading", "headings"),
     ("evidence", "evidence"),
     ("category", "categories"),
+    ("criterion", "criteria"),
     ("entitlement", "entitlements"),
     ("support", "support"),
     ("duty", "duties"),

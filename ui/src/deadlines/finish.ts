@@ -59,7 +59,7 @@ async function recordEvent(desk: Desk, promise: DeadlineRow, { on, words, of }: 
 }
 
 /** What a promise’s row does not ask about a decision; the school’s page does. */
-const NO_MORE = { met: [], agreed_with: "", agreed_on: null, waived_why: "" };
+const NO_MORE = { met: [], agreed_with: "", agreed_on: null, waived_why: "", sheet: null, concern: false, direction: null };
 
 /** Records the category that was decided. */
 async function decideCategory(desk: Desk, promise: DeadlineRow, { category, on, words }: Decided): Promise<void> {

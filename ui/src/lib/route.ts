@@ -15,7 +15,8 @@ export type Route =
   | { at: "plan"; school: string | null; kind?: string | undefined }
   | { at: "visit"; visit: string; part: string | null; field: string | null }
   | { at: "note"; visit: string }
-  | { at: "paper"; paper: string };
+  | { at: "paper"; paper: string }
+  | { at: "fit"; school: string; sheet?: string | undefined };
 
 /** The address of a place, for the `href` of a link. */
 export function href(route: Route): string {
@@ -37,6 +38,8 @@ export function href(route: Route): string {
       return `#/note/${route.visit}`;
     case "paper":
       return `#/paper/${route.paper}`;
+    case "fit":
+      return ["#/fit", route.school, route.sheet].filter((it) => it !== undefined).join("/");
   }
 }
 
@@ -53,6 +56,7 @@ export function readHref(address: string): Route | null {
   if (at === "visit") return { at, visit: id, part, field };
   if (at === "note") return { at, visit: id };
   if (at === "paper") return { at, paper: id };
+  if (at === "fit") return part === null ? { at, school: id } : { at, school: id, sheet: part };
   return null;
 }
 

@@ -9,7 +9,7 @@ export type Parts = { people: string; actions: string };
 export function concernField(concern: NoteConcern): string | null {
   const place = concern.place;
   if (place === null || place.at === "visit") return null;
-  if (place.at === "person" || place.at === "paper") return null;
+  if (place.at === "person" || place.at === "paper" || place.at === "mark") return null;
   if (place.at === "piece") return pieceId(place.piece);
   if (place.at === "target") return `${place.target}-${targetField(concern.code)}`;
   if (place.at === "action") return `${place.action}-${actionField(concern.code)}`;
@@ -37,6 +37,9 @@ export function concernRoute(concern: NoteConcern, visit: string, parts: Parts):
     case "piece":
     case "target":
       return { at: "paper", paper: place.paper };
+    case "mark":
+      // No note rests on a sheet.
+      return { at: "visit", visit, part: null, field: null };
   }
 }
 

@@ -45,8 +45,10 @@ export function inForce(decisions: Decided[], today: string): Decided | null {
   return decisions.findLast((decision) => decision.on <= today) ?? null;
 }
 
-/** The way from the category before to the one in force, by the framework's order. */
+/** What was said with the decision in force, else the way from the category before, by the framework's order. */
 export function heading({ categories, decisions }: SchoolRecord, today: string): Direction | null {
+  const said = inForce(decisions, today)?.direction ?? null;
+  if (said !== null) return said;
   const [before, now] = decisions.filter((it) => it.on <= today).slice(-2);
   if (!before || !now) return null;
   const place = ({ category }: Decided): number => categories.findIndex(({ id }) => id === category);
@@ -62,7 +64,7 @@ export function timeline(page: SchoolPage, record: SchoolRecord, tab: SchoolTab 
     ...page.visits.flatMap((visit) => visited(visit, record)),
     ...record.notes.flatMap(noted),
     ...record.actions.flatMap(({ what, done_on }) => moment(done_on, "check", `Action done: ${what}`, "actions")),
-    ...record.decisions.flatMap((it) => decided(it, record)),
+    ...record.decisions.flatMap((it) => decided(it, record, page.school.id)),
     ...record.headships.flatMap(began),
     ...record.chairs.flatMap(({ chair, name, began_on }) => {
       const entry = { kind: "chair" as const, id: chair, on: began_on, words: name, label: "Name of the chair" };
@@ -131,16 +133,19 @@ function noted({ visit, version }: SchoolRecord["notes"][number]): Moment[] {
   ];
 }
 
-function decided(decision: Decided, record: SchoolRecord): Moment[] {
+function decided(decision: Decided, record: SchoolRecord, school: string): Moment[] {
   const { decision: id, category, on, reason } = decision;
   const name = record.categories.find((it) => it.id === category)?.name ?? category;
   const words = `Category ${name}`;
   const agreed = [decision.agreed_with, decision.agreed_on === null ? "" : longDate(decision.agreed_on)].filter((it) => it !== "");
   const open = decision.left_open.length === 0 ? "" : `Left open: ${decision.left_open.join(", ").toLowerCase()}`;
   const because = decision.waived_why === "" || open === "" ? open : `${open} (${decision.waived_why})`;
-  const detail = [reason, agreed.length === 0 ? "" : `Agreed: ${agreed.join(", ")}`, because].filter((it) => it !== "").join(". ");
+  const heading = decision.direction === null ? "" : `Direction of travel: ${decision.direction}`;
+  const concern = decision.concern ? "The school causes concern" : "";
+  const detail = [reason, heading, concern, agreed.length === 0 ? "" : `Agreed: ${agreed.join(", ")}`, because].filter((it) => it !== "").join(". ");
   const entry = { kind: "decision" as const, id, on, words: reason, label: "Reason" };
-  return moment(on, "steps", words, "category", { detail, entry });
+  const link = decision.sheet === null ? null : href({ at: "fit", school, sheet: decision.sheet });
+  return moment(on, "steps", words, "category", { detail, entry, link });
 }
 
 function began({ headship, name, began_on, first }: SchoolRecord["headships"][number]): Moment[] {

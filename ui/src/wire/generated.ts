@@ -82,6 +82,11 @@ export type BankHolidaysReceipt = {
   /** The open deadlines that move, a sentence each. */ moved: Array<string>,
 };
 
+export type BeginCategorySheet = {
+  /** The school’s id. */ school: string,
+  /** Whether it begins with what stood on the last one. */ from_last: boolean,
+};
+
 export type BeginChair = {
   /** The school’s id. */ school: string,
   /** The chair’s name. */ name: string,
@@ -99,6 +104,10 @@ export type BeginPaper = {
   /** The school’s id; nothing for the whole caseload. */ school: string | null,
   /** The model’s id. */ model: string,
   /** What it is to meet, by the frameworks’ word; nothing begins a new one always. */ toward: string | null,
+};
+
+export type BegunCategorySheet = {
+  /** The sheet. */ sheet: string,
 };
 
 export type BegunPaper = {
@@ -173,6 +182,7 @@ export type CategoryChoice = {
   /** As little as tells it from the others: "3", "Red". */ short: string,
   /** Its colour, "#rrggbb". */ colour: string,
   /** What the framework wants first. */ needs: Array<CategoryNeed>,
+  /** Whether the decision says if the school causes concern. */ may_mark: boolean,
 };
 
 export type CategoryNeed = {
@@ -184,6 +194,19 @@ export type CategoryNeed = {
 export type CategoryOutlook = {
   /** A category that follows from what happened and that nobody has recorded yet. */ suggested: SuggestedCategory | null,
   /** What speaks against giving some of the categories today. */ cautions: Array<CategoryCautions>,
+};
+
+export type CategorySheetPage = {
+  /** The school. */ school: SchoolRef,
+  /** The framework by which it weighs, as sources name it. */ framework: string,
+  /** The sheet; nothing before it was begun. */ sheet: string | null,
+  /** When it was begun. */ begun_on: string | null,
+  /** What was decided from it: it stays as it was then. */ decided: SheetDecision | null,
+  /** The categories that have criteria, the least support first. */ columns: Array<SheetColumn>,
+  /** The areas that are graded. */ areas: Array<SheetArea>,
+  /** What the ticks or the grades speak for; the adviser decides. */ speaks_for: Array<SheetSuggestion>,
+  /** The areas without whose grades nothing follows. */ lacks: Array<string>,
+  /** Every sheet of the school under this framework, latest first. */ all: Array<SheetListed>,
 };
 
 export type Chair = {
@@ -201,7 +224,7 @@ export type Choice = {
   /** Which versions its reader was shown. */ seen: string,
 };
 
-export type ChoiceField = "half_days" | "time_in" | "time_out" | "foci_on" | "category_proposed" | "next_visit_on" | "sources" | "judgement" | "school_judgement" | "due_on" | "under" | "recipients" | "needs" | "met" | "target_due_on";
+export type ChoiceField = "half_days" | "time_in" | "time_out" | "foci_on" | "category_proposed" | "next_visit_on" | "sources" | "judgement" | "school_judgement" | "due_on" | "under" | "recipients" | "needs" | "met" | "target_due_on" | "ticked" | "graded";
 
 export type ChoiceHistory = {
   /** Where. */ place: Place,
@@ -329,6 +352,9 @@ export type DecideCategory = {
   /** Who agreed; may be empty. */ agreed_with: string,
   /** When. */ agreed_on: string | null,
   /** Why it is decided without something that the framework wants first; may be empty. */ waived_why: string,
+  /** The sheet on which it was weighed. */ sheet: string | null,
+  /** Whether the school causes concern, where the category leaves that to be said. */ concern: boolean,
+  /** Where the school is heading. */ direction: Direction | null,
 };
 
 export type Decided = {
@@ -340,6 +366,9 @@ export type Decided = {
   /** When. */ agreed_on: string | null,
   /** What the framework wanted first and had not happened, in words. */ left_open: Array<string>,
   /** Why it was decided without that; may be empty. */ waived_why: string,
+  /** The sheet from which it was decided. */ sheet: string | null,
+  /** Whether it was said with it that the school causes concern. */ concern: boolean,
+  /** Where the school was said to be heading. */ direction: Direction | null,
 };
 
 export type DeedRow = {
@@ -866,7 +895,9 @@ export type Place = { "at": "visit",
   /** The paper. */ paper: string,
   /** Its name: "part:actions", "indicator:low", "point:2". */ piece: string } | { "at": "target",
   /** The plan. */ paper: string,
-  /** The target. */ target: string,
+  /** The target. */ target: string } | { "at": "mark",
+  /** The sheet. */ sheet: string,
+  /** Its name: "criterion:green-1", "area:vision:adviser". */ mark: string,
 };
 
 export type PlanVisit = {
@@ -1136,6 +1167,7 @@ export type SchoolPage = {
 };
 
 export type SchoolRecord = {
+  /** Whether the framework has criteria or grades by which a category is weighed on a sheet. */ is_weighed: boolean,
   /** Categories that can be given, in the framework’s order. */ categories: Array<CategoryChoice>,
   /** Categories given, earliest first. */ decisions: Array<Decided>,
   /** Heads, earliest first. */ headships: Array<Headship>,
@@ -1184,6 +1216,7 @@ export type SearchHit = {
   /** The day of the visit. */ on: string | null,
   /** The heading’s id. */ heading: string | null,
   /** The paper. */ paper: string | null,
+  /** The sheet on which a category is weighed. */ sheet: string | null,
   /** What kind of text it is. */ label: string,
   /** Text before the word. */ before: string,
   /** The word as written. */ hit: string,
@@ -1213,8 +1246,84 @@ export type Settled = {
   /** Milliseconds since 1970. */ saved_at: number,
 };
 
+export type SheetArea = {
+  /** The framework’s id of it. */ area: string,
+  /** What it is called. */ title: string,
+  /** Section of the paper, where the area has one of its own. */ source: string | null,
+  /** The grades of its scale, best first. */ scale: Array<Titled>,
+  /** One for each who grades it. */ grades: Array<SheetGrade>,
+  /** What the grade that counts is called. */ counts: string | null,
+};
+
+export type SheetBack = {
+  /** The sheet. */ sheet: string,
+  /** Its school. */ school: string | null,
+  /** Its school’s name. */ name: string,
+  /** How many of its fields. */ fields: number,
+  /** In how many of them a newer text stood; both are there. */ both: number,
+  /** In how many of them a newer choice stands; the older one is in the history of its field. */ older: number,
+};
+
+export type SheetColumn = {
+  /** The framework’s id of the category. */ category: string,
+  /** What it is called. */ name: string,
+  /** Its colour, "#rrggbb". */ colour: string,
+  /** How many criteria it has. */ of: number,
+  /** How many of them are ticked. */ ticked: number,
+  /** What the framework makes of that: “one is enough: 2 ticked”. */ words: string,
+  /** Its criteria, by area. */ groups: Array<SheetGroup>,
+};
+
+export type SheetCriterion = {
+  /** Its place. */ mark: string,
+  /** The sentence. */ text: string,
+  /** Section of the paper. */ source: string,
+  /** "yes" when the school fits it. */ ticked: Choice,
+  /** What the tick rests on. */ evidence: Text,
+  /** What the book itself knows of it. */ known: SheetKnown | null,
+};
+
+export type SheetDecision = {
+  /** What the category is called. */ name: string,
+  /** From which day. */ on: string,
+};
+
+export type SheetGrade = {
+  /** Its place. */ mark: string,
+  /** Who gives it. */ by: string,
+  /** The grade’s id. */ grade: Choice,
+  /** What it rests on. */ evidence: Text,
+};
+
+export type SheetGroup = {
+  /** What the area is called. */ area: string,
+  /** In the framework’s order. */ criteria: Array<SheetCriterion>,
+};
+
+export type SheetKnown = {
+  /** Whether it holds today. */ holds: boolean,
+  /** Until when, and after what. */ words: string,
+};
+
+export type SheetListed = {
+  /** The sheet. */ sheet: string,
+  /** When it was begun. */ begun_on: string,
+  /** What was decided from it. */ decided: SheetDecision | null,
+};
+
+export type SheetSuggestion = {
+  /** The framework’s id of the category. */ category: string,
+  /** What it is called. */ name: string,
+  /** Why, in a sentence. */ because: string,
+};
+
 export type ShowCalendar = {
   /** Which; this one when none is given. */ year: number | null,
+};
+
+export type ShowCategorySheet = {
+  /** The school’s id. */ school: string,
+  /** An earlier sheet; the open one without it. */ sheet: string | null,
 };
 
 export type ShowMonth = {
@@ -1292,7 +1401,7 @@ export type Text = {
   /** Typed and on disk, not yet part of the record. */ draft: boolean,
 };
 
-export type TextField = "summary" | "alert" | "second_adviser" | "foci" | "foci_with" | "school_part" | "progress" | "to_share" | "support_agreed" | "direction" | "category_reasons" | "next_focus" | "head_comments" | "school_view" | "evidence" | "strengths" | "areas" | "disagreement" | "private_remark" | "what" | "who" | "measure" | "name" | "role" | "piece" | "aim" | "steps" | "target_who" | "target_measure";
+export type TextField = "summary" | "alert" | "second_adviser" | "foci" | "foci_with" | "school_part" | "progress" | "to_share" | "support_agreed" | "direction" | "category_reasons" | "next_focus" | "head_comments" | "school_view" | "evidence" | "strengths" | "areas" | "disagreement" | "private_remark" | "what" | "who" | "measure" | "name" | "role" | "piece" | "aim" | "steps" | "target_who" | "target_measure" | "mark_evidence";
 
 export type TextHistory = {
   /** Where. */ place: Place,
@@ -1399,6 +1508,7 @@ export type WireError = {
 export type WordsBack = {
   /** The visits to which words came back. */ visits: Array<VisitBack>,
   /** The papers to which words came back. */ papers: Array<PaperBack>,
+  /** The sheets to which words came back. */ sheets: Array<SheetBack>,
   /** Fields whose words the book could not take yet. */ waiting: number,
   /** The recovery file that has them. */ waits_in: string | null,
   /** Recovery files that are damaged and are still there. */ unreadable: Array<string>,
@@ -1476,6 +1586,8 @@ export type Commands = {
   stop_offer: { args: StopOffer; ok: Saved };
   show_not_owed: { args: ShowSchool; ok: Array<NotOwedRow> };
   decide_category: { args: DecideCategory; ok: Saved };
+  show_category_sheet: { args: ShowCategorySheet; ok: CategorySheetPage };
+  begin_category_sheet: { args: BeginCategorySheet; ok: BegunCategorySheet };
   search: { args: Search; ok: Array<SearchHit> };
   list_deeds: { args: Nothing; ok: Array<DeedRow> };
   undo_deed: { args: UndoDeed; ok: UndoneDeed };
@@ -1553,6 +1665,7 @@ export const RECORDING: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "buy_offer",
   "stop_offer",
   "decide_category",
+  "begin_category_sheet",
   "undo_deed",
   "begin_paper",
   "deny_names_in_paper",

@@ -2,15 +2,16 @@
 
 use changes::{id::EntityId, value::Value};
 use chrono::NaiveDate;
-use domain::id::SchoolId;
+use domain::id::{SchoolId, SheetId};
 use framework::{Framework, category::Need};
 use store::{
     decisions::DecisionRow,
-    fields::{self, AsEntity, decision},
+    fields::{self, AsEntity, decision, mark},
 };
 
 use crate::{
     App,
+    direction::Direction,
     error::AppError,
     record_fields::{record_fields, text_value},
 };
@@ -32,6 +33,12 @@ pub struct NewDecision<'a> {
     pub agreed_on: Option<NaiveDate>,
     /// Why it is decided without something that the framework wants first; may be empty.
     pub waived_why: &'a str,
+    /// The sheet on which it was weighed; it stays from then on as it was.
+    pub sheet: Option<SheetId>,
+    /// Whether the school causes concern, where the category leaves that to be said.
+    pub concern: bool,
+    /// Where the school is heading.
+    pub direction: Option<Direction>,
 }
 
 impl<'a> NewDecision<'a> {
@@ -46,6 +53,9 @@ impl<'a> NewDecision<'a> {
             agreed_with: "",
             agreed_on: None,
             waived_why: "",
+            sheet: None,
+            concern: false,
+            direction: None,
         }
     }
 }
@@ -55,7 +65,8 @@ impl App {
     /// has not happened stops nothing. Answers with the moment.
     ///
     /// # Errors
-    /// [`AppError::NoSchool`], [`AppError::NoCategory`], and what the store says.
+    /// [`AppError::NoSchool`], [`AppError::NoCategory`], [`AppError::WrongValue`] for a concern that
+    /// the category leaves no choice about, [`AppError::OnSheet`], and what the store says.
     pub fn decide_category(
         &mut self,
         school: SchoolId,
@@ -63,9 +74,18 @@ impl App {
     ) -> Result<i64, AppError> {
         let reading = self.book()?.read();
         reading.find_school(school)?.ok_or(AppError::NoSchool)?;
-        if self.adviser_framework()?.category(new.category).is_none() {
-            return Err(AppError::NoCategory(new.category.to_owned()));
+        let category = self.adviser_framework()?.category(new.category);
+        let category = category.ok_or_else(|| AppError::NoCategory(new.category.to_owned()))?;
+        if new.concern && !category.may_mark_concern {
+            return Err(AppError::WrongValue {
+                value: "causes concern".to_owned(),
+                wanted: "nothing: this category says itself whether a school causes concern",
+            });
         }
+        let marks = new
+            .sheet
+            .map(|it| self.marks_to_keep(it, school))
+            .transpose()?;
         let met: Vec<&str> = new.met.iter().map(|it| it.word()).collect();
         let values = [
             (decision::school, Some(Value::Entity(school.entity()))),
@@ -78,9 +98,21 @@ impl App {
             (decision::agreed_with, text_value(new.agreed_with.trim())),
             (decision::agreed_on, new.agreed_on.map(Value::Day)),
             (decision::waived_why, text_value(new.waived_why.trim())),
+            (
+                decision::sheet,
+                new.sheet.map(|it| Value::Entity(it.entity())),
+            ),
+            (decision::concern, new.concern.then_some(Value::Flag(true))),
+            (
+                decision::direction,
+                new.direction.and_then(|it| text_value(it.word())),
+            ),
         ];
         let said = further.into_iter().filter(|(_, value)| value.is_some());
         let ((), at) = self.write_as("Category decided", |writing| {
+            for (entity, space) in marks.into_iter().flatten() {
+                writing.settle_draft(entity, space, mark::evidence)?;
+            }
             let entity = EntityId(writing.new_id());
             record_fields(
                 writing,

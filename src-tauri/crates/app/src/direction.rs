@@ -17,7 +17,29 @@ pub enum Direction {
     Declining,
 }
 
-/// The direction of a school on a day; nothing while it was given one category only, or where either
+impl Direction {
+    /// Every one, the best first.
+    pub const ALL: [Self; 3] = [Self::Improving, Self::Unchanged, Self::Declining];
+
+    /// Its word in the book.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Improving => "improving",
+            Self::Unchanged => "unchanged",
+            Self::Declining => "declining",
+        }
+    }
+
+    /// The direction whose [`word`](Self::word) this is.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.word() == word)
+    }
+}
+
+/// The direction of a school on a day: what was said with the decision in force, else the way from the
+/// category before; nothing while it was given one category only, or where either
 /// is none of this framework's.
 pub(crate) fn direction(
     decisions: &[DecisionRow],
@@ -25,6 +47,10 @@ pub(crate) fn direction(
     on: NaiveDate,
 ) -> Option<Direction> {
     let now = in_force(decisions, on)?;
+    let said = now.direction.as_deref().and_then(Direction::from_word);
+    if said.is_some() {
+        return said;
+    }
     let at = decisions.iter().position(|it| std::ptr::eq(it, now))?;
     let before = decisions[..at].last()?;
     let place = |id: &str| framework.category(id).map(|it| it.order);

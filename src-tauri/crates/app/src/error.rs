@@ -10,7 +10,7 @@ use thiserror::Error;
 use crate::{
     answer_promise::AnswerError, buy_offer::OfferError, check_note::Concern,
     paper_refusal::PaperRefusal, record_event::which::WhichError,
-    record_inspection::JudgementError,
+    record_inspection::JudgementError, sheet_refusal::SheetRefusal,
 };
 
 /// Why a use case was not carried out. Nothing is half-done when one of these comes back.
@@ -100,6 +100,9 @@ pub enum AppError {
     /// Something that cannot be done with a paper.
     #[error(transparent)]
     OnPaper(#[from] PaperRefusal),
+    /// Something that cannot be done with a sheet.
+    #[error(transparent)]
+    OnSheet(#[from] SheetRefusal),
     /// No framework counts from such an event.
     #[error("no framework counts from an event “{0}”")]
     NoEvent(String),

@@ -292,7 +292,8 @@ impl SchoolRecord {
         bought.collect()
     }
 
-    /// The days on which it came into a category that marks it as causing concern, or left one. A
+    /// The days on which it came into a category that marks it as causing concern, by itself or as
+    /// was said with the decision, or left one. A
     /// concern that was raised by itself goes on.
     fn marks(&self, framework: &Framework, turns: &mut Vec<(NaiveDate, Trait, bool)>) {
         let mut is_marked = false;
@@ -301,7 +302,8 @@ impl SchoolRecord {
                 continue;
             };
             let category = framework.category(&decision.category);
-            let marks = category.is_some_and(|it| it.marks_concern);
+            let marks = category
+                .is_some_and(|it| it.marks_concern || (it.may_mark_concern && decision.concern));
             if marks != is_marked {
                 let is_so = marks || is_concern_open(&self.events, on);
                 turns.push((on, Trait::CausingConcern, is_so));

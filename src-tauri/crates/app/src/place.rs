@@ -1,7 +1,7 @@
 //! Where a text or a choice belongs, and which record and field keep it.
 
 use changes::{id::EntityId, space::Space, value::Value};
-use domain::id::{ActionId, PaperId, PersonId, SchoolId, TargetId, VisitId};
+use domain::id::{ActionId, PaperId, PersonId, SchoolId, SheetId, TargetId, VisitId};
 use store::{
     fields::{self, AsEntity},
     reading::Reading,
@@ -11,8 +11,9 @@ use store::{
 use crate::error::AppError;
 
 mod papers;
+mod sheets;
 
-/// A place in a visit or in a paper.
+/// A place in a visit, in a paper or on a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
     /// The visit as a whole.
@@ -29,10 +30,12 @@ pub enum Place {
     Piece(PaperId, String),
     /// One target of a plan.
     Target(PaperId, TargetId),
+    /// One place of a sheet, by its name: "criterion:green-1", "area:vision:adviser".
+    Mark(SheetId, String),
 }
 
 impl Place {
-    /// The visit or the paper it is part of.
+    /// The visit, the paper or the sheet it is part of.
     #[must_use]
     pub fn whole(&self) -> Whole {
         match self {
@@ -43,6 +46,7 @@ impl Place {
             Self::Paper(paper) | Self::Piece(paper, _) | Self::Target(paper, _) => {
                 Whole::Paper(*paper)
             }
+            Self::Mark(sheet, _) => Whole::Sheet(*sheet),
         }
     }
 }
@@ -54,6 +58,8 @@ pub enum Whole {
     Visit(VisitId),
     /// A paper.
     Paper(PaperId),
+    /// A sheet.
+    Sheet(SheetId),
 }
 
 /// A field that holds prose or a name.
@@ -117,6 +123,8 @@ pub enum TextField {
     TargetWho,
     /// Of a target: how we shall know.
     TargetMeasure,
+    /// On a sheet: what a tick or a grade rests on.
+    MarkEvidence,
 }
 
 /// A field that holds something chosen.
@@ -154,10 +162,14 @@ pub enum ChoiceField {
     Met,
     /// Of a target: a date.
     TargetDueOn,
+    /// Of a criterion on a sheet: "yes" when the school fits it.
+    Ticked,
+    /// Of an area on a sheet: a grade of its scale.
+    Graded,
 }
 
 impl ChoiceField {
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 18] = [
         Self::HalfDays,
         Self::TimeIn,
         Self::TimeOut,
@@ -174,6 +186,8 @@ impl ChoiceField {
         Self::Needs,
         Self::Met,
         Self::TargetDueOn,
+        Self::Ticked,
+        Self::Graded,
     ];
 
     /// The choice that the store keeps under this name.
@@ -219,6 +233,7 @@ impl Target {
 }
 
 pub(crate) use papers::{PiecePlace, space_of_paper};
+pub(crate) use sheets::{MarkPlace, area, criterion, graders, space_of_sheet};
 
 /// The school that a visit was planned for, in whose space its records live also when that school
 /// was merged into another.
@@ -241,9 +256,9 @@ pub(crate) fn text_target(
 pub(crate) fn text_field(field: TextField) -> &'static str {
     use TextField::{
         Aim, Alert, Areas, CategoryReasons, Direction, Disagreement, Evidence, Foci, FociWith,
-        HeadComments, Measure, Name, NextFocus, Piece, PrivateRemark, Progress, Role, SchoolPart,
-        SchoolView, SecondAdviser, Steps, Strengths, Summary, SupportAgreed, TargetMeasure,
-        TargetWho, ToShare, What, Who,
+        HeadComments, MarkEvidence, Measure, Name, NextFocus, Piece, PrivateRemark, Progress, Role,
+        SchoolPart, SchoolView, SecondAdviser, Steps, Strengths, Summary, SupportAgreed,
+        TargetMeasure, TargetWho, ToShare, What, Who,
     };
     match field {
         Summary => fields::visit::summary,
@@ -275,6 +290,7 @@ pub(crate) fn text_field(field: TextField) -> &'static str {
         Steps => fields::target::steps,
         TargetWho => fields::target::who,
         TargetMeasure => fields::target::measure,
+        MarkEvidence => fields::mark::evidence,
     }
 }
 
@@ -297,6 +313,8 @@ pub(crate) fn choice_field(field: ChoiceField) -> &'static str {
         ChoiceField::Needs => fields::paper::needs,
         ChoiceField::Met => fields::piece::met,
         ChoiceField::TargetDueOn => fields::target::due_on,
+        ChoiceField::Ticked => fields::mark::ticked,
+        ChoiceField::Graded => fields::mark::grade,
     }
 }
 
@@ -317,6 +335,7 @@ pub(crate) fn named_target(
     match place.whole() {
         Whole::Visit(visit) => visit_target(reading, (place, visit), field),
         Whole::Paper(paper) => papers::target(reading, (place, paper), field),
+        Whole::Sheet(sheet) => sheets::target(reading, (place, sheet), field),
     }
 }
 

@@ -9,7 +9,8 @@ use crate::{
     App,
     error::AppError,
     paper_refusal::PaperRefusal,
-    place::{self, ChoiceField, Place, Whole},
+    place::{self, ChoiceField, MarkPlace, Place, Whole, area},
+    sheet_refusal::SheetRefusal,
 };
 
 impl App {
@@ -59,7 +60,7 @@ impl App {
         })
     }
 
-    /// The value that the choice is kept as, by the framework of its visit or paper.
+    /// The value that the choice is kept as, by the framework of its visit, paper or sheet.
     pub(crate) fn chosen(
         &self,
         place: &Place,
@@ -75,6 +76,10 @@ impl App {
             }
             Whole::Paper(paper) => {
                 let row = reading.find_paper(paper)?.ok_or(PaperRefusal::NoPaper)?;
+                row.framework
+            }
+            Whole::Sheet(sheet) => {
+                let row = reading.find_sheet(sheet)?.ok_or(SheetRefusal::NoSheet)?;
                 row.framework
             }
         };
@@ -106,7 +111,8 @@ pub(crate) fn value_of(
         ChoiceField::CategoryProposed => Value::Text(category(framework, only(values)?)?),
         ChoiceField::Recipients => Value::Words(named(values)?),
         ChoiceField::Needs => Value::Words(needs(values)?),
-        ChoiceField::Met => Value::Flag(yes(only(values)?)?),
+        ChoiceField::Met | ChoiceField::Ticked => Value::Flag(yes(only(values)?)?),
+        ChoiceField::Graded => Value::Text(grade_of_area(framework, place, only(values)?)?),
         ChoiceField::HalfDays => Value::Whole(half_days(only(values)?)?),
         ChoiceField::TimeIn | ChoiceField::TimeOut => Value::Text(time(only(values)?)?),
     };
@@ -147,6 +153,27 @@ fn grade(framework: &Framework, place: &Place, id: &str) -> Result<String, AppEr
         .and_then(|it| it.scale.as_deref())
         .and_then(|scale| framework.scale(scale))
         .filter(|scale| scale.grades.iter().any(|grade| grade.id == id))
+        .map(|_| id.to_owned())
+        .ok_or_else(|| AppError::NoGrade(id.to_owned()))
+}
+
+fn grade_of_area(framework: &Framework, place: &Place, id: &str) -> Result<String, AppError> {
+    let place = match place {
+        Place::Mark(_, name) => MarkPlace::named(name),
+        Place::Visit(_)
+        | Place::Heading(..)
+        | Place::Action(..)
+        | Place::Person(..)
+        | Place::Paper(_)
+        | Place::Piece(..)
+        | Place::Target(..) => None,
+    };
+    let Some(MarkPlace::Area(graded, _)) = place else {
+        return Err(AppError::WrongPlace { field: "grade" });
+    };
+    let scale = area(framework, &graded).and_then(|it| framework.scale_of(it));
+    scale
+        .filter(|it| it.grades.iter().any(|grade| grade.id == id))
         .map(|_| id.to_owned())
         .ok_or_else(|| AppError::NoGrade(id.to_owned()))
 }

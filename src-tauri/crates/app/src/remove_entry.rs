@@ -19,7 +19,11 @@ impl App {
             Place::Action(_, action) => action.entity(),
             Place::Person(_, person) => person.entity(),
             Place::Target(_, target) => target.entity(),
-            Place::Visit(_) | Place::Heading(_, _) | Place::Paper(_) | Place::Piece(_, _) => {
+            Place::Visit(_)
+            | Place::Heading(_, _)
+            | Place::Paper(_)
+            | Place::Piece(_, _)
+            | Place::Mark(_, _) => {
                 return Err(AppError::WrongPlace { field: "removal" });
             }
         };
@@ -27,6 +31,7 @@ impl App {
         let space = match place.whole() {
             Whole::Visit(visit) => fields::shared(place::school_of(reading, visit)?),
             Whole::Paper(paper) => place::space_of_paper(reading, paper)?,
+            Whole::Sheet(sheet) => place::space_of_sheet(reading, sheet)?,
         };
         let ((), at) =
             self.write_as(

@@ -10,7 +10,7 @@ mod bring_back;
 use std::{collections::BTreeMap, path::PathBuf};
 
 use chrono::NaiveDate;
-use domain::id::{PaperId, VisitId};
+use domain::id::{PaperId, SchoolId, SheetId, VisitId};
 use store::{
     StoreError,
     log::Seen,
@@ -45,6 +45,8 @@ pub struct WordsBack {
     pub visits: Vec<VisitBack>,
     /// The papers to which words came back.
     pub papers: Vec<PaperBack>,
+    /// The sheets to which words came back.
+    pub sheets: Vec<SheetBack>,
     /// Fields whose words the book could not take yet; they are still in their file.
     pub waiting: usize,
     /// That file.
@@ -75,6 +77,19 @@ pub struct PaperBack {
     pub title: String,
     /// Its school's name; empty when it is about the whole caseload.
     pub school: String,
+    /// What came back.
+    pub fields: FieldsBack,
+}
+
+/// A sheet to which words came back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetBack {
+    /// The sheet.
+    pub sheet: SheetId,
+    /// Its school.
+    pub school: Option<SchoolId>,
+    /// Its school's name.
+    pub name: String,
     /// What came back.
     pub fields: FieldsBack,
 }
@@ -209,6 +224,7 @@ impl App {
             match whole {
                 Whole::Visit(visit) => back.visits.push(self.visit_back(visit, fields)),
                 Whole::Paper(paper) => back.papers.push(self.paper_back(paper, fields)),
+                Whole::Sheet(sheet) => back.sheets.push(self.sheet_back(sheet, fields)),
             }
         }
         back
@@ -237,6 +253,18 @@ impl App {
             paper,
             title: row.map(|it| it.title).unwrap_or_default(),
             school: school.map(|it| it.name).unwrap_or_default(),
+            fields,
+        }
+    }
+
+    fn sheet_back(&self, sheet: SheetId, fields: FieldsBack) -> SheetBack {
+        let reading = self.book().map(|it| it.read()).ok();
+        let row = reading.and_then(|it| it.find_sheet(sheet).ok().flatten());
+        let school = row.and_then(|row| self.find_school(row.school).ok());
+        SheetBack {
+            sheet,
+            school: school.as_ref().map(|it| it.id),
+            name: school.map(|it| it.name).unwrap_or_default(),
             fields,
         }
     }
@@ -286,6 +314,7 @@ fn spelled(place: &Place) -> String {
         Place::Paper(paper) => format!("paper {paper}"),
         Place::Piece(paper, name) => format!("piece {paper} {name}"),
         Place::Target(paper, target) => format!("target {paper} {target}"),
+        Place::Mark(sheet, name) => format!("mark {sheet} {name}"),
     }
 }
 
@@ -299,6 +328,7 @@ fn read_place(text: &str) -> Option<Place> {
         ("person", Some(person)) => Some(Place::Person(whole.parse().ok()?, person.parse().ok()?)),
         ("paper", None) => Some(Place::Paper(whole.parse().ok()?)),
         ("piece", Some(name)) => Some(Place::Piece(whole.parse().ok()?, name.to_owned())),
+        ("mark", Some(name)) => Some(Place::Mark(whole.parse().ok()?, name.to_owned())),
         ("target", Some(target)) => Some(Place::Target(whole.parse().ok()?, target.parse().ok()?)),
         (_, _) => None,
     }

@@ -1,7 +1,7 @@
 //! Finding words anywhere in the book.
 
 use chrono::NaiveDate;
-use domain::id::{PaperId, VisitId};
+use domain::id::{PaperId, SheetId, VisitId};
 use store::{schools::SchoolRow, search::Found};
 
 use crate::{App, error::AppError};
@@ -24,6 +24,8 @@ pub struct SearchHit {
     pub heading: Option<String>,
     /// The paper it belongs to.
     pub paper: Option<PaperId>,
+    /// The sheet it belongs to.
+    pub sheet: Option<SheetId>,
     /// What kind of text it is: "Evidence", "Private remark".
     pub label: &'static str,
     /// Text before the first word found.
@@ -66,6 +68,7 @@ fn hit((school, on): (SchoolRow, Option<NaiveDate>), found: Found, words: &str) 
         on,
         heading: found.heading,
         paper: found.paper,
+        sheet: found.sheet,
         label: label(&found.field),
         before,
         hit,
@@ -96,6 +99,7 @@ fn label(field: &str) -> &'static str {
         "inspection.note" => "Inspection",
         "forecast.note" => "Forecast",
         "answer.who" | "answer.reason" => "Answer",
+        "mark.evidence" => "Sheet of a category",
         "piece.text" => "Paper",
         "target.aim" | "target.steps" | "target.measure" => "Target of a plan",
         "response.school_view" => "The school’s view",

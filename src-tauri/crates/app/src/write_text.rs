@@ -1,13 +1,14 @@
 //! Typing: a draft at every pause, one change when the field is left.
 
-use domain::id::{PaperId, VisitId};
+use domain::id::{PaperId, SheetId, VisitId};
 use store::{StoreError, log::Seen, rescue::Said};
 
 use crate::{
     App,
     error::AppError,
     paper_refusal::PaperRefusal,
-    place::{self, PiecePlace, Place, TextField},
+    place::{self, MarkPlace, PiecePlace, Place, TextField},
+    sheet_refusal::SheetRefusal,
 };
 
 impl App {
@@ -77,12 +78,13 @@ impl App {
         })
     }
 
-    /// Refuses a heading that the visit's framework does not have, and a piece that the paper's
-    /// model does not have.
+    /// Refuses a heading that the visit's framework does not have, a piece that the paper's model
+    /// does not have, and a mark on a sheet that has no such place or was decided from.
     pub(crate) fn known_place(&self, place: &Place) -> Result<(), AppError> {
         match place {
             Place::Heading(visit, heading) => self.known_heading(*visit, heading),
             Place::Piece(paper, name) => self.known_piece(*paper, name),
+            Place::Mark(sheet, name) => self.known_mark(*sheet, name),
             Place::Visit(_)
             | Place::Action(..)
             | Place::Person(..)
@@ -97,6 +99,15 @@ impl App {
         piece
             .map(|_| ())
             .ok_or_else(|| PaperRefusal::NoPiece(name.to_owned()).into())
+    }
+
+    fn known_mark(&self, sheet: SheetId, name: &str) -> Result<(), AppError> {
+        let row = self.open_sheet(sheet)?;
+        let framework = self.shelf.get(&row.framework)?;
+        let place = MarkPlace::named(name).filter(|it| it.is_of(framework));
+        place
+            .map(|_| ())
+            .ok_or_else(|| SheetRefusal::NoMark(name.to_owned()).into())
     }
 
     fn known_heading(&self, visit: VisitId, heading: &str) -> Result<(), AppError> {

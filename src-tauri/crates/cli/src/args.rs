@@ -18,7 +18,8 @@ use clap::{Args, Parser, Subcommand};
 pub(crate) use answer::{Answer, Said};
 pub(crate) use calendar::{Calendar, Closure, DueArguments, Skip, TermName, Terms};
 pub(crate) use caseload::{
-    Accept, Category, Chair, Headship, MaintainedAs, Reminder, SchoolKey, Schools, Support,
+    Accept, Category, Chair, Headship, MaintainedAs, Reminder, SchoolKey, Schools, SetCategory,
+    Support,
 };
 pub(crate) use event::Event;
 pub(crate) use inspection::{Forecast, Found, Inspection, Whose};

@@ -51,6 +51,12 @@ fn told(back: &WordsBack) -> String {
             "What could not be saved is back: {title} {school}, paper {paper}, fields: {fields}."
         ));
     }
+    for it in &back.sheets {
+        let (fields, name, sheet) = (it.fields.all, &it.name, it.sheet);
+        lines.push(format!(
+            "What could not be saved is back: {name}, sheet {sheet}, fields: {fields}."
+        ));
+    }
     if let Some(file) = &back.waits_in {
         lines.push(format!(
             "The book cannot be written; words wait in {}.",

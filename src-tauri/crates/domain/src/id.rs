@@ -87,6 +87,10 @@ define_id! {
     DecisionId
 }
 define_id! {
+    /// A sheet on which a category is weighed.
+    SheetId
+}
+define_id! {
     /// The beginning of a headteacher's time at a school.
     HeadshipId
 }

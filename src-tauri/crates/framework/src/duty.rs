@@ -34,6 +34,8 @@ vocabulary! {
         Terms = "terms",
         /// Twelve months each.
         Years = "years",
+        /// To the 31 August that ends so many school years after the one under way.
+        AcademicYears = "academic-years",
     }
 }
 
@@ -49,7 +51,8 @@ impl Unit {
             | Self::Months
             | Self::HalfTerms
             | Self::Terms
-            | Self::Years => &[],
+            | Self::Years
+            | Self::AcademicYears => &[],
         }
     }
 }
@@ -248,6 +251,9 @@ pub struct Duty {
     pub ruling: Option<String>,
     /// Worked examples, which reading the pack runs.
     pub examples: Vec<Example>,
+    /// Whether it follows from a criterion that lapses: it is due on the last day on which that
+    /// holds, and what meets it counts from six weeks before.
+    pub lapses: bool,
 }
 
 impl Duty {

@@ -39,6 +39,14 @@ use history::{History, Start};
 /// As long as a school's year may be.
 const A_YEAR: chrono::Days = chrono::Days::new(366);
 
+/// For so long before a criterion lapses a decision counts as made with a view to that.
+const LOOKING_AHEAD: chrono::Days = chrono::Days::new(42);
+
+/// The last day of so long a time from a day; nothing where it cannot be counted.
+pub(crate) fn last_day(days: &Days<'_>, from: NaiveDate, within: Within) -> Option<NaiveDate> {
+    due::last_day(days, from, within).ok()
+}
+
 /// The day so long after another; nothing where it cannot be counted.
 pub(crate) fn day_after(days: &Days<'_>, from: NaiveDate, within: Within) -> Option<NaiveDate> {
     due::after(days, from, within, within.unit.skips()).ok()
@@ -221,7 +229,10 @@ fn one<'f>(
         Ok(span) => (Ok(span.due_on), span.not_before),
         Err(undated) => (Err(undated), None),
     };
-    let among_from = if on.event.may_change_a_category() {
+    if duty.lapses && history.comes_again(on, start, due_on.ok()) {
+        return None;
+    }
+    let among_from = if on.event.may_change_a_category() || duty.lapses {
         first_among(&duty.only_while, school, as_of, due_on.ok())?
     } else {
         duty.only_while.holds(school, as_of).then_some(as_of)?
@@ -229,13 +240,7 @@ fn one<'f>(
     if !on.event.is_of_a_visit() && is_before_the_record(start, due_on.ok()) {
         return None;
     }
-    let met_on = match duty.time {
-        Time::Before(_) => history.answer_before(&duty.met_by, on, start),
-        Time::Window { .. } => history.first_from(&duty.met_by, start, not_before),
-        Time::Within(_) | Time::By(_) | Time::Every(_) | Time::In(_) | Time::Unspecified => {
-            history.first(&duty.met_by, start)
-        }
-    };
+    let met_on = met_on(duty, on, start, (due_on.ok(), not_before), history);
     let voided = voided(duty, start, among_from, due_on.ok(), history)
         // What was done before it became needless was owed and stays met.
         .filter(|(_, on)| met_on.is_none_or(|met| *on < met))
@@ -265,6 +270,27 @@ fn one<'f>(
         voided,
         standing: standing(voided.is_some(), due_on, met_on, context),
     })
+}
+
+/// When it was met: by the first event that counts, or by the last one that prepared it.
+fn met_on(
+    duty: &Duty,
+    on: &EventRef,
+    start: Start<'_>,
+    (due_on, not_before): (Option<NaiveDate>, Option<NaiveDate>),
+    history: &History<'_>,
+) -> Option<NaiveDate> {
+    match duty.time {
+        Time::Before(_) => history.answer_before(&duty.met_by, on, start),
+        Time::Window { .. } => history.first_from(&duty.met_by, start, not_before),
+        Time::Within(_) if duty.lapses => {
+            let ahead = due_on.and_then(|it| it.checked_sub_days(LOOKING_AHEAD));
+            history.first_from(&duty.met_by, start, ahead)
+        }
+        Time::Within(_) | Time::By(_) | Time::Every(_) | Time::In(_) | Time::Unspecified => {
+            history.first(&duty.met_by, start)
+        }
+    }
 }
 
 /// The day of the event or, where the school came to be among those a duty is for only afterwards,

@@ -1,7 +1,7 @@
 //! Which category a school was given, from which day, and why.
 
 use chrono::NaiveDate;
-use domain::id::{DecisionId, SchoolId};
+use domain::id::{DecisionId, SchoolId, SheetId};
 use rusqlite::Row;
 
 use crate::{error::StoreError, projection::day, reading::Reading};
@@ -27,6 +27,12 @@ pub struct DecisionRow {
     pub agreed_on: Option<NaiveDate>,
     /// Why it was decided without something that the framework wants first; may be empty.
     pub waived_why: String,
+    /// The sheet on which it was weighed.
+    pub sheet: Option<SheetId>,
+    /// Whether it was said with it that the school causes concern.
+    pub concern: bool,
+    /// Where the school was said to be heading, by word.
+    pub direction: Option<String>,
 }
 
 impl Reading<'_> {
@@ -81,6 +87,9 @@ fn row_to_decision(row: &Row<'_>) -> rusqlite::Result<DecisionRow> {
         agreed_with: row.get(6)?,
         agreed_on: day(row.get(7)?),
         waived_why: row.get(8)?,
+        sheet: row.get::<_, Option<[u8; 16]>>(9)?.map(SheetId),
+        concern: row.get(10)?,
+        direction: row.get(11)?,
     })
 }
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use domain::id::{
     ActionId, AnswerId, ChairId, ClosureId, DecisionId, EditionId, EventId, ForecastId, HalfTermId,
     HeadshipId, InspectionId, NoteId, PaperId, PersonId, PurchaseId, ReminderId, ReviewId,
-    SchoolId, TargetId, VisitId,
+    SchoolId, SheetId, TargetId, VisitId,
 };
 
 macro_rules! fields {
@@ -57,7 +57,14 @@ fields! {
     /// A person met at a visit.
     person { visit, name, role }
     /// A category given to a school from a day on.
-    decision { school, category, decided_on, reason, met, agreed_with, agreed_on, waived_why }
+    decision {
+        school, category, decided_on, reason, met, agreed_with, agreed_on, waived_why, sheet,
+        concern, direction,
+    }
+    /// A sheet on which the category of a school is weighed, by a framework's criteria or grades.
+    sheet { school, framework, begun_on }
+    /// What stands in one place of a sheet: a tick or a grade, and the evidence for it.
+    mark { sheet, place, ticked, grade, evidence }
     /// A headteacher's first day in post.
     headship { school, name, began_on, first }
     /// A chair of governors' first day in office.
@@ -153,6 +160,12 @@ pub fn piece_entity(paper: PaperId, place: &str) -> EntityId {
     EntityId::derived("piece", &[&paper.0, place.as_bytes()])
 }
 
+/// What stands in one place of a sheet, by the place's name: "criterion:green-1".
+#[must_use]
+pub fn mark_entity(sheet: SheetId, place: &str) -> EntityId {
+    EntityId::derived("mark", &[&sheet.0, place.as_bytes()])
+}
+
 /// The record of the answer to a duty or an entitlement (`what`, by its kind and id) of a framework
 /// at a school, for the one time that began on a day or with a visit.
 #[must_use]
@@ -240,6 +253,7 @@ as_entity!(
     ReminderId,
     ReviewId,
     SchoolId,
+    SheetId,
     TargetId,
     VisitId
 );

@@ -41,6 +41,7 @@ pub mod reminders;
 pub mod rescue;
 pub mod schools;
 pub mod search;
+pub mod sheets;
 pub mod timeline;
 pub mod undo;
 pub mod verify;

@@ -43,6 +43,8 @@ const TABLES: &[Table] = &[
     table!("remark", "passage"),
     table!("alert", "passage"),
     table!("decision"),
+    table!("sheet"),
+    table!("mark"),
     table!("headship"),
     table!("chair"),
     table!("correction"),

@@ -2,7 +2,7 @@
 //! of its own; what is shown of a hit is read from the record.
 
 use changes::value::Value;
-use domain::id::{PaperId, SchoolId, VisitId};
+use domain::id::{PaperId, SchoolId, SheetId, VisitId};
 use rusqlite::Connection;
 
 use crate::{error::StoreError, reading::Reading};
@@ -25,6 +25,8 @@ pub struct Found {
     pub heading: Option<String>,
     /// The paper it belongs to.
     pub paper: Option<PaperId>,
+    /// The sheet it belongs to.
+    pub sheet: Option<SheetId>,
 }
 
 /// Fields that hold prose or names; ids, words of state and dates are not searched.
@@ -62,6 +64,7 @@ pub(crate) const SEARCHED: &[&str] = &[
     "answer.reason",
     "decision.agreed_with",
     "decision.waived_why",
+    "mark.evidence",
     "purchase.note",
     "inspection.note",
     "forecast.note",
@@ -128,6 +131,7 @@ impl Reading<'_> {
                 visit: row.get::<_, Option<[u8; 16]>>(3)?.map(VisitId),
                 heading: row.get(4)?,
                 paper: row.get::<_, Option<[u8; 16]>>(5)?.map(PaperId),
+                sheet: row.get::<_, Option<[u8; 16]>>(6)?.map(SheetId),
             })
         })?;
         Ok(found.collect::<Result<_, _>>()?)

@@ -14,6 +14,7 @@ mod promises;
 mod recovery;
 mod register;
 mod remembered;
+mod sheets;
 mod typing;
 
 use serde::{Serialize, de::DeserializeOwned};
@@ -33,22 +34,24 @@ use crate::{
     session::Inner,
     shapes::{
         AddSchool, AddedSchool, AgreePaper, AnswerDuty, AnswerEntitlement, AnswerNote,
-        BankHolidaysReceipt, BeginChair, BeginHeadship, BeginPaper, BegunPaper, BookState,
-        BuyOffer, CalendarPage, CancelVisit, CaseloadColumns, CheckNote, ChoiceHistory,
-        CirculateNote, CorrectDatedEntry, CorrectSchool, Corrected, CreateBook, DateReading,
-        DaysReceipt, DecideCategory, DeedRow, DismissNotice, EndPaper, FinishAction,
-        FinishReminder, FrameworkChoice, HistoryEntry, HoldVisit, ImportBankHolidays,
-        ImportRegister, ImportTerms, InspectionFramework, IssueNote, JudgePassphrase, KeepDraft,
-        KeepRecovery, LateCount, ListPapers, MergeSchools, MonthPage, MoveVisit, NotOwedRow,
-        NoteCheck, NotePage, NoteReceipt, Nothing, OddDay, OneEdition, OneNote, OnePaper, OneVisit,
-        OpenSample, PaperCheck, PaperPage, PaperReceipt, PapersPage, PassphraseJudgement,
-        PlanVisit, Planned, PreviewRegister, ReadDate, ReadVisitDate, RecordChoice, RecordClosure,
-        RecordEvent, RecordForecast, RecordHalfTerm, RecordInspection, RecordSupport, RecoverBook,
+        BankHolidaysReceipt, BeginCategorySheet, BeginChair, BeginHeadship, BeginPaper,
+        BegunCategorySheet, BegunPaper, BookState, BuyOffer, CalendarPage, CancelVisit,
+        CaseloadColumns, CategorySheetPage, CheckNote, ChoiceHistory, CirculateNote,
+        CorrectDatedEntry, CorrectSchool, Corrected, CreateBook, DateReading, DaysReceipt,
+        DecideCategory, DeedRow, DismissNotice, EndPaper, FinishAction, FinishReminder,
+        FrameworkChoice, HistoryEntry, HoldVisit, ImportBankHolidays, ImportRegister, ImportTerms,
+        InspectionFramework, IssueNote, JudgePassphrase, KeepDraft, KeepRecovery, LateCount,
+        ListPapers, MergeSchools, MonthPage, MoveVisit, NotOwedRow, NoteCheck, NotePage,
+        NoteReceipt, Nothing, OddDay, OneEdition, OneNote, OnePaper, OneVisit, OpenSample,
+        PaperCheck, PaperPage, PaperReceipt, PapersPage, PassphraseJudgement, PlanVisit, Planned,
+        PreviewRegister, ReadDate, ReadVisitDate, RecordChoice, RecordClosure, RecordEvent,
+        RecordForecast, RecordHalfTerm, RecordInspection, RecordSupport, RecoverBook,
         RecoverySheet, RegisterPreview, RegisterReceipt, Reminded, RemoveClosure, RemoveDatedEntry,
         RemoveEntry, RemoveHalfTerm, ReviewPaper, Saved, SavedCalendar, SavedNote, SchoolPage,
         SchoolRecord, SchoolRow, Search, SearchHit, SendPaper, SetReminder, SettleDraft, Settled,
-        ShowCalendar, ShowMonth, ShowSchool, ShowSchoolPage, ShowTerm, ShowToday, StopOffer,
-        TermPage, TextHistory, TodayPage, UndoDeed, UndoneDeed, UnlockBook, VisitPage,
+        ShowCalendar, ShowCategorySheet, ShowMonth, ShowSchool, ShowSchoolPage, ShowTerm,
+        ShowToday, StopOffer, TermPage, TextHistory, TodayPage, UndoDeed, UndoneDeed, UnlockBook,
+        VisitPage,
     },
 };
 
@@ -75,6 +78,7 @@ use remembered::{
     decide_category, list_deeds, open_alert, open_brief, show_choice_history, show_note,
     show_record, show_text_history, undo_deed,
 };
+use sheets::{begin_category_sheet, show_category_sheet};
 
 type Reply<T> = Result<T, WireError>;
 
@@ -220,6 +224,8 @@ commands! {
     records stop_offer(StopOffer) -> Saved;
     looks show_not_owed(ShowSchool) -> Vec<NotOwedRow>;
     records decide_category(DecideCategory) -> Saved;
+    looks show_category_sheet(ShowCategorySheet) -> CategorySheetPage;
+    records begin_category_sheet(BeginCategorySheet) -> BegunCategorySheet;
     looks search(Search) -> Vec<SearchHit>;
     looks list_deeds(Nothing) -> Vec<DeedRow>;
     records undo_deed(UndoDeed) -> UndoneDeed;

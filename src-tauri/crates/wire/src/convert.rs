@@ -14,6 +14,7 @@ mod papers;
 mod particulars;
 mod record;
 mod schools;
+mod sheets;
 mod term;
 mod visits;
 
@@ -25,7 +26,7 @@ use framework::Framework;
 
 use crate::shapes::{
     BookStanding, BookState, FrameworkChoice, PaperBack, PassphraseJudgement, RecoverySheet,
-    Strength, VisitBack, WordsBack,
+    SheetBack, Strength, VisitBack, WordsBack,
 };
 
 pub(crate) use asked::{
@@ -43,8 +44,9 @@ pub(crate) use offers::not_owed;
 pub(crate) use papers::{models, paper_check, paper_page, paper_receipt, paper_row};
 pub(crate) use record::{note_page, school_record};
 pub(crate) use schools::{
-    register_preview, register_receipt, school_fact, school_page, school_row,
+    direction, register_preview, register_receipt, school_fact, school_page, school_row,
 };
+pub(crate) use sheets::sheet_page;
 pub(crate) use term::term_page;
 pub(crate) use visits::visit_page;
 
@@ -84,6 +86,7 @@ fn words_back(back: app::WordsBack) -> WordsBack {
     let app::WordsBack {
         visits,
         papers,
+        sheets,
         waiting,
         waits_in,
         unreadable,
@@ -92,6 +95,7 @@ fn words_back(back: app::WordsBack) -> WordsBack {
     WordsBack {
         visits: visits.into_iter().map(visit_back).collect(),
         papers: papers.into_iter().map(paper_back).collect(),
+        sheets: sheets.into_iter().map(sheet_back).collect(),
         waiting,
         waits_in: waits_in.map(named),
         unreadable: unreadable.into_iter().map(named).collect(),
@@ -109,6 +113,23 @@ fn visit_back(back: app::VisitBack) -> VisitBack {
         visit: visit.to_string(),
         school,
         on: days(on),
+        fields: fields.all,
+        both: fields.both,
+        older: fields.older,
+    }
+}
+
+fn sheet_back(back: app::SheetBack) -> SheetBack {
+    let app::SheetBack {
+        sheet,
+        school,
+        name,
+        fields,
+    } = back;
+    SheetBack {
+        sheet: sheet.to_string(),
+        school: school.map(|it| it.to_string()),
+        name,
         fields: fields.all,
         both: fields.both,
         older: fields.older,

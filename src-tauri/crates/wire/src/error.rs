@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use app::{AppError, PaperRefusal};
+use app::{AppError, PaperRefusal, SheetRefusal};
 use serde::Serialize;
 use store::StoreError;
 
@@ -84,6 +84,18 @@ fn of_paper(refusal: &PaperRefusal) -> &'static str {
     }
 }
 
+fn of_sheet(refusal: &SheetRefusal) -> &'static str {
+    match refusal {
+        SheetRefusal::NoSheet => "not_found",
+        SheetRefusal::NothingToWeigh(_)
+        | SheetRefusal::NoCriterion { .. }
+        | SheetRefusal::NoArea { .. }
+        | SheetRefusal::NoGrader { .. }
+        | SheetRefusal::NoMark(_)
+        | SheetRefusal::Decided => "invalid",
+    }
+}
+
 const LONGER: &str = "Four or five ordinary words make a good passphrase.";
 
 /// A code for whoever asks, and what to do next.
@@ -94,6 +106,7 @@ fn of_app(error: &AppError) -> (&'static str, Option<&'static str>) {
         AppError::HeldElsewhere { .. } => ("held_elsewhere", Some(ELSEWHERE)),
         AppError::Stopped { .. } => ("stopped", None),
         AppError::OnPaper(refusal) => (of_paper(refusal), None),
+        AppError::OnSheet(refusal) => (of_sheet(refusal), None),
         AppError::NoSchool
         | AppError::NoVisit
         | AppError::NoAction

@@ -20,6 +20,7 @@ mod places;
 mod record;
 mod recovery;
 mod schools;
+mod sheets;
 mod term;
 mod visits;
 
@@ -27,8 +28,8 @@ pub use answers::{AnswerDuty, AnswerEntitlement, AnswerKind, GivenAnswer};
 pub use between::{BeginHeadship, FinishAction, FinishReminder, Reminded, SetReminder};
 pub use book::{
     BookStanding, BookState, CreateBook, DateReading, FrameworkChoice, JudgePassphrase, Nothing,
-    OddDay, OpenSample, PaperBack, PassphraseJudgement, ReadDate, Strength, UnlockBook, VisitBack,
-    WordsBack,
+    OddDay, OpenSample, PaperBack, PassphraseJudgement, ReadDate, SheetBack, Strength, UnlockBook,
+    VisitBack, WordsBack,
 };
 pub use calendar::{
     BankHoliday, BankHolidaysReceipt, CalendarNotice, CalendarPage, Closure, DaysReceipt,
@@ -77,6 +78,11 @@ pub use schools::{
     LeftFields, MergeSchools, MergedSchool, Predecessor, PreviewRegister, RegisterDifference,
     RegisterPreview, RegisterReceipt, RegisterRow, Rejected, RowChange, SchoolPage, SchoolRef,
     SchoolRow, ShowSchool, ShowSchoolPage,
+};
+pub use sheets::{
+    BeginCategorySheet, BegunCategorySheet, CategorySheetPage, SheetArea, SheetColumn,
+    SheetCriterion, SheetDecision, SheetGrade, SheetGroup, SheetKnown, SheetListed,
+    SheetSuggestion, ShowCategorySheet,
 };
 pub use term::{DayItem, DayItemKind, SavedCalendar, ShowTerm, TermDay, TermPage};
 pub use visits::{

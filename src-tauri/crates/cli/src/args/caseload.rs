@@ -3,8 +3,8 @@
 use std::{path::PathBuf, str::FromStr};
 
 use chrono::NaiveDate;
-use clap::Subcommand;
-use domain::id::SchoolId;
+use clap::{Args, Subcommand};
+use domain::id::{SchoolId, SheetId};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Schools {
@@ -122,33 +122,90 @@ impl FromStr for SchoolKey {
     }
 }
 
+/// A category as it is decided.
+#[derive(Debug, Args)]
+pub(crate) struct SetCategory {
+    /// The school's number in the register, or its id
+    pub(crate) urn: SchoolKey,
+    /// The framework's id of the category
+    #[arg(long, value_name = "ID")]
+    pub(crate) category: String,
+    /// The day from which it holds
+    #[arg(long, value_name = "DATE")]
+    pub(crate) on: NaiveDate,
+    /// Why
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: String,
+    /// What has happened of what the framework wants first, by its word; once for each
+    #[arg(long, value_name = "NEED")]
+    pub(crate) met: Vec<String>,
+    /// Who agreed
+    #[arg(long, value_name = "NAME", default_value = "")]
+    pub(crate) agreed_with: String,
+    /// When
+    #[arg(long, value_name = "DATE")]
+    pub(crate) agreed_on: Option<NaiveDate>,
+    /// Why it is decided without something that the framework wants first
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) without_because: String,
+    /// Decide from the open sheet of the school, which stays as it is from then on
+    #[arg(long)]
+    pub(crate) from_sheet: bool,
+    /// Where the school is heading: improving, unchanged or declining
+    #[arg(long, value_name = "WORD")]
+    pub(crate) direction: Option<String>,
+    /// The school causes concern, where the category leaves that to be said
+    #[arg(long)]
+    pub(crate) causes_concern: bool,
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Category {
     /// Give a school a category from a day on
-    Set {
+    Set(SetCategory),
+    /// Show the sheet on which the category of a school is weighed
+    Sheet {
         /// The school's number in the register, or its id
         urn: SchoolKey,
-        /// The framework's id of the category
+        /// An earlier sheet; the open one without it
         #[arg(long, value_name = "ID")]
-        category: String,
-        /// The day from which it holds
-        #[arg(long, value_name = "DATE")]
-        on: NaiveDate,
-        /// Why
+        sheet: Option<SheetId>,
+    },
+    /// Tick a criterion on the open sheet of a school, or on a new one
+    Tick {
+        /// The school's number in the register, or its id
+        urn: SchoolKey,
+        /// The framework's id of the criterion
+        criterion: String,
+        /// What the tick rests on
         #[arg(long, value_name = "TEXT")]
-        reason: String,
-        /// What has happened of what the framework wants first, by its word; once for each
-        #[arg(long, value_name = "NEED")]
-        met: Vec<String>,
-        /// Who agreed
-        #[arg(long, value_name = "NAME", default_value = "")]
-        agreed_with: String,
-        /// When
-        #[arg(long, value_name = "DATE")]
-        agreed_on: Option<NaiveDate>,
-        /// Why it is decided without something that the framework wants first
-        #[arg(long, value_name = "TEXT", default_value = "")]
-        without_because: String,
+        evidence: Option<String>,
+        /// Take the tick away
+        #[arg(long)]
+        off: bool,
+    },
+    /// Grade an area on the open sheet of a school, or on a new one
+    Grade {
+        /// The school's number in the register, or its id
+        urn: SchoolKey,
+        /// The framework's id of the area
+        area: String,
+        /// The grade; without one it is taken away
+        grade: Option<String>,
+        /// Who gives it, by the framework's id, where several do
+        #[arg(long, value_name = "ID")]
+        by: Option<String>,
+        /// What the grade rests on
+        #[arg(long, value_name = "TEXT")]
+        evidence: Option<String>,
+    },
+    /// Begin a sheet with what stood on the last one
+    BeginSheet {
+        /// The school's number in the register, or its id
+        urn: SchoolKey,
+        /// Begin with nothing ticked
+        #[arg(long)]
+        empty: bool,
     },
     /// What the framework says before the category of a school is decided
     Outlook {

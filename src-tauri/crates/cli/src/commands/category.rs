@@ -1,13 +1,16 @@
 //! Categories of schools: giving one, what speaks for and against it, taking over what an event
 //! brought.
 
-use app::{App, CategoryOutlook, NewDecision, left_open};
+use app::{App, CategoryOutlook, Direction, NewDecision, NewMark, SheetRefusal, left_open};
+use domain::id::{SchoolId, SheetId};
 use framework::category::Need;
 use serde::Serialize;
 use store::schools::SchoolRow;
 
+mod sheet;
+
 use crate::{
-    args::{Category, SchoolKey, Shared},
+    args::{Category, SchoolKey, SetCategory, Shared},
     output::Output,
     refusal::Refusal,
     session,
@@ -15,52 +18,99 @@ use crate::{
 
 pub(crate) fn run(shared: &Shared, output: Output, command: &Category) -> Result<(), Refusal> {
     match command {
-        Category::Set {
-            urn,
-            category,
-            on,
-            reason,
-            met,
-            agreed_with,
-            agreed_on,
-            without_because,
-        } => {
-            let met = met.iter().map(|word| {
-                let need = Need::from_word(word);
-                need.ok_or_else(|| Refusal::Usage(format!("no framework wants “{word}” first")))
-            });
-            let met = met.collect::<Result<Vec<_>, _>>()?;
-            let new = NewDecision {
-                met: &met,
-                agreed_with,
-                agreed_on: *agreed_on,
-                waived_why: without_because,
-                ..NewDecision::new(category, *on, reason)
-            };
-            let mut app = session::unlocked(shared)?;
-            let school = session::school(&app, *urn)?;
-            let against = app.category_outlook(school.id)?.cautions.into_iter();
-            let against = against.filter(|(id, _)| id == category);
-            against
-                .flat_map(|(_, words)| words)
-                .for_each(|it| output.remark(&it));
-            decide(&mut app, output, &school, &new)
-        }
+        Category::Set(typed) => set(shared, output, typed),
         Category::Outlook { urn } => outlook(shared, output, *urn),
-        Category::Accept { urn } => {
-            let mut app = session::unlocked(shared)?;
-            let school = session::school(&app, *urn)?;
-            let suggested = app.category_outlook(school.id)?.suggested;
-            let it = suggested.ok_or_else(|| {
-                Refusal::Failed("nothing has brought another category for this school".to_owned())
-            })?;
-            let new = NewDecision {
-                waived_why: app::BY_ITSELF,
-                ..NewDecision::new(&it.category, it.on, &it.reason)
+        Category::Sheet { urn, sheet } => sheet::show(shared, output, *urn, *sheet),
+        Category::BeginSheet { urn, empty } => sheet::begin(shared, output, *urn, !empty),
+        Category::Tick {
+            urn,
+            criterion,
+            evidence,
+            off,
+        } => {
+            let mark = NewMark::Tick {
+                criterion,
+                fits: !off,
             };
-            decide(&mut app, output, &school, &new)
+            sheet::mark(shared, output, *urn, (mark, evidence.as_deref()))
         }
+        Category::Grade {
+            urn,
+            area,
+            grade,
+            by,
+            evidence,
+        } => {
+            let mark = NewMark::Grade {
+                area,
+                by: by.as_deref(),
+                grade: grade.as_deref(),
+            };
+            sheet::mark(shared, output, *urn, (mark, evidence.as_deref()))
+        }
+        Category::Accept { urn } => accept(shared, output, *urn),
     }
+}
+
+fn set(shared: &Shared, output: Output, typed: &SetCategory) -> Result<(), Refusal> {
+    let met = typed.met.iter().map(|word| {
+        let need = Need::from_word(word);
+        need.ok_or_else(|| Refusal::Usage(format!("no framework wants “{word}” first")))
+    });
+    let met = met.collect::<Result<Vec<_>, _>>()?;
+    let direction = typed.direction.as_deref().map(direction).transpose()?;
+    let mut app = session::unlocked(shared)?;
+    let school = session::school(&app, typed.urn)?;
+    let sheet = match typed.from_sheet {
+        true => Some(open_sheet(&app, school.id)?),
+        false => None,
+    };
+    let new = NewDecision {
+        met: &met,
+        agreed_with: &typed.agreed_with,
+        agreed_on: typed.agreed_on,
+        waived_why: &typed.without_because,
+        sheet,
+        direction,
+        concern: typed.causes_concern,
+        ..NewDecision::new(&typed.category, typed.on, &typed.reason)
+    };
+    let against = app.category_outlook(school.id)?.cautions.into_iter();
+    let against = against.filter(|(id, _)| *id == typed.category);
+    against
+        .flat_map(|(_, words)| words)
+        .for_each(|it| output.remark(&it));
+    decide(&mut app, output, &school, &new)
+}
+
+fn direction(word: &str) -> Result<Direction, Refusal> {
+    Direction::from_word(word).ok_or_else(|| {
+        let known = Direction::ALL.map(Direction::word).join(", ");
+        Refusal::Usage(format!(
+            "“{word}” is no direction; those there are: {known}"
+        ))
+    })
+}
+
+fn accept(shared: &Shared, output: Output, urn: SchoolKey) -> Result<(), Refusal> {
+    let mut app = session::unlocked(shared)?;
+    let school = session::school(&app, urn)?;
+    let suggested = app.category_outlook(school.id)?.suggested;
+    let it = suggested.ok_or_else(|| {
+        Refusal::Failed("nothing has brought another category for this school".to_owned())
+    })?;
+    let new = NewDecision {
+        waived_why: app::BY_ITSELF,
+        ..NewDecision::new(&it.category, it.on, &it.reason)
+    };
+    decide(&mut app, output, &school, &new)
+}
+
+/// The sheet from which the category of a school is decided.
+fn open_sheet(app: &App, school: SchoolId) -> Result<SheetId, Refusal> {
+    let open = app.show_sheet(school, None)?.sheet;
+    let none = || app::AppError::from(SheetRefusal::NoSheet);
+    Ok(open.ok_or_else(none)?.id)
 }
 
 #[derive(Serialize)]

@@ -78,6 +78,7 @@ impl Unit {
             Self::HalfTerms => ("half term", "half terms"),
             Self::Terms => ("term", "terms"),
             Self::Years => ("year", "years"),
+            Self::AcademicYears => ("whole school year", "whole school years"),
         };
         format!("{amount} {}", if amount == 1 { one } else { many })
     }

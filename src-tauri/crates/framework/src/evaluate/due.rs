@@ -27,6 +27,7 @@ pub(super) fn of(duty: &Duty, start: NaiveDate, days: &Days<'_>) -> Result<Span,
         due_on,
     };
     match &duty.time {
+        Time::Within(within) if duty.lapses => last_day(days, start, *within).map(by),
         Time::Within(within) => after(days, start, *within, skips).map(by),
         Time::Window { from, to } => Ok(Span {
             not_before: Some(after(days, start, *from, skips)?),
@@ -60,8 +61,30 @@ pub(super) fn after(
         Unit::Weeks => plus(from, amount.saturating_mul(7)),
         Unit::Months => later(from, amount),
         Unit::Years => later(from, amount.saturating_mul(12)),
+        Unit::AcademicYears => {
+            let under_way = end_of(Period::AcademicYear, from, days.terms)?;
+            later(under_way, amount.saturating_mul(12))
+        }
         Unit::HalfTerms => days.terms.end_of_half_term(from, amount).map_err(unknown)?,
         Unit::Terms => days.terms.end_of_term(from, amount).map_err(unknown)?,
+    })
+}
+
+/// The last day of a time: a year from 1 September ends on 31 August, a term on its own last day.
+pub(super) fn last_day(
+    days: &Days<'_>,
+    from: NaiveDate,
+    within: Within,
+) -> Result<NaiveDate, Undated> {
+    let after = after(days, from, within, within.unit.skips())?;
+    Ok(match within.unit {
+        Unit::HalfTerms | Unit::Terms | Unit::AcademicYears => after,
+        Unit::Days
+        | Unit::WorkingDays
+        | Unit::SchoolWorkingDays
+        | Unit::Weeks
+        | Unit::Months
+        | Unit::Years => after.pred_opt().unwrap_or(after),
     })
 }
 
@@ -84,7 +107,9 @@ fn before(
         Unit::Months => months(amount),
         Unit::Years => months(amount.saturating_mul(12)),
         // Refused when the pack is read: no paper counts terms back.
-        Unit::HalfTerms | Unit::Terms => return Err(Undated::Unspecified),
+        Unit::HalfTerms | Unit::Terms | Unit::AcademicYears => {
+            return Err(Undated::Unspecified);
+        }
     })
 }
 

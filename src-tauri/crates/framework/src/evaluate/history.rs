@@ -116,6 +116,20 @@ impl<'a> History<'a> {
         self.first_from(what, start, None)
     }
 
+    /// Whether what started something takes place again by a day, so that the later one goes before.
+    pub(super) fn comes_again(
+        &self,
+        on: &EventRef,
+        start: Start<'_>,
+        until: Option<NaiveDate>,
+    ) -> bool {
+        let next = start.on.succ_opt();
+        let again = next.and_then(|it| self.days_from(on, start.school, it).next());
+        again
+            .zip(until)
+            .is_some_and(|(again, until)| again <= until)
+    }
+
     /// The same, no earlier than a day.
     pub(super) fn first_from(
         &self,

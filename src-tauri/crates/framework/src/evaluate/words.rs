@@ -20,6 +20,10 @@ use crate::{
 
 use super::{Owed, Undated, Voided};
 
+mod left_out;
+
+use left_out::left_out;
+
 /// What is to be done, with the day of the event in its place.
 pub(super) fn what(owed: &Owed<'_>, today: NaiveDate) -> String {
     owed.duty.what.replace("{on}", &day(owed.started_on, today))
@@ -42,6 +46,12 @@ pub(super) fn counted(
         )
     });
     let begin = match &duty.time {
+        Time::Within(within) if duty.lapses => {
+            format!(
+                "It holds for {} after {from}, and this is its last day.",
+                within.in_words()
+            )
+        }
         Time::Within(within) => format!("{} after {from}.", within.in_words()),
         Time::Window { from: least, to } => format!(
             "Not before {} and not after {} from {from}.",
@@ -61,6 +71,7 @@ pub(super) fn counted(
     let rest = match (&duty.time, owed.due_on) {
         (_, Err(Undated::NoDay(reason))) => format!("No day can be given: {reason}."),
         (_, Err(Undated::Unspecified)) => String::new(),
+        (Time::Within(_), Ok(_)) if duty.lapses => String::new(),
         (Time::Within(within), Ok(_)) => after(duty, *within, owed, calendar, today),
         (Time::Before(_) | Time::Window { .. }, Ok(_)) => left_out(duty),
         (Time::By(_) | Time::Every(_) | Time::In(_) | Time::Unspecified, Ok(_)) => String::new(),
@@ -131,37 +142,6 @@ fn after(
         Ok(count) => working_days(&count, today),
         Err(ended) => format!("No day can be given: {ended}."),
     }
-}
-
-/// What a count leaves out, where the days themselves are not listed.
-fn left_out(duty: &Duty) -> String {
-    let named: Vec<&str> = duty
-        .skips
-        .iter()
-        .map(|it| match it {
-            Skip::Weekends => "weekends",
-            Skip::BankHolidays => "bank holidays",
-            Skip::SchoolHolidays => "school holidays",
-            Skip::OfficeClosures => "days on which the office is closed",
-        })
-        .collect();
-    match named.as_slice() {
-        [] if in_terms(duty) => {
-            "The one under way on that day is the first; between two, the next one is.".to_owned()
-        }
-        [] => "Every day counts, weekends and bank holidays too.".to_owned(),
-        [one] => format!("Days are counted without {one}."),
-        [first @ .., last] => {
-            format!("Days are counted without {} and {last}.", first.join(", "))
-        }
-    }
-}
-
-fn in_terms(duty: &Duty) -> bool {
-    let Time::Within(within) = duty.time else {
-        return false;
-    };
-    matches!(within.unit, Unit::HalfTerms | Unit::Terms)
 }
 
 fn by(point: YearPoint, owed: &Owed<'_>, from: &str, today: NaiveDate) -> String {

@@ -73,6 +73,7 @@ fn read_duty(mut fields: Fields<'_>, names: &mut Names) -> Option<(Duty, Vec<Pla
     fields.finish();
     let (time, skips) = time.filter(|_| !is_unread)?;
     let duty = Duty {
+        lapses: false,
         id,
         about,
         what,

@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 
 use crate::{
+    category::lapses,
     duty::Duty,
     entitlement::Indicator,
     general::{Actor, Confidentiality, Framework, Nation, Words},
@@ -57,6 +58,7 @@ pub(super) struct Parts {
 
 impl General {
     pub(super) fn with(self, parts: Parts) -> Framework {
+        let lapses = lapses(&parts.categories.deciding.criteria, &self.actors);
         Framework {
             id: self.id,
             title: self.title,
@@ -78,7 +80,7 @@ impl General {
             visit_kinds: parts.headings.visit_kinds,
             categories: parts.categories.categories,
             deciding: parts.categories.deciding,
-            duties: parts.duties,
+            duties: parts.duties.into_iter().chain(lapses).collect(),
             entitlements: parts.offers.entitlements,
             support: parts.offers.support,
             indicators: parts.indicators,

@@ -32,6 +32,7 @@ pub(super) enum Subject {
     Plan,
     Statement,
     Area,
+    Criterion,
     Occasion,
 }
 
@@ -54,6 +55,7 @@ impl Subject {
             Self::Plan => "plan",
             Self::Statement => "statement",
             Self::Area => "area",
+            Self::Criterion => "criterion",
             Self::Occasion => "occasion",
         }
     }
@@ -61,7 +63,7 @@ impl Subject {
     /// What is wrong with one that nothing mentions, where that is wrong.
     fn unused(self) -> Option<&'static str> {
         match self {
-            Self::Scale => Some("no heading is judged on it"),
+            Self::Scale => Some("no heading or area is graded on it"),
             Self::Heading => Some("no kind of visit uses it"),
             Self::Occasion => Some("no duty, group, paper or category names it"),
             Self::Actor
@@ -77,7 +79,8 @@ impl Subject {
             | Self::Paper
             | Self::Plan
             | Self::Statement
-            | Self::Area => None,
+            | Self::Area
+            | Self::Criterion => None,
         }
     }
 }

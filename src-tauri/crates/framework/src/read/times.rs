@@ -123,7 +123,9 @@ fn read_within(mut fields: Fields<'_>) -> Option<Time> {
 
 fn read_before(mut fields: Fields<'_>) -> Option<Time> {
     let within = amount_of(&mut fields);
-    if within.is_some_and(|it| matches!(it.unit, Unit::HalfTerms | Unit::Terms)) {
+    if within
+        .is_some_and(|it| matches!(it.unit, Unit::HalfTerms | Unit::Terms | Unit::AcademicYears))
+    {
         let hint = Some("say days, weeks or months".to_owned());
         fields.report_at_start("terms are not counted back".to_owned(), hint);
     }

@@ -97,10 +97,33 @@ CREATE TABLE decision (
     met TEXT,
     agreed_with TEXT,
     agreed_on TEXT,
-    waived_why TEXT
+    waived_why TEXT,
+    sheet BLOB,
+    concern INTEGER,
+    direction TEXT
 ) STRICT;
 
 CREATE INDEX decision_by_school ON decision (school);
+
+CREATE TABLE sheet (
+    entity INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    born INTEGER NOT NULL,
+    school BLOB,
+    framework TEXT,
+    begun_on TEXT
+) STRICT;
+
+CREATE INDEX sheet_by_school ON sheet (school);
+
+-- Marks are found by their derived ids; this only leads to their sheet.
+CREATE TABLE mark (
+    entity INTEGER PRIMARY KEY,
+    sheet BLOB,
+    place TEXT
+) STRICT;
+
+CREATE INDEX mark_by_sheet ON mark (sheet);
 
 CREATE TABLE headship (
     entity INTEGER PRIMARY KEY,

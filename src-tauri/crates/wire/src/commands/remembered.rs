@@ -63,6 +63,9 @@ pub(super) fn decide_category(inner: &mut Inner, args: DecideCategory) -> Reply<
         agreed_with: &args.agreed_with,
         agreed_on: args.agreed_on.as_deref().map(convert::day).transpose()?,
         waived_why: &args.waived_why,
+        sheet: args.sheet.as_deref().map(identifier).transpose()?,
+        concern: args.concern,
+        direction: args.direction.map(convert::direction),
         ..NewDecision::new(&args.category, on, args.reason.trim())
     };
     let saved_at = inner.app.decide_category(school, &new)?;

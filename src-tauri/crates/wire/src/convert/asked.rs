@@ -63,6 +63,7 @@ pub(crate) fn place(place: Place) -> Result<At, WireError> {
         Place::Paper { paper } => At::Paper(identifier(&paper)?),
         Place::Piece { paper, piece } => At::Piece(identifier(&paper)?, piece),
         Place::Target { paper, target } => At::Target(identifier(&paper)?, identifier(&target)?),
+        Place::Mark { sheet, mark } => At::Mark(identifier(&sheet)?, mark),
     })
 }
 
@@ -93,6 +94,10 @@ pub(crate) fn place_shown(place: At) -> Place {
         At::Target(paper, target) => Place::Target {
             paper: paper.to_string(),
             target: target.to_string(),
+        },
+        At::Mark(sheet, mark) => Place::Mark {
+            sheet: sheet.to_string(),
+            mark,
         },
     }
 }
@@ -128,6 +133,7 @@ pub(crate) fn text_field(field: TextField) -> Field {
         TextField::Steps => Field::Steps,
         TextField::TargetWho => Field::TargetWho,
         TextField::TargetMeasure => Field::TargetMeasure,
+        TextField::MarkEvidence => Field::MarkEvidence,
     }
 }
 
@@ -148,6 +154,8 @@ pub(crate) fn choice_field(field: ChoiceField) -> Chosen {
         ChoiceField::Needs => Chosen::Needs,
         ChoiceField::Met => Chosen::Met,
         ChoiceField::TargetDueOn => Chosen::TargetDueOn,
+        ChoiceField::Ticked => Chosen::Ticked,
+        ChoiceField::Graded => Chosen::Graded,
     }
 }
 

@@ -1,6 +1,8 @@
 //! What the book remembers of one school, and what became of an issued version.
 
-use app::{CategoryOutlook, NotePage as Page, SchoolRecord as Record, Shelf, left_open};
+use app::{
+    CategoryOutlook, Direction as Way, NotePage as Page, SchoolRecord as Record, Shelf, left_open,
+};
 use framework::{Framework, Named, category::Category, event::Event};
 use store::{
     actions::ActionRow, chairs::ChairRow, circulations::CirculationRow, decisions::DecisionRow,
@@ -8,7 +10,10 @@ use store::{
     visits::VisitRow,
 };
 
-use super::{answers, days, events, inspections, notes::note_version, offers, visits::kind_words};
+use super::{
+    answers, days, events, inspections, notes::note_version, offers, schools::way,
+    visits::kind_words,
+};
 use crate::shapes::{
     AgreedAction, CategoryCautions, CategoryChoice, CategoryNeed, CategoryOutlook as Outlook,
     Chair, CorrectedFact, Decided, Headship, NoteCopy, NotePage, ReminderRow, SchoolEvent,
@@ -32,6 +37,7 @@ pub(crate) fn school_record(record: Record, framework: &Framework, shelf: &Shelf
         events,
     } = record;
     SchoolRecord {
+        is_weighed: app::is_weighed(framework),
         categories: categories.iter().map(category_choice).collect(),
         decisions: decisions
             .into_iter()
@@ -108,6 +114,7 @@ pub(crate) fn category_choice(category: &Category) -> CategoryChoice {
         name: category.name(),
         short: category.short(),
         colour: category.colour.clone(),
+        may_mark: category.may_mark_concern,
         needs: category
             .needs
             .iter()
@@ -138,11 +145,15 @@ pub(super) fn outlook(of: CategoryOutlook) -> Outlook {
 
 fn decided(decision: DecisionRow, framework: &Framework) -> Decided {
     let open = left_open(&decision, framework).into_iter();
+    let heading = decision.direction.as_deref().and_then(Way::from_word);
     Decided {
         left_open: open.map(str::to_owned).collect(),
         agreed_with: decision.agreed_with,
         agreed_on: days(decision.agreed_on),
         waived_why: decision.waived_why,
+        sheet: decision.sheet.map(|it| it.to_string()),
+        concern: decision.concern,
+        direction: heading.map(way),
         decision: decision.id.to_string(),
         category: decision.category,
         on: days(decision.decided_on).unwrap_or_default(),

@@ -28,6 +28,23 @@ pub(crate) fn school_ref(school: &School) -> SchoolRef {
     }
 }
 
+pub(super) fn way(it: Way) -> Direction {
+    match it {
+        Way::Improving => Direction::Improving,
+        Way::Unchanged => Direction::Unchanged,
+        Way::Declining => Direction::Declining,
+    }
+}
+
+/// The same the other way round.
+pub(crate) fn direction(it: Direction) -> Way {
+    match it {
+        Direction::Improving => Way::Improving,
+        Direction::Unchanged => Way::Unchanged,
+        Direction::Declining => Way::Declining,
+    }
+}
+
 pub(crate) fn school_row(row: CaseloadRow) -> SchoolRow {
     let CaseloadRow {
         category,
@@ -50,11 +67,7 @@ pub(crate) fn school_row(row: CaseloadRow) -> SchoolRow {
         next_due: next_due.map(deadline_row),
         category,
         tag: given.as_ref().map(category_choice),
-        direction: direction.map(|it| match it {
-            Way::Improving => Direction::Improving,
-            Way::Unchanged => Direction::Unchanged,
-            Way::Declining => Direction::Declining,
-        }),
+        direction: direction.map(way),
         town: school.town,
         entitlement: entitlement.map(entitlement_row),
     }

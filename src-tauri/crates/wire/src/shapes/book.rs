@@ -55,12 +55,32 @@ pub struct WordsBack {
     pub visits: Vec<VisitBack>,
     /// The papers to which words came back.
     pub papers: Vec<PaperBack>,
+    /// The sheets to which words came back.
+    pub sheets: Vec<SheetBack>,
     /// Fields whose words the book could not take yet.
     pub waiting: usize,
     /// The recovery file that has them.
     pub waits_in: Option<String>,
     /// Recovery files that are damaged and are still there.
     pub unreadable: Vec<String>,
+}
+
+/// A sheet to which words came back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SheetBack {
+    /// The sheet.
+    pub sheet: String,
+    /// Its school.
+    pub school: Option<String>,
+    /// Its school’s name.
+    pub name: String,
+    /// How many of its fields.
+    pub fields: usize,
+    /// In how many of them a newer text stood; both are there.
+    pub both: usize,
+    /// In how many of them a newer choice stands; the older one is in the history of its field.
+    pub older: usize,
 }
 
 /// A paper to which words came back.

@@ -224,6 +224,8 @@ pub struct SearchHit {
     pub heading: Option<String>,
     /// The paper.
     pub paper: Option<String>,
+    /// The sheet on which a category is weighed.
+    pub sheet: Option<String>,
     /// What kind of text it is.
     pub label: String,
     /// Text before the word.

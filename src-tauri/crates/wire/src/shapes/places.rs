@@ -1,8 +1,8 @@
-//! Places in a visit or a paper, and what is written there.
+//! Places in a visit, a paper or on a sheet, and what is written there.
 
 use serde::{Deserialize, Serialize};
 
-/// A place in a visit or a paper.
+/// A place in a visit, a paper or on a sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "at", rename_all = "snake_case", deny_unknown_fields)]
@@ -51,6 +51,13 @@ pub enum Place {
         paper: String,
         /// The target.
         target: String,
+    },
+    /// One place of a sheet.
+    Mark {
+        /// The sheet.
+        sheet: String,
+        /// Its name: "criterion:green-1", "area:vision:adviser".
+        mark: String,
     },
 }
 
@@ -117,6 +124,8 @@ pub enum TextField {
     TargetWho,
     /// Of a target: how we shall know.
     TargetMeasure,
+    /// On a sheet: what a tick or a grade rests on.
+    MarkEvidence,
 }
 
 /// A field that holds something chosen.
@@ -154,6 +163,10 @@ pub enum ChoiceField {
     Met,
     /// Of a target: a date.
     TargetDueOn,
+    /// Of a criterion on a sheet: "yes".
+    Ticked,
+    /// Of an area on a sheet: a grade’s id.
+    Graded,
 }
 
 /// A text for an editor.

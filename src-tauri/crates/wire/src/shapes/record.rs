@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Chair, CorrectedFact, Forecast, GivenAnswer, Inspection, NoteVersion, Purchase, SchoolEvent,
-    Titled,
+    Chair, CorrectedFact, Direction, Forecast, GivenAnswer, Inspection, NoteVersion, Purchase,
+    SchoolEvent, Titled,
 };
 
 /// A category that can be given.
@@ -21,6 +21,8 @@ pub struct CategoryChoice {
     pub colour: String,
     /// What the framework wants first.
     pub needs: Vec<CategoryNeed>,
+    /// Whether the decision says if the school causes concern.
+    pub may_mark: bool,
 }
 
 /// Something that a framework wants before a category is decided.
@@ -55,6 +57,12 @@ pub struct Decided {
     pub left_open: Vec<String>,
     /// Why it was decided without that; may be empty.
     pub waived_why: String,
+    /// The sheet from which it was decided.
+    pub sheet: Option<String>,
+    /// Whether it was said with it that the school causes concern.
+    pub concern: bool,
+    /// Where the school was said to be heading.
+    pub direction: Option<Direction>,
 }
 
 /// A head of the school.
@@ -123,6 +131,8 @@ pub struct ReminderRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SchoolRecord {
+    /// Whether the framework has criteria or grades by which a category is weighed on a sheet.
+    pub is_weighed: bool,
     /// Categories that can be given, in the framework’s order.
     pub categories: Vec<CategoryChoice>,
     /// Categories given, earliest first.
@@ -192,6 +202,15 @@ pub struct DecideCategory {
     /// Why it is decided without something that the framework wants first; may be empty.
     #[serde(default)]
     pub waived_why: String,
+    /// The sheet on which it was weighed.
+    #[serde(default)]
+    pub sheet: Option<String>,
+    /// Whether the school causes concern, where the category leaves that to be said.
+    #[serde(default)]
+    pub concern: bool,
+    /// Where the school is heading.
+    #[serde(default)]
+    pub direction: Option<Direction>,
 }
 
 /// A copy of a version that went out.

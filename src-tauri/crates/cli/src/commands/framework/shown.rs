@@ -4,7 +4,6 @@
 
 use framework::{
     Framework,
-    category::{Area, Category},
     duty::{Duty, Time},
     entitlement::{Entitlement, Indicator, SupportItem},
     group::Group,
@@ -14,9 +13,11 @@ use serde::Serialize;
 
 use crate::commands::entitlement::Amount;
 
+mod categories;
 mod papers;
 mod visits;
 
+use categories::{CategoryShown, DecidingShown};
 use papers::PaperShown;
 use visits::{EvidenceShown, HeadingShown, VisitKindShown};
 
@@ -33,7 +34,8 @@ pub(super) struct Shown {
     headings: Vec<HeadingShown>,
     evidence: Vec<EvidenceShown>,
     categories: Vec<CategoryShown>,
-    areas: Vec<AreaShown>,
+    #[serde(flatten)]
+    deciding: DecidingShown,
     entitlements: Vec<EntitlementShown>,
     support: Vec<Sourced>,
     duties: Vec<DutyShown>,
@@ -59,25 +61,6 @@ struct Sourced {
     force: &'static str,
     source: String,
     why: String,
-    ruling: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct CategoryShown {
-    id: String,
-    title: String,
-    support: Vec<String>,
-    needs: Vec<&'static str>,
-    source: String,
-    ruling: Option<String>,
-}
-
-/// Something that categories are decided by.
-#[derive(Debug, Serialize)]
-struct AreaShown {
-    id: String,
-    title: String,
-    source: Option<String>,
     ruling: Option<String>,
 }
 
@@ -165,6 +148,8 @@ impl Shown {
         let kinds = pack.visit_kinds.iter();
         let headings = pack.headings.iter();
         let line = &pack.confidentiality;
+        // What follows from criteria that lapse is shown with them.
+        let own = pack.duties.iter().filter(|it| !it.lapses);
         Self {
             id: pack.id.clone(),
             title: pack.title.clone(),
@@ -180,11 +165,11 @@ impl Shown {
             visit_kinds: kinds.map(|it| VisitKindShown::of(it, pack)).collect(),
             headings: headings.map(|it| HeadingShown::of(it, pack)).collect(),
             evidence: pack.evidence.iter().map(EvidenceShown::from).collect(),
-            categories: pack.categories.iter().map(category).collect(),
-            areas: pack.deciding.areas.iter().map(area).collect(),
+            categories: pack.categories.iter().map(categories::category).collect(),
+            deciding: categories::deciding(pack),
             entitlements: pack.entitlements.iter().map(entitlement).collect(),
             support: pack.support.iter().map(support).collect(),
-            duties: pack.duties.iter().map(|it| duty(it, pack)).collect(),
+            duties: own.map(|it| duty(it, pack)).collect(),
             groups: pack.groups.iter().map(|it| group(it, pack)).collect(),
             papers: papers::all(pack),
             letters: papers::letters(pack),
@@ -207,6 +192,9 @@ impl Shown {
         }
         for it in &self.categories {
             say("category", &it.id, it.title.clone());
+        }
+        for it in &self.deciding.criteria {
+            say("criterion", &it.id, it.title.clone());
         }
         for it in &self.entitlements {
             say("entitlement", &it.id, it.words());
@@ -241,26 +229,6 @@ impl EntitlementShown {
             "{} ({} {} {} per {}, {})",
             self.title, self.limit, self.amount_words, self.unit, self.per, self.cost
         )
-    }
-}
-
-fn category(it: &Category) -> CategoryShown {
-    CategoryShown {
-        id: it.id.clone(),
-        title: it.label.clone(),
-        support: it.support.clone(),
-        needs: it.needs.iter().map(|it| it.word()).collect(),
-        source: it.source.clone(),
-        ruling: it.ruling.clone(),
-    }
-}
-
-fn area(it: &Area) -> AreaShown {
-    AreaShown {
-        id: it.id.clone(),
-        title: it.title.clone(),
-        source: it.source.clone(),
-        ruling: it.ruling.clone(),
     }
 }
 

@@ -10,11 +10,13 @@ SELECT
     ),
     coalesce(
         school.id, visit.school, reminder.school, event.school, answer.school, purchase.school,
-        inspection.school, forecast.school, decision.school, paper.school
+        inspection.school, forecast.school, decision.school, paper.school,
+        sheet.school
     ),
     visit.id,
     passage.heading,
-    paper.id
+    paper.id,
+    sheet.id
 FROM (
     SELECT number, score
     FROM (
@@ -45,4 +47,6 @@ LEFT JOIN visit ON visit.id = coalesce(own.id, passage.visit, action.visit, pers
 LEFT JOIN piece ON piece.entity = searchable.entity
 LEFT JOIN target ON target.entity = searchable.entity
 LEFT JOIN paper ON paper.id = coalesce(piece.paper, target.paper)
+LEFT JOIN mark ON mark.entity = searchable.entity
+LEFT JOIN sheet ON sheet.id = mark.sheet
 ORDER BY hit.score

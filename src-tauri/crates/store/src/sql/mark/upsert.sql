@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO mark (entity, sheet, place) VALUES (:entity, :sheet, :place)

@@ -1,0 +1,2 @@
+INSERT OR REPLACE INTO sheet (entity, id, born, school, framework, begun_on)
+VALUES (:entity, :id, :born, :school, :framework, :begun_on)
