@@ -64,6 +64,7 @@ mod name_event;
 mod odd_day;
 mod open_alert;
 mod open_sample;
+mod out_of_force;
 mod paper_refusal;
 mod particulars;
 mod place;

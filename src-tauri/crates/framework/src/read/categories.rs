@@ -48,10 +48,8 @@ pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Categories {
     for mut one in fields.tables("category") {
         let category = read_category(&mut one, names);
         if !orders.insert(category.order) {
-            one.report_at_start(
-                format!("another category has the same `order` as `{}`", category.id),
-                None,
-            );
+            let what = format!("another category has the same `order` as `{}`", category.id);
+            one.report_at_key("order", what, "give each a number of its own");
         }
         one.finish();
         categories.push(category);
@@ -67,13 +65,14 @@ fn read_category(one: &mut Fields<'_>, names: &mut Names) -> Category {
     let id = names.define(Subject::Category, one);
     let leaves_to = names.mentioned_any(Subject::Category, "leaves_to", one);
     if leaves_to.contains(&id) {
-        one.report_at_start(format!("`{id}` is left to itself"), None);
+        let what = format!("`{id}` is left to itself");
+        one.report_at_key("leaves_to", what, "name categories with less support");
     }
     let needs: Vec<Need> = one.words("needs");
     let waive: Vec<Need> = one.words("waive");
     if let Some(it) = waive.iter().find(|it| !needs.contains(it)) {
         let what = format!("`{}` is waived and not among the `needs`", it.word());
-        one.report_at_start(what, Some("add it to `needs`".to_owned()));
+        one.report_at_key("waive", what, "add it to `needs`");
     }
     Category {
         leaves_to,
@@ -140,7 +139,8 @@ fn read_deciding(fields: &mut Fields<'_>, names: &mut Names) -> Deciding {
             "categories decided `{}` need `{key}`",
             deciding.decide.word()
         );
-        fields.report_at_start(what, None);
+        let hint = format!("add one that begins with `[[{key}]]`, or decide otherwise");
+        fields.report_at_key("decide", what, hint);
     }
     deciding
 }
@@ -187,7 +187,7 @@ fn read_table(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Cell> {
         let is_twice = |other: &Cell| other.row == cell.row && other.column == cell.column;
         if cells.iter().any(is_twice) {
             let what = format!("`{}` and `{}` have a cell already", cell.row, cell.column);
-            it.report_at_start(what, None);
+            it.report_at_start(what, Some("leave one of the two out".to_owned()));
         }
         it.finish();
         cells.push(cell);
@@ -200,7 +200,9 @@ fn read_table(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Cell> {
                 .iter()
                 .any(|it| it.row == *row && it.column == *column)
             {
-                fields.report_at_start(format!("`{row}` and `{column}` have no cell"), None);
+                let what = format!("`{row}` and `{column}` have no cell");
+                let hint = "add one that begins with `[[cell]]`";
+                fields.report_at_key("cell", what, hint);
             }
         }
     }
