@@ -3,32 +3,19 @@
 //! Separate because how many there are and what they are called differs in every framework. It must
 //! not know which school is in which.
 
+mod balance;
+mod deciding;
+mod grading;
 mod outlook;
 
-use chrono::NaiveDate;
+use crate::{duty::Within, vocabulary::vocabulary};
 
-use crate::{
-    duty::Within,
-    event::{Event, EventRef},
-    selector::SchoolFacts,
-    vocabulary::vocabulary,
+pub use balance::{Column, spoken_for};
+pub use deciding::{
+    Area, Automatic, Cell, Condition, Counts, Criterion, Decide, Deciding, Number, Overall,
 };
-
+pub use grading::ComesTo;
 pub use outlook::DueChange;
-
-vocabulary! {
-    /// How a category is found.
-    Decide {
-        /// The adviser says it.
-        Stated = "stated",
-        /// The category whose criteria fit best.
-        BestFit = "best-fit",
-        /// A grade for each area, then one overall.
-        ByArea = "by-area",
-        /// Two grades and a table.
-        ByTable = "by-table",
-    }
-}
 
 vocabulary! {
     /// What must have happened before a category may be decided.
@@ -43,6 +30,18 @@ vocabulary! {
         AgreedBySchool = "agreed-by-school",
         /// Evidence is named.
         EvidenceNamed = "evidence-named",
+    }
+}
+
+vocabulary! {
+    /// How many of a category's criteria a school in it fits.
+    Fits {
+        /// More of them than of any other category's.
+        Best = "best",
+        /// One is enough.
+        Any = "any",
+        /// All of them.
+        All = "all",
     }
 }
 
@@ -81,6 +80,10 @@ pub struct Category {
     pub leaves_to: Vec<String>,
     /// Whether a school in it causes concern for as long as it is in it.
     pub marks_concern: bool,
+    /// Whether the one who decides says if the school is one that causes concern.
+    pub may_mark_concern: bool,
+    /// How many of its criteria a school in it fits.
+    pub fits: Fits,
     /// What must have happened before.
     pub needs: Vec<Need>,
     /// What of that may be left out in an exceptional case, with the reason.
@@ -137,89 +140,6 @@ pub struct LeastStay {
     pub after: Vec<String>,
 }
 
-/// Something that categories are decided by.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Area {
-    /// Its id within the pack.
-    pub id: String,
-    /// What it is called.
-    pub title: String,
-    /// Section of the paper, where the area has one of its own beside those of its criteria.
-    pub source: Option<String>,
-    /// What was decided here where the paper is silent or contradicts itself.
-    pub ruling: Option<String>,
-}
-
-/// What a school in a category is like, in one area.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Criterion {
-    /// The id of the area.
-    pub area: String,
-    /// The id of the category.
-    pub category: String,
-    /// The sentence.
-    pub text: String,
-    /// Section of the paper.
-    pub source: String,
-}
-
-/// A category that follows from an event without a decision.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Automatic {
-    /// The event.
-    pub on: EventRef,
-    /// What the school must have been judged; anything where none is named.
-    pub judged: Vec<String>,
-    /// The id of the category it comes into.
-    pub category: String,
-    /// Section of the paper.
-    pub source: String,
-    /// Why.
-    pub why: String,
-}
-
-/// One cell of a table by which categories are found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cell {
-    /// The grade in the first area.
-    pub row: String,
-    /// The grade in the second area.
-    pub column: String,
-    /// The id of the category.
-    pub category: String,
-}
-
-/// How categories are decided.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Deciding {
-    /// The way.
-    pub decide: Decide,
-    /// The areas, in order.
-    pub areas: Vec<Area>,
-    /// What fits which category.
-    pub criteria: Vec<Criterion>,
-    /// The table, where there is one.
-    pub table: Vec<Cell>,
-    /// What happens without a decision.
-    pub automatic: Vec<Automatic>,
-}
-
-impl Automatic {
-    /// Whether an event at a school on a day, of what is named, brings it into the category.
-    #[must_use]
-    pub fn applies(
-        &self,
-        (event, of): (Event, Option<&str>),
-        school: &SchoolFacts,
-        on: NaiveDate,
-    ) -> bool {
-        let is_judged = |it: &str| self.judged.iter().any(|id| id == it);
-        let last = school.last_report(on);
-        let is_meant = event == self.on.event && self.on.takes(of);
-        is_meant && (self.judged.is_empty() || last.is_some_and(|it| it.judged().any(is_judged)))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -235,6 +155,8 @@ mod tests {
             least_stay: None,
             leaves_to: Vec::new(),
             marks_concern: false,
+            may_mark_concern: false,
+            fits: Fits::Best,
             needs: Vec::new(),
             waive: Vec::new(),
             source: String::new(),

@@ -75,6 +75,11 @@ pub(crate) fn read(files: &[PackFile], calendar: &WorkingDays) -> Result<Framewo
         pack.problems.extend(pack.names.check());
         pack.problems
             .extend(occasions::check(&pack.duties, &pack.occasions));
+        pack.problems.extend(categories::check(
+            &pack.categories.named,
+            &pack.categories.deciding,
+            &pack.headings.scales,
+        ));
         pack.problems
             .extend(examples::check(&pack.duties, calendar));
         pack.problems.extend(pack.unmeetable());

@@ -6,7 +6,7 @@
 use domain::{calendar::counting::Skip, school::Governance};
 
 use crate::{
-    category::{Decide, Need},
+    category::{Counts, Decide, Fits, Need},
     duty::{Force, Limit, NamedTerm, Period, Unit},
     entitlement::{Cost, Measure, Renewal},
     event::Event,
@@ -54,6 +54,14 @@ pub fn page() -> String {
     list::<Renewal>(&mut page, "How often it begins anew: `per`");
     list::<Cost>(&mut page, "What it costs: `cost`");
     list::<Decide>(&mut page, "How a category is found: `decide`");
+    list::<Fits>(
+        &mut page,
+        "How many of its criteria a school in a category fits: `fits`",
+    );
+    list::<Counts>(
+        &mut page,
+        "Which grade counts where `graders` differ: `counts`",
+    );
     list::<Need>(&mut page, "What a category or a paper needs first: `needs`");
     list::<PaperKind>(&mut page, "What kind of paper it is: `kind`");
     list::<Tone>(&mut page, "What a grade means: `tone`");

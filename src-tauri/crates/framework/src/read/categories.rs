@@ -5,17 +5,22 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    category::{Area, Automatic, Category, Cell, Criterion, Decide, Deciding, LeastStay, Need},
-    inspection,
+    category::{Category, Counts, Decide, Deciding, Fits, LeastStay, Need},
     selector::Trait,
 };
 
 use super::{
-    events,
     fields::Fields,
     names::{Names, Subject},
     selectors, times,
 };
+
+mod deciding;
+mod grades;
+
+use grades::Named;
+
+pub(super) use grades::check;
 
 /// What WCAG 2.2 asks of text against its ground.
 const CONTRAST: f64 = 4.5;
@@ -24,6 +29,8 @@ const CONTRAST: f64 = 4.5;
 pub(super) struct Categories {
     pub(super) categories: Vec<Category>,
     pub(super) deciding: Deciding,
+    /// Where that is written.
+    pub(super) named: Named,
 }
 
 impl Default for Categories {
@@ -34,15 +41,20 @@ impl Default for Categories {
                 decide: Decide::Stated,
                 areas: Vec::new(),
                 criteria: Vec::new(),
+                graders: Vec::new(),
+                counts: Counts::Lower,
+                axes: Vec::new(),
                 table: Vec::new(),
+                overall: Vec::new(),
                 automatic: Vec::new(),
             },
+            named: Named::default(),
         }
     }
 }
 
 pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Categories {
-    let deciding = read_deciding(fields, names);
+    let (deciding, named) = deciding::read(fields, names);
     let mut orders = BTreeSet::new();
     let mut categories: Vec<Category> = Vec::new();
     for mut one in fields.tables("category") {
@@ -58,6 +70,7 @@ pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Categories {
     Categories {
         categories,
         deciding,
+        named,
     }
 }
 
@@ -68,6 +81,12 @@ fn read_category(one: &mut Fields<'_>, names: &mut Names) -> Category {
         let what = format!("`{id}` is left to itself");
         one.report_at_key("leaves_to", what, "name categories with less support");
     }
+    let marks_concern = read_marks(one, "marks");
+    let may_mark_concern = read_marks(one, "may_mark");
+    if marks_concern && may_mark_concern {
+        let what = "`may_mark` asks what `marks` says already".to_owned();
+        one.report_at_start(what, Some("leave out one of them".to_owned()));
+    }
     let needs: Vec<Need> = one.words("needs");
     let waive: Vec<Need> = one.words("waive");
     if let Some(it) = waive.iter().find(|it| !needs.contains(it)) {
@@ -76,7 +95,9 @@ fn read_category(one: &mut Fields<'_>, names: &mut Names) -> Category {
     }
     Category {
         leaves_to,
-        marks_concern: read_marks(one),
+        marks_concern,
+        may_mark_concern,
+        fits: one.word_if_any("fits").unwrap_or(Fits::Best),
         id,
         label: one.text("label"),
         order: one.number("order", 0, 1000).unwrap_or_default(),
@@ -94,9 +115,9 @@ fn read_category(one: &mut Fields<'_>, names: &mut Names) -> Category {
     }
 }
 
-/// Whether a category marks its schools as causing concern, which is all it can mark.
-fn read_marks(one: &mut Fields<'_>) -> bool {
-    let Some(mut marks) = one.table_if_any("marks") else {
+/// Whether a category marks its schools as causing concern, or may, which is all it can mark.
+fn read_marks(one: &mut Fields<'_>, key: &'static str) -> bool {
+    let Some(mut marks) = one.table_if_any(key) else {
         return false;
     };
     let said = selectors::read_traits(&mut marks);
@@ -117,115 +138,6 @@ fn read_least_stay(mut fields: Fields<'_>, names: &mut Names) -> Option<LeastSta
         within: within?,
         after,
     })
-}
-
-fn read_deciding(fields: &mut Fields<'_>, names: &mut Names) -> Deciding {
-    let said = fields.word_if_any("decide");
-    let deciding = Deciding {
-        decide: said.unwrap_or(Decide::Stated),
-        areas: read_areas(fields, names),
-        criteria: read_criteria(fields, names),
-        table: read_table(fields, names),
-        automatic: read_automatic(fields, names),
-    };
-    let lacks = match deciding.decide {
-        Decide::Stated => None,
-        Decide::BestFit => deciding.criteria.is_empty().then_some("criterion"),
-        Decide::ByArea => deciding.areas.is_empty().then_some("area"),
-        Decide::ByTable => deciding.table.is_empty().then_some("cell"),
-    };
-    if let Some(key) = lacks {
-        let what = format!(
-            "categories decided `{}` need `{key}`",
-            deciding.decide.word()
-        );
-        let hint = format!("add one that begins with `[[{key}]]`, or decide otherwise");
-        fields.report_at_key("decide", what, hint);
-    }
-    deciding
-}
-
-fn read_areas(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Area> {
-    let areas = fields.tables("area").into_iter();
-    let read = areas.map(|mut it| {
-        let area = Area {
-            id: names.define(Subject::Area, &mut it),
-            title: it.text("title"),
-            source: it.text_if_any("source").map(|it| it.0),
-            ruling: it.text_if_any("ruling").map(|it| it.0),
-        };
-        it.finish();
-        area
-    });
-    read.collect()
-}
-
-fn read_criteria(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Criterion> {
-    let criteria = fields.tables("criterion").into_iter();
-    let read = criteria.map(|mut it| {
-        let criterion = Criterion {
-            area: names.mentioned(Subject::Area, "area", &mut it),
-            category: names.mentioned(Subject::Category, "category", &mut it),
-            text: it.text("text"),
-            source: it.text("source"),
-        };
-        it.finish();
-        criterion
-    });
-    read.collect()
-}
-
-/// A table says a category for every pair of its grades, once.
-fn read_table(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Cell> {
-    let mut cells: Vec<Cell> = Vec::new();
-    for mut it in fields.tables("cell") {
-        let cell = Cell {
-            row: it.text("row"),
-            column: it.text("column"),
-            category: names.mentioned(Subject::Category, "category", &mut it),
-        };
-        let is_twice = |other: &Cell| other.row == cell.row && other.column == cell.column;
-        if cells.iter().any(is_twice) {
-            let what = format!("`{}` and `{}` have a cell already", cell.row, cell.column);
-            it.report_at_start(what, Some("leave one of the two out".to_owned()));
-        }
-        it.finish();
-        cells.push(cell);
-    }
-    let rows: BTreeSet<&str> = cells.iter().map(|it| it.row.as_str()).collect();
-    let columns: BTreeSet<&str> = cells.iter().map(|it| it.column.as_str()).collect();
-    for row in &rows {
-        for column in &columns {
-            if !cells
-                .iter()
-                .any(|it| it.row == *row && it.column == *column)
-            {
-                let what = format!("`{row}` and `{column}` have no cell");
-                let hint = "add one that begins with `[[cell]]`";
-                fields.report_at_key("cell", what, hint);
-            }
-        }
-    }
-    cells
-}
-
-fn read_automatic(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Automatic> {
-    let automatic = fields.tables("automatic").into_iter();
-    let read = automatic.filter_map(|mut it| {
-        let on = events::read(&mut it, "on", names);
-        let judged = selectors::read_judged(&mut it, "judged", &inspection::judgements());
-        let category = names.mentioned(Subject::Category, "category", &mut it);
-        let (source, why) = (it.text("source"), it.text("why"));
-        it.finish();
-        Some(Automatic {
-            on: on?,
-            judged,
-            category,
-            source,
-            why,
-        })
-    });
-    read.collect()
 }
 
 fn read_colour(fields: &mut Fields<'_>) -> String {

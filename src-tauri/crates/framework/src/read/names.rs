@@ -32,6 +32,7 @@ pub(super) enum Subject {
     Plan,
     Statement,
     Area,
+    Criterion,
     Occasion,
 }
 
@@ -54,6 +55,7 @@ impl Subject {
             Self::Plan => "plan",
             Self::Statement => "statement",
             Self::Area => "area",
+            Self::Criterion => "criterion",
             Self::Occasion => "occasion",
         }
     }
@@ -68,6 +70,7 @@ impl Subject {
             Self::VisitKind => "`[[visit_kind]]` in headings.toml",
             Self::Category => "`[[category]]` in categories.toml",
             Self::Area => "`[[area]]` in categories.toml",
+            Self::Criterion => "`[[criterion]]` in categories.toml",
             Self::Duty => "`[[duty]]` in duties.toml",
             Self::Entitlement | Self::Offer => "`[[entitlement]]` in entitlements.toml",
             Self::Support => "`[[support]]` in entitlements.toml",
@@ -81,7 +84,7 @@ impl Subject {
     /// What is wrong with one that nothing mentions, where that is wrong.
     fn unused(self) -> Option<&'static str> {
         match self {
-            Self::Scale => Some("no heading is judged on it"),
+            Self::Scale => Some("no heading or area is graded on it"),
             Self::Heading => Some("no kind of visit uses it"),
             Self::Occasion => Some("no duty, group, paper or category names it"),
             Self::Actor
@@ -97,7 +100,8 @@ impl Subject {
             | Self::Paper
             | Self::Plan
             | Self::Statement
-            | Self::Area => None,
+            | Self::Area
+            | Self::Criterion => None,
         }
     }
 }

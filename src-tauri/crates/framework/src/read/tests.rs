@@ -10,6 +10,7 @@ use crate::{
 use super::*;
 
 mod broken;
+mod deciding;
 mod headings;
 mod offers;
 mod papers;
