@@ -8,6 +8,7 @@ mod answer;
 mod bad_books;
 mod bad_files;
 mod between;
+mod broken_packs;
 mod caseload;
 mod category_outlook;
 mod category_sheet;

@@ -58,6 +58,33 @@ fn a_day_before_the_school_opened_or_after_it_closed_is_warned_of_and_allowed() 
 }
 
 #[test]
+fn a_day_before_the_framework_began_is_told_and_recorded_all_the_same() {
+    let desk = Desk::with_schools("2026-11-20");
+    let said = odd(&desk, "900101", "1995-06-14");
+    assert!(said[0].contains("begins on 1"), "{}", said[0]);
+    let category = desk.framework_shown()["categories"][0]["id"].clone();
+    let category = category.as_str().unwrap();
+    let day = "1995-06-14";
+    let given = ["--category", category, "--on", day, "--reason", "As before"];
+    for words in [
+        [["category", "set", "900102"].as_slice(), &given].concat(),
+        vec![
+            "event",
+            "record",
+            "concern-raised",
+            "--school",
+            "900102",
+            "--on",
+            day,
+        ],
+    ] {
+        let ended = desk.ended(&words);
+        assert_eq!(ended.code, Some(0), "{}", ended.err);
+        assert!(ended.err.contains("begins on 1"), "{}", ended.err);
+    }
+}
+
+#[test]
 fn a_clock_that_is_set_back_loses_nothing_and_counts_from_the_day_it_says() {
     let mut desk = Desk::with_schools("2026-11-24");
     let visit = desk.hold("900101", "2026-11-19");

@@ -67,6 +67,7 @@ mod odd_day;
 mod open_alert;
 mod open_book;
 mod open_sample;
+mod out_of_force;
 mod paper_refusal;
 mod particulars;
 mod place;

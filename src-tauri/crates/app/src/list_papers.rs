@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::id::SchoolId;
 use framework::{Framework, event::Event, occasion::About, paper::Paper};
-use store::{decisions::DecisionRow, events::EventRow, papers::PaperRow, schools::SchoolRow};
+use store::{
+    decisions::DecisionRow, events::EventRow, inspections::InspectionRow, papers::PaperRow,
+    schools::SchoolRow,
+};
 
 use crate::{App, error::AppError};
 
@@ -84,6 +87,7 @@ impl App {
                     let mut happened: Vec<Happened> =
                         record.events.iter().filter_map(plain).collect();
                     happened.extend(entered(&record.decisions));
+                    happened.extend(inspected(&record.inspections));
                     (Some(about), happened)
                 })
                 .and_then(|(about, happened)| {
@@ -144,6 +148,17 @@ fn entered(decisions: &[DecisionRow]) -> impl Iterator<Item = Happened> {
             let of = Some(now.category.clone());
             Some((Event::CategoryEntered, of, now.decided_on?))
         })
+}
+
+/// The first days of inspections, and the days on which their reports came out.
+fn inspected(inspections: &[InspectionRow]) -> impl Iterator<Item = Happened> {
+    inspections.iter().flat_map(|it| {
+        let held = (Event::InspectionHeld, None, it.held_on);
+        let published = it
+            .published_on
+            .map(|on| (Event::InspectionPublished, None, on));
+        std::iter::once(held).chain(published)
+    })
 }
 
 /// The last time that what it is usually written after took place, as long as none was begun since.

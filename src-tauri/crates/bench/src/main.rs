@@ -10,6 +10,7 @@
 )]
 
 mod big_book;
+mod caseload;
 mod desk;
 mod floor;
 #[cfg(all(feature = "window", target_os = "linux"))]

@@ -1,6 +1,7 @@
 //! The groups of measures, in the order in which they are taken.
 
 pub(crate) mod commands;
+pub(crate) mod deadlines;
 pub(crate) mod growth;
 pub(crate) mod note;
 pub(crate) mod opening;
@@ -30,6 +31,10 @@ pub(crate) const GROUPS: &[Group] = &[
     Group {
         name: "commands",
         take: commands::take,
+    },
+    Group {
+        name: "deadlines",
+        take: deadlines::take,
     },
     Group {
         name: "opening",

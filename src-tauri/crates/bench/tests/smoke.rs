@@ -19,7 +19,14 @@ fn every_group_can_be_measured_and_says_what_it_found() {
     });
     let measures = report["measures"].as_array().unwrap();
     for group in [
-        "typing", "growth", "commands", "opening", "note", "register", "proof",
+        "typing",
+        "growth",
+        "commands",
+        "deadlines",
+        "opening",
+        "note",
+        "register",
+        "proof",
     ] {
         let of_group = |it: &&Value| it["name"].as_str().unwrap().starts_with(group);
         assert!(measures.iter().any(|it| of_group(&it)), "{group}: {said}");

@@ -4,7 +4,6 @@
 //! know the book, the clock, or how anything is shown.
 
 use chrono::NaiveDate;
-use foldhash::HashSet;
 
 use domain::{
     calendar::{
@@ -34,7 +33,7 @@ mod words;
 
 pub use owed::{Deadline, Owed, OwedUnder, Undated, Voided};
 
-use history::{History, Start};
+use history::{Counted, History, Start};
 
 /// As long as a school's year may be.
 const A_YEAR: chrono::Days = chrono::Days::new(366);
@@ -152,6 +151,21 @@ impl<'a> Context<'a> {
         Some((Voided::Answered(kind), answer.on))
     }
 
+    /// What one duty makes due at the school.
+    fn owed<'f>(&self, duty: &'f Duty, school: &'a SchoolFacts) -> Vec<Owed<'f>> {
+        let is_for_all = duty.about == About::Caseload;
+        if (school.school == SchoolId::CASELOAD) != is_for_all {
+            return Vec::new();
+        }
+        match &duty.on {
+            Some(on) if !duty.is_recurring() => {
+                let starts = self.history.starts(on);
+                starts.filter_map(|it| one(duty, on, it, self)).collect()
+            }
+            Some(_) | None => recurring::owed(duty, school, self),
+        }
+    }
+
     fn days(&self, school: &'a SchoolFacts) -> Days<'a> {
         Days {
             working_days: self.calendar,
@@ -161,41 +175,32 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The same for some duties only. Events are indexed once, so the work grows with events and
-/// deadlines and not with their product.
+/// The same for some duties only. School by school, so that the work grows with the schools and what
+/// happened at one lies close together.
 pub(crate) fn owed_by<'f>(
-    duties: impl Iterator<Item = &'f Duty> + Clone,
+    duties: impl Iterator<Item = &'f Duty>,
     facts: &Facts<'_>,
     calendar: &WorkingDays,
     today: NaiveDate,
 ) -> Vec<Owed<'f>> {
-    let asked: HashSet<Event> = duties.clone().flat_map(Duty::events).collect();
-    let context = Context {
-        history: History::of(facts, &asked),
-        answers: &facts.answers,
-        calendar,
-        office: &facts.office,
-        asked: facts.asked,
-        today,
-    };
+    let duties: Vec<&'f Duty> = duties.collect();
+    let counted = Counted::by(&duties);
+    let events = history::at_schools(facts, &counted);
     let mut owed: Vec<Owed<'f>> = Vec::new();
-    for duty in duties {
-        let is_for_all = duty.about == About::Caseload;
-        let is_for = |school: SchoolId| (school == SchoolId::CASELOAD) == is_for_all;
-        match &duty.on {
-            Some(on) if !duty.is_recurring() => {
-                let starts = context.history.starts(on);
-                owed.reserve(starts.size_hint().1.unwrap_or_default());
-                let starts = starts.filter(|it| is_for(it.school));
-                owed.extend(starts.filter_map(|it| one(duty, on, it, &context)));
-            }
-            Some(_) | None => {
-                let schools = facts.schools.iter().filter(|it| is_for(it.school));
-                owed.extend(schools.flat_map(|it| recurring::owed(duty, it, &context)));
-            }
+    for (school, events) in facts.schools.iter().zip(&events) {
+        let context = Context {
+            history: History::of(school, events, &counted),
+            answers: &facts.answers,
+            calendar,
+            office: &facts.office,
+            asked: facts.asked,
+            today,
+        };
+        for duty in &duties {
+            owed.extend(context.owed(duty, school));
         }
     }
-    owed.sort_by_key(|it| {
+    owed.sort_by_cached_key(|it| {
         (
             it.due_on.is_err(),
             it.due_on.ok(),
@@ -262,7 +267,7 @@ fn one<'f>(
         due_on,
         met_on,
         unsaid: history
-            .unsaid(&duty.met_by, start.school, (start.on, context.today))
+            .unsaid(&duty.met_by, (start.on, context.today))
             .filter(|_| met_on.is_none()),
         progress: None,
         known_from: None,
@@ -330,17 +335,28 @@ fn voided(
     let in_time = |(_, on): &(Voided, NaiveDate)| due_on.is_none_or(|due| *on <= due);
     let at_any_time = duty.voided_by.iter().filter_map(found);
     let in_the_meantime = duty.unless.iter().filter_map(found).filter(in_time);
-    let mut turns = start
-        .facts
-        .turns_after(among_from.max(start.on))
-        .into_iter();
-    let ceased = turns
-        .find(|on| !duty.only_while.holds(start.facts, *on))
-        .map(|on| (what_ended(&duty.only_while, start.facts, on), on));
     at_any_time
         .chain(in_the_meantime)
-        .chain(ceased)
+        .chain(ceased(
+            &duty.only_while,
+            start.facts,
+            among_from.max(start.on),
+        ))
         .min_by_key(|(_, on)| *on)
+}
+
+/// The first day after another on which a school is no longer among those chosen, and why.
+fn ceased(
+    only_while: &Selector,
+    school: &SchoolFacts,
+    after: NaiveDate,
+) -> Option<(Voided, NaiveDate)> {
+    if only_while.is_empty() {
+        return None;
+    }
+    let mut turns = school.turns_after(after).into_iter();
+    let on = turns.find(|on| !only_while.holds(school, *on))?;
+    Some((what_ended(only_while, school, on), on))
 }
 
 /// Why a school is no longer among those chosen, on the day on which that became so.
@@ -364,13 +380,15 @@ fn standing(
         (_, _) if is_void => Standing::Void,
         (Err(_), Some(_)) => Standing::Met,
         (Err(_), None) => Standing::Undated,
-        (Ok(due_on), _) => {
+        // How much time is left does not matter for what is past or done.
+        (Ok(due_on), Some(_)) => Standing::of(due_on, met_on, context.today, 0),
+        (Ok(due_on), None) => {
             // Fails only when today lies before the calendar: then there is time enough.
             let left = context
                 .calendar
                 .working_days_between(context.today, due_on)
                 .unwrap_or(u32::MAX);
-            Standing::of(due_on, met_on, context.today, left)
+            Standing::of(due_on, None, context.today, left)
         }
     }
 }

@@ -6,7 +6,6 @@
 use domain::calendar::WorkingDays;
 
 use crate::{
-    duty::Duty,
     entitlement::Indicator,
     general::Framework,
     group::Group,
@@ -30,18 +29,20 @@ mod offers;
 mod page;
 mod papers;
 mod selectors;
+mod syntax;
 mod times;
+mod unmeetable;
 
 pub(crate) use inspections::read as inspections;
 
 use categories::Categories;
-use duties::PlacedExample;
+use duties::ReadDuty;
 use fields::Fields;
 use general::{General, Parts};
 use headings::Headings;
 use names::Names;
 use offers::Offers;
-use page::Page;
+use page::{Page, Place};
 
 /// The files a pack may have; those after the third may be missing.
 const FILES: [&str; 9] = [
@@ -81,8 +82,16 @@ pub(crate) fn read(files: &[PackFile], calendar: &WorkingDays) -> Result<Framewo
         ));
         pack.problems
             .extend(examples::check(&pack.duties, calendar));
+        pack.problems.extend(pack.unmeetable());
     }
     pack.finish()
+}
+
+/// Where the value of a key of the whole file stands; at its beginning where there is none.
+pub(crate) fn place_of(key: &str, file: &PackFile) -> Place {
+    let page = Page::new(file);
+    let (table, _) = toml::de::DeTable::parse_recoverable(&file.text);
+    Fields::new(&page, table.get_ref(), 0, "the file").place_of(key)
 }
 
 #[derive(Default)]
@@ -90,7 +99,7 @@ struct Pack {
     general: Option<General>,
     headings: Headings,
     categories: Categories,
-    duties: Vec<(Duty, Vec<PlacedExample>)>,
+    duties: Vec<ReadDuty>,
     offers: Offers,
     indicators: Vec<Indicator>,
     groups: Vec<Group>,
@@ -105,17 +114,14 @@ impl Pack {
     fn take(&mut self, file: &PackFile) {
         let page = Page::new(file);
         let (table, broken) = toml::de::DeTable::parse_recoverable(&file.text);
-        for error in &broken {
-            let at = error.span().map_or(0, |it| it.start);
-            page.report(at, error.message().replace('\n', ", "), None);
-        }
-        self.has_broken_file |= !broken.is_empty();
+        syntax::report(&page, &file.text, &broken);
         if broken.is_empty() {
             let mut fields = Fields::new(&page, table.get_ref(), 0, "the file");
             if self.take_fields(&file.name, &mut fields) {
                 fields.finish();
             }
         }
+        self.has_broken_file |= !broken.is_empty() || page.has_unread_part();
         self.problems.extend(page.into_problems());
     }
 
@@ -150,7 +156,7 @@ impl Pack {
                     line: 1,
                     column: 1,
                     what: "the pack has no such file".to_owned(),
-                    hint: None,
+                    hint: Some(format!("add `{name}` beside the others")),
                 });
             }
         }
@@ -161,7 +167,7 @@ impl Pack {
         self.problems.dedup();
         match self.general {
             Some(general) if self.problems.is_empty() => {
-                let duties = self.duties.into_iter().map(|(duty, _)| duty).collect();
+                let duties = self.duties.into_iter().map(|it| it.duty).collect();
                 Ok(general.with(Parts {
                     headings: self.headings,
                     categories: self.categories,

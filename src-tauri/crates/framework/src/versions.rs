@@ -8,7 +8,11 @@ use thiserror::Error;
 
 use domain::calendar::words::full_date;
 
-use crate::general::Framework;
+use crate::{
+    general::Framework,
+    problem::{PackFile, Problem},
+    read::place_of,
+};
 
 /// What is wrong between two versions.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -54,6 +58,20 @@ pub fn check(frameworks: &[Framework]) -> Vec<VersionProblem> {
         .collect()
 }
 
+/// The same for one pack among others, told where its file names the version before. A version that
+/// is not among them is no problem here: it may lie elsewhere.
+#[must_use]
+pub fn problem_of(pack: &Framework, files: &[PackFile], others: &[Framework]) -> Option<Problem> {
+    let hint = match one(pack, others)? {
+        VersionProblem::Missing { .. } => return None,
+        VersionProblem::NoEnd { .. } => "say in that version until when it is in force",
+        VersionProblem::Gap { .. } => "let it begin on the day after that version ends",
+    };
+    let what = one(pack, others)?.to_string();
+    let file = files.iter().find(|it| it.name == "framework.toml")?;
+    Some(place_of("replaces", file).problem(what, Some(hint.to_owned())))
+}
+
 fn one(later: &Framework, all: &[Framework]) -> Option<VersionProblem> {
     let (id, replaces) = (later.id.clone(), later.replaces.clone()?);
     let Some(before) = all.iter().find(|it| it.id == replaces) else {
@@ -94,6 +112,17 @@ mod tests {
             check(&[before.clone(), after.clone()])[0].to_string(),
             "`example-2026` ends on 31 August 2027 and `example-2027` begins on 3 September 2027: \
              there is a gap or an overlap"
+        );
+        let files = [PackFile {
+            name: "framework.toml".to_owned(),
+            text: "format = 1\nreplaces = \"example-2026\"\n".to_owned(),
+        }];
+        let told = problem_of(&after, &files, std::slice::from_ref(&before)).unwrap();
+        assert_eq!((told.line, told.column), (2, 12));
+        assert_eq!(
+            problem_of(&after, &files, &[]),
+            None,
+            "it may lie elsewhere"
         );
         assert!(matches!(
             check(&[after.clone()])[..],

@@ -128,6 +128,9 @@ fn decide(
     school: &SchoolRow,
     new: &NewDecision<'_>,
 ) -> Result<(), Refusal> {
+    if let Some(it) = app.out_of_force(new.on)? {
+        output.remark(&it);
+    }
     app.decide_category(school.id, new)?;
     let record = app.show_school_record(school.id)?;
     let framework = app.adviser_framework()?;

@@ -34,6 +34,9 @@ pub(crate) fn run(shared: &Shared, output: Output, command: &Event) -> Result<()
                 of: of.as_deref(),
                 note,
             };
+            if let Some(it) = app.out_of_force(*on)? {
+                output.remark(&it);
+            }
             let (id, _) = app.record_event(&new)?;
             let answer = Recorded {
                 event: id.map(|it| it.to_string()),

@@ -2,7 +2,8 @@
 
 use std::{fs, path::Path};
 
-use framework::{Framework as Pack, PackFile, Problem, check};
+use app::App;
+use framework::{Framework as Pack, PackFile, Problem, versions};
 use serde::Serialize;
 
 use crate::{
@@ -22,7 +23,11 @@ pub(crate) fn run(shared: &Shared, output: Output, command: &Framework) -> Resul
         Framework::List => list(app.shelf().all(), output),
         Framework::Show { id } => show(app.shelf().get(id)?, output),
         Framework::Check { path } => {
-            let problems = check(&pack_files(path)?, app.calendar());
+            let files = pack_files(path)?;
+            let problems = match Pack::read(&files, app.calendar()) {
+                Ok(pack) => between_versions(&pack, &files, path, &app),
+                Err(problems) => problems,
+            };
             report(&problems, output)
         }
     }
@@ -84,6 +89,19 @@ fn pack_files(folder: &Path) -> Result<Vec<PackFile>, Refusal> {
     }
     files.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(files)
+}
+
+/// What is wrong between a pack and the version whose place it takes, where that one ships or lies
+/// beside it. Of a version that is nowhere nothing can be said.
+fn between_versions(pack: &Pack, files: &[PackFile], path: &Path, app: &App) -> Vec<Problem> {
+    let beside = path.parent().and_then(|it| fs::read_dir(it).ok());
+    let folders = beside.into_iter().flatten().flatten();
+    let read = |folder: &Path| Pack::read(&pack_files(folder).ok()?, app.calendar()).ok();
+    let mut others: Vec<Pack> = folders.filter_map(|it| read(&it.path())).collect();
+    others.extend(app.shelf().all().iter().cloned());
+    versions::problem_of(pack, files, &others)
+        .into_iter()
+        .collect()
 }
 
 #[derive(Serialize)]

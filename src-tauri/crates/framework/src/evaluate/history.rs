@@ -5,11 +5,12 @@
 use std::collections::hash_map::Entry;
 
 use chrono::NaiveDate;
-use foldhash::{HashMap, HashMapExt, HashSet};
+use foldhash::{HashMap, HashMapExt};
 
 use domain::id::{SchoolId, VisitId};
 
 use crate::{
+    duty::Duty,
     event::{Event, EventRef},
     selector::SchoolFacts,
 };
@@ -27,87 +28,144 @@ pub(super) struct Start<'a> {
     pub(super) of: Option<&'a str>,
 }
 
-/// A day on which an event took place, and which one it was.
+/// A day on which an event took place, which one it was, and at which visit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Day<'a> {
     on: NaiveDate,
     of: Option<&'a str>,
+    visit: Option<VisitId>,
 }
 
+/// The events that some duty counts from or is met by. The others are passed over: of what happens
+/// at a school most is named by no duty of a framework.
+#[derive(Debug)]
+pub(super) struct Counted([bool; Event::ALL.len()]);
+
+impl Counted {
+    pub(super) fn by(duties: &[&Duty]) -> Self {
+        let mut counted = Self([false; Event::ALL.len()]);
+        for event in duties.iter().flat_map(|it| it.events()) {
+            counted.0[place(event)] = true;
+        }
+        counted
+    }
+}
+
+/// Where the days of an event stand.
+fn place(event: Event) -> usize {
+    event as usize
+}
+
+/// What happened at each school, in the order of the schools; what no duty counts is left out.
+pub(super) fn at_schools<'a>(
+    facts: &'a Facts<'a>,
+    counted: &Counted,
+) -> Vec<Vec<&'a Occurrence<'a>>> {
+    let numbers: HashMap<SchoolId, usize> = facts
+        .schools
+        .iter()
+        .enumerate()
+        .map(|(number, it)| (it.school, number))
+        .collect();
+    let mut at_schools = vec![Vec::new(); facts.schools.len()];
+    // Events come school by school, so that most follow one of the same school.
+    let mut last: Option<(SchoolId, Option<usize>)> = None;
+    for it in facts.events.iter().filter(|it| counted.0[place(it.event)]) {
+        let number = match last {
+            Some((school, number)) if school == it.school => number,
+            Some(_) | None => numbers.get(&it.school).copied(),
+        };
+        last = Some((it.school, number));
+        if let Some(events) = number.and_then(|it| at_schools.get_mut(it)) {
+            events.push(it);
+        }
+    }
+    at_schools
+}
+
+/// What happened at one school.
 #[derive(Debug)]
 pub(super) struct History<'a> {
-    starts: HashMap<Event, Vec<Start<'a>>>,
+    facts: &'a SchoolFacts,
+    /// The days of each event, sorted: of a visit's events the first one of each visit.
+    days: Vec<Vec<Day<'a>>>,
     /// The first day of an event at a visit.
-    at_visit: HashMap<(Event, SchoolId, VisitId), Day<'a>>,
-    /// The days of an event at a school, sorted: of a visit's events the first one of each visit.
-    at_school: HashMap<(Event, SchoolId), Vec<Day<'a>>>,
+    at_visit: HashMap<(Event, VisitId), Day<'a>>,
 }
 
 impl<'a> History<'a> {
-    /// Of the events alone that something is asked of.
-    pub(super) fn of(facts: &'a Facts<'a>, asked: &HashSet<Event>) -> Self {
-        let schools: HashMap<SchoolId, &SchoolFacts> =
-            facts.schools.iter().map(|it| (it.school, it)).collect();
-        let decided: Vec<_> = facts.schools.iter().flat_map(category_events).collect();
-        let events = facts.events.iter().chain(&decided);
-        let mut events: Vec<_> = events.filter(|it| asked.contains(&it.event)).collect();
-        // What was named goes before what was not, which may be the same once more.
-        events.sort_by_key(|it| (it.on, it.of.is_none()));
+    pub(super) fn of(
+        facts: &'a SchoolFacts,
+        events: &[&'a Occurrence<'a>],
+        counted: &Counted,
+    ) -> Self {
         let mut history = Self {
-            starts: HashMap::new(),
+            facts,
+            days: vec![Vec::new(); Event::ALL.len()],
             at_visit: HashMap::with_capacity(events.len()),
-            at_school: HashMap::new(),
         };
         for it in events {
-            if history.is_first(it) {
-                let days = history.at_school.entry((it.event, it.school)).or_default();
-                days.push(Day {
-                    on: it.on,
-                    of: it.of,
-                });
-                if let Some(facts) = schools.get(&it.school) {
-                    let start = Start {
-                        school: it.school,
-                        facts,
-                        visit: it.visit,
-                        on: it.on,
-                        of: it.of,
-                    };
-                    history.starts.entry(it.event).or_default().push(start);
-                }
-            }
+            history.add(it);
+        }
+        let decided = category_events(facts);
+        for it in decided.iter().filter(|it| counted.0[place(it.event)]) {
+            history.add(it);
+        }
+        for event in Event::ALL {
+            history.keep_first(*event);
         }
         history
     }
 
-    /// A visit's note is sent in several versions: the first one counts. Anything else counts once
-    /// a day, and two meetings that are named count as two.
-    fn is_first(&mut self, it: &Occurrence<'a>) -> bool {
-        if let Some(visit) = it.visit.filter(|_| it.event.is_of_a_visit()) {
-            return match self.at_visit.entry((it.event, it.school, visit)) {
-                Entry::Occupied(_) => false,
-                Entry::Vacant(free) => {
-                    free.insert(Day {
-                        on: it.on,
-                        of: it.of,
-                    });
-                    true
-                }
-            };
-        }
-        let days = self.days(it.event, it.school);
-        let mut same_day = days.iter().rev().take_while(|day| day.on == it.on);
-        !same_day.any(|day| it.of.is_none() || day.of == it.of)
+    fn add(&mut self, it: &Occurrence<'a>) {
+        self.days[place(it.event)].push(Day {
+            on: it.on,
+            of: it.of,
+            visit: it.visit,
+        });
     }
 
-    fn days(&self, event: Event, school: SchoolId) -> &[Day<'a>] {
-        let days = self.at_school.get(&(event, school));
-        days.map_or(&[], Vec::as_slice)
+    /// A visit's note is sent in several versions: the first one counts. Anything else counts once
+    /// a day, and two meetings that are named count as two.
+    fn keep_first(&mut self, event: Event) {
+        let days = &mut self.days[place(event)];
+        // What was named goes before what was not, which may be the same once more.
+        days.sort_by_key(|it| (it.on, it.of.is_none()));
+        let mut kept: Vec<Day<'a>> = Vec::with_capacity(days.len());
+        for it in days.iter() {
+            let is_first = match it.visit.filter(|_| event.is_of_a_visit()) {
+                Some(visit) => match self.at_visit.entry((event, visit)) {
+                    Entry::Occupied(_) => false,
+                    Entry::Vacant(free) => {
+                        free.insert(*it);
+                        true
+                    }
+                },
+                None => {
+                    let mut same_day = kept.iter().rev().take_while(|day| day.on == it.on);
+                    !same_day.any(|day| it.of.is_none() || day.of == it.of)
+                }
+            };
+            if is_first {
+                kept.push(*it);
+            }
+        }
+        *days = kept;
+    }
+
+    fn days(&self, event: Event) -> &[Day<'a>] {
+        &self.days[place(event)]
     }
 
     pub(super) fn starts(&self, what: &EventRef) -> impl Iterator<Item = Start<'a>> {
-        let starts = self.starts.get(&what.event).map_or(&[][..], Vec::as_slice);
-        starts.iter().copied().filter(|it| what.takes(it.of))
+        let starts = self.days(what.event).iter().filter(|it| what.takes(it.of));
+        starts.map(|it| Start {
+            school: self.facts.school,
+            facts: self.facts,
+            visit: it.visit,
+            on: it.on,
+            of: it.of,
+        })
     }
 
     /// The day on which an event answered a start. Within a visit it is the event's first day,
@@ -124,7 +182,7 @@ impl<'a> History<'a> {
         until: Option<NaiveDate>,
     ) -> bool {
         let next = start.on.succ_opt();
-        let again = next.and_then(|it| self.days_from(on, start.school, it).next());
+        let again = next.and_then(|it| self.days_from(on, it).next());
         again
             .zip(until)
             .is_some_and(|(again, until)| again <= until)
@@ -138,12 +196,12 @@ impl<'a> History<'a> {
         from: Option<NaiveDate>,
     ) -> Option<NaiveDate> {
         if let Some(visit) = start.visit.filter(|_| what.event.is_of_a_visit()) {
-            let day = self.at_visit.get(&(what.event, start.school, visit));
+            let day = self.at_visit.get(&(what.event, visit));
             let day = day.filter(|it| what.takes(it.of)).map(|it| it.on);
             return day.filter(|it| from.is_none_or(|from| *it >= from));
         }
         let from = from.unwrap_or(start.on).max(start.on);
-        self.days_from(what, start.school, from).next()
+        self.days_from(what, from).next()
     }
 
     /// The day on which an event prepared a start: the last one before it, after the start before
@@ -155,11 +213,11 @@ impl<'a> History<'a> {
         start: Start<'_>,
     ) -> Option<NaiveDate> {
         if let Some(visit) = start.visit.filter(|_| what.event.is_of_a_visit()) {
-            let day = self.at_visit.get(&(what.event, start.school, visit));
+            let day = self.at_visit.get(&(what.event, visit));
             return day.filter(|it| what.takes(it.of)).map(|it| it.on);
         }
         let last = |what: &EventRef, is_early: &dyn Fn(NaiveDate) -> bool| {
-            let days = self.days(what.event, start.school);
+            let days = self.days(what.event);
             let early = &days[..days.partition_point(|it| is_early(it.on))];
             early
                 .iter()
@@ -177,20 +235,18 @@ impl<'a> History<'a> {
     pub(super) fn days_within(
         &self,
         what: &EventRef,
-        school: SchoolId,
         (from, to): (NaiveDate, NaiveDate),
     ) -> impl Iterator<Item = NaiveDate> + Clone {
-        let days = self.days_from(what, school, from);
+        let days = self.days_from(what, from);
         days.take_while(move |it| *it <= to)
     }
 
     fn days_from(
         &self,
         what: &EventRef,
-        school: SchoolId,
         from: NaiveDate,
     ) -> impl Iterator<Item = NaiveDate> + Clone {
-        let days = self.days(what.event, school);
+        let days = self.days(what.event);
         let from = &days[days.partition_point(|it| it.on < from)..];
         from.iter().filter(|it| what.takes(it.of)).map(|it| it.on)
     }
@@ -200,13 +256,12 @@ impl<'a> History<'a> {
     pub(super) fn unsaid(
         &self,
         what: &EventRef,
-        school: SchoolId,
         (from, to): (NaiveDate, NaiveDate),
     ) -> Option<NaiveDate> {
         if what.of.is_empty() {
             return None;
         }
-        let days = self.days(what.event, school);
+        let days = self.days(what.event);
         let mut from = days[days.partition_point(|it| it.on < from)..].iter();
         from.find(|it| it.of.is_none())
             .map(|it| it.on)

@@ -95,7 +95,7 @@ fn one<'f>(
         return None;
     }
     let history = &context.history;
-    let within = |what, span| history.days_within(what, school.school, span);
+    let within = |what, span| history.days_within(what, span);
     let mut done = within(&duty.met_by, (from, to));
     let number = done.clone().count();
     let missing = (times as usize).saturating_sub(number);
@@ -121,7 +121,7 @@ fn one<'f>(
         due_on: Ok(to),
         met_on,
         unsaid: history
-            .unsaid(&duty.met_by, school.school, (from, to))
+            .unsaid(&duty.met_by, (from, to))
             .filter(|_| met_on.is_none()),
         progress: Some((u32::try_from(number).unwrap_or(u32::MAX), times)),
         known_from: school.known_from.filter(|known| *known > from),

@@ -73,8 +73,9 @@ fn a_list_with_mistakes_says_each_with_its_place() {
     assert_eq!(
         said,
         [
-            "inspections.toml:1:1: it ends before it begins",
-            "inspections.toml:7:51: there is another one with the id `good`",
+            "inspections.toml:5:9: it ends before it begins (take a later day)",
+            "inspections.toml:7:51: there is another one with the id `good` (give one of \
+             them another id)",
             "inspections.toml:10:17: `safeguarding` does not know `efective` (did you mean `effective`?)",
             "inspections.toml:12:1: `arreas` means nothing in `inspection_framework` (did you mean \
              `areas`?)",

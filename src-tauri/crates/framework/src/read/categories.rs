@@ -60,10 +60,8 @@ pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Categories {
     for mut one in fields.tables("category") {
         let category = read_category(&mut one, names);
         if !orders.insert(category.order) {
-            one.report_at_start(
-                format!("another category has the same `order` as `{}`", category.id),
-                None,
-            );
+            let what = format!("another category has the same `order` as `{}`", category.id);
+            one.report_at_key("order", what, "give each a number of its own");
         }
         one.finish();
         categories.push(category);
@@ -80,7 +78,8 @@ fn read_category(one: &mut Fields<'_>, names: &mut Names) -> Category {
     let id = names.define(Subject::Category, one);
     let leaves_to = names.mentioned_any(Subject::Category, "leaves_to", one);
     if leaves_to.contains(&id) {
-        one.report_at_start(format!("`{id}` is left to itself"), None);
+        let what = format!("`{id}` is left to itself");
+        one.report_at_key("leaves_to", what, "name categories with less support");
     }
     let marks_concern = read_marks(one, "marks");
     let may_mark_concern = read_marks(one, "may_mark");
@@ -92,7 +91,7 @@ fn read_category(one: &mut Fields<'_>, names: &mut Names) -> Category {
     let waive: Vec<Need> = one.words("waive");
     if let Some(it) = waive.iter().find(|it| !needs.contains(it)) {
         let what = format!("`{}` is waived and not among the `needs`", it.word());
-        one.report_at_start(what, Some("add it to `needs`".to_owned()));
+        one.report_at_key("waive", what, "add it to `needs`");
     }
     Category {
         leaves_to,

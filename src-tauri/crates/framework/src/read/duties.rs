@@ -10,7 +10,7 @@ use domain::{
 
 use crate::{
     duty::{CopyTo, Duty, Example, Given, Outcome},
-    event::{Event, EventRef},
+    event::Event,
     inspection::{self, Inspected, Safeguarding},
     occasion::About,
     selector::{Bought, SchoolFacts, Selector},
@@ -24,16 +24,27 @@ use super::{
     selectors, times,
 };
 
+mod impossible;
+
+use impossible::{check_caseload, check_start, check_void};
+
 /// Whether a duty is about one school, and which schools it asks for.
 type Asks<'a> = (About, &'a [&'a Selector]);
 /// A worked example with where it stands.
 pub(super) type PlacedExample = (Example, Place);
 
-pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Vec<(Duty, Vec<PlacedExample>)> {
-    let duties = fields.tables("duty");
-    if duties.is_empty() {
-        fields.miss("duty");
-    }
+/// A duty with what is checked when everything is read.
+#[derive(Debug)]
+pub(super) struct ReadDuty {
+    pub(super) duty: Duty,
+    /// Where it says what meets it.
+    pub(super) met_by: Place,
+    /// Its worked examples; none where the duty itself is wrong.
+    pub(super) examples: Vec<PlacedExample>,
+}
+
+pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Vec<ReadDuty> {
+    let duties = fields.some_tables("duty");
     duties
         .into_iter()
         .filter_map(|it| read_duty(it, names))
@@ -41,7 +52,21 @@ pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Vec<(Duty, Vec
 }
 
 /// `None` after a problem was reported.
-fn read_duty(mut fields: Fields<'_>, names: &mut Names) -> Option<(Duty, Vec<PlacedExample>)> {
+fn read_duty(fields: Fields<'_>, names: &mut Names) -> Option<ReadDuty> {
+    let (page, found, met_by) = (fields.page(), fields.found(), fields.place_of("met_by"));
+    let (duty, mut examples) = read_rule(fields, names)?;
+    // What comes out of a rule that is wrong would say nothing about the example.
+    if page.found() > found {
+        examples.clear();
+    }
+    Some(ReadDuty {
+        duty,
+        met_by,
+        examples,
+    })
+}
+
+fn read_rule(mut fields: Fields<'_>, names: &mut Names) -> Option<(Duty, Vec<PlacedExample>)> {
     let id = names.define(Subject::Duty, &mut fields);
     let what = read_what(&mut fields);
     let owed_by = names.mentioned(Subject::Actor, "owed_by", &mut fields);
@@ -51,11 +76,13 @@ fn read_duty(mut fields: Fields<'_>, names: &mut Names) -> Option<(Duty, Vec<Pla
     let met_by = events::read(&mut fields, "met_by", names);
     let voided_by = events::read_all(&mut fields, "voided_by", names);
     let unless = events::read_all(&mut fields, "unless", names);
-    check_events(&fields, on.as_ref(), met_by.as_ref(), &voided_by);
-    check_events(&fields, on.as_ref(), met_by.as_ref(), &unless);
+    check_start(&fields, on.as_ref(), met_by.as_ref());
+    for (key, void) in [("voided_by", &voided_by), ("unless", &unless)] {
+        check_void(&fields, key, (on.as_ref(), met_by.as_ref()), void);
+    }
     let about = fields.word_if_any("about").unwrap_or(About::School);
     match about {
-        About::School if !fields.has("for") => fields.miss("for"),
+        About::School if !fields.has("for") => fields.miss_as("for", "{ governance = [\"…\"] }"),
         About::School => {}
         About::Caseload => {
             let named = on.iter().chain(&met_by).chain(&voided_by).chain(&unless);
@@ -124,52 +151,13 @@ pub(super) fn read_copies(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Cop
     read.collect()
 }
 
-fn check_events(
-    fields: &Fields<'_>,
-    on: Option<&EventRef>,
-    met: Option<&EventRef>,
-    void: &[EventRef],
-) {
-    let refuse = |what: String| fields.report_at_start(what, None);
-    let Some(met) = met else {
-        return;
-    };
-    let starts = |it: &EventRef| on.is_some_and(|on| on.overlaps(it));
-    if starts(met) {
-        refuse(format!(
-            "`{}` starts the duty and meets it at once",
-            met.event.word()
-        ));
-    }
-    for it in void.iter().filter(|it| starts(it) || met.overlaps(it)) {
-        refuse(format!(
-            "`{}` cannot void a duty that it starts or meets",
-            it.event.word()
-        ));
-    }
-}
-
-/// What is owed for all schools chooses none, and counts from what can happen for all.
-fn check_caseload<'e>(fields: &mut Fields<'_>, named: impl Iterator<Item = &'e EventRef>) {
-    for key in ["for", "while"] {
-        if fields.has(key) {
-            let what = format!("`{key}` chooses schools, and the duty is about the caseload");
-            fields.report_at_start(what, Some("leave it out".to_owned()));
-        }
-    }
-    for it in named.filter(|it| !it.event.may_be_for_all()) {
-        let what = format!(
-            "`{}` takes place at one school, and the duty is about the caseload",
-            it.event.word()
-        );
-        fields.report_at_start(what, None);
-    }
-}
-
 fn read_examples(fields: &mut Fields<'_>, asks: Asks<'_>, names: &mut Names) -> Vec<PlacedExample> {
     let examples = fields.tables("example");
     if examples.is_empty() {
-        fields.miss("example");
+        fields.miss_as(
+            "example",
+            "{ given = { … }, due = 2019-09-01, because = \"…\" }",
+        );
     }
     examples
         .into_iter()

@@ -17,23 +17,33 @@ use crate::{
     problem::Problem,
 };
 
-use super::duties::PlacedExample;
+use super::duties::ReadDuty;
 
-pub(super) fn check(duties: &[(Duty, Vec<PlacedExample>)], calendar: &WorkingDays) -> Vec<Problem> {
-    let wrong = duties.iter().flat_map(|(duty, examples)| {
-        examples.iter().filter_map(|(example, place)| {
-            let what = run(duty, example, calendar).err()?;
-            Some(place.problem(what, None))
+/// What is wrong with an example, and what would be right.
+type Wrong = (String, String);
+
+pub(super) fn check(duties: &[ReadDuty], calendar: &WorkingDays) -> Vec<Problem> {
+    let wrong = duties.iter().flat_map(|it| {
+        it.examples.iter().filter_map(|(example, place)| {
+            let (what, hint) = run(&it.duty, example, calendar).err()?;
+            Some(place.problem(what, Some(hint)))
         })
     });
     wrong.collect()
 }
 
-fn run(duty: &Duty, example: &Example, calendar: &WorkingDays) -> Result<(), String> {
+fn wrong<T>(what: impl Into<String>, hint: impl Into<String>) -> Result<T, Wrong> {
+    Err((what.into(), hint.into()))
+}
+
+fn run(duty: &Duty, example: &Example, calendar: &WorkingDays) -> Result<(), Wrong> {
     let latest = example.given.iter().map(|it| it.on).max();
     let decided = example.school.categories.iter().map(|(on, _)| *on).max();
     let Some(today) = example.asked_on.or(latest).or(decided) else {
-        return Err("the example gives no event and no day on which it is asked".to_owned());
+        return wrong(
+            "the example gives no event and no day on which it is asked",
+            "say `given = { … }` or `asked = 2026-12-03`",
+        );
     };
     let facts = Facts {
         schools: vec![example.school.clone()],
@@ -68,53 +78,74 @@ fn events<'a>(duty: &'a Duty, example: &'a Example) -> Vec<Occurrence<'a>> {
     given.collect()
 }
 
-fn compare(expected: Outcome, owed: &[Owed<'_>]) -> Result<(), String> {
+fn compare(expected: Outcome, owed: &[Owed<'_>]) -> Result<(), Wrong> {
     let [one] = owed else {
         return match (expected, owed.len()) {
             (Outcome::Nothing, 0) => Ok(()),
-            (_, 0) => Err("the example says something is owed, and nothing is".to_owned()),
-            (_, _) => Err("the example makes more than one thing due".to_owned()),
+            (_, 0) => wrong(
+                "the example says something is owed, and nothing is",
+                "say `nothing_owed = true`, or give what starts the duty at a school it is for",
+            ),
+            (_, _) => wrong(
+                "the example makes more than one thing due",
+                "give fewer days, or tell the others in examples of their own",
+            ),
         };
     };
     if one.standing == Standing::Void {
         return match expected {
             Outcome::Nothing => Ok(()),
-            Outcome::Due(_) | Outcome::Met(_) | Outcome::Undated => {
-                Err("the example says something is owed, and an event has voided it".to_owned())
-            }
+            Outcome::Due(_) | Outcome::Met(_) | Outcome::Undated => wrong(
+                "the example says something is owed, and an event has voided it",
+                "say `nothing_owed = true`, or leave that event out",
+            ),
         };
     }
-    match (expected, one.due_on) {
-        (Outcome::Undated, Err(_)) => Ok(()),
-        (_, Err(Undated::Unspecified)) => {
-            Err("the example says a day, and the duty gives none".to_owned())
-        }
-        (_, Err(Undated::NoDay(reason))) => {
-            Err(format!("the example cannot be computed: {reason}"))
-        }
-        (Outcome::Due(said), Ok(due_on)) if said == due_on => match one.met_on {
-            Some(met_on) if one.progress.is_some() => Err(format!(
-                "the example says it is due, and it was met on {}",
-                words::long_date(met_on)
-            )),
+    match one.due_on {
+        Ok(due_on) => compare_days(expected, due_on, one),
+        Err(_) if expected == Outcome::Undated => Ok(()),
+        Err(Undated::Unspecified) => wrong(
+            "the example says a day, and the duty gives none",
+            "say `undated = true`",
+        ),
+        Err(Undated::NoDay(reason)) => wrong(
+            format!("the example cannot be computed: {reason}"),
+            "take days that are known, or give its school `half_terms`",
+        ),
+    }
+}
+
+fn compare_days(expected: Outcome, due_on: NaiveDate, one: &Owed<'_>) -> Result<(), Wrong> {
+    match expected {
+        Outcome::Due(said) if said == due_on => match one.met_on {
+            Some(met_on) if one.progress.is_some() => wrong(
+                format!(
+                    "the example says it is due, and it was met on {}",
+                    words::long_date(met_on)
+                ),
+                format!("say `met = {due_on}`"),
+            ),
             Some(_) | None => Ok(()),
         },
-        (Outcome::Met(said), Ok(due_on)) if said == due_on && one.met_on.is_some() => Ok(()),
-        (Outcome::Met(said), Ok(due_on)) if said == due_on => {
-            Err("the example says it was met, and it was not".to_owned())
-        }
-        (Outcome::Due(_) | Outcome::Met(_) | Outcome::Nothing | Outcome::Undated, Ok(due_on)) => {
+        Outcome::Met(said) if said == due_on && one.met_on.is_some() => Ok(()),
+        Outcome::Met(said) if said == due_on => wrong(
+            "the example says it was met, and it was not",
+            format!("say `due = {due_on}`, or give what meets it"),
+        ),
+        Outcome::Due(_) | Outcome::Met(_) | Outcome::Nothing | Outcome::Undated => {
             Err(differs(expected, due_on))
         }
     }
 }
 
-fn differs(expected: Outcome, due_on: NaiveDate) -> String {
+fn differs(expected: Outcome, due_on: NaiveDate) -> Wrong {
     let said = match expected {
         Outcome::Due(said) | Outcome::Met(said) => words::long_date(said),
         Outcome::Undated => "no day".to_owned(),
         Outcome::Nothing => "nothing".to_owned(),
     };
     let due = words::long_date(due_on);
-    format!("the example says {said}, and {due} is what comes out")
+    let what = format!("the example says {said}, and {due} is what comes out");
+    let hint = format!("correct the time of the duty, or say `due = {due_on}`");
+    (what, hint)
 }

@@ -10,10 +10,11 @@ use toml::{
 
 use crate::{entitlement::Halves, problem::hint_at, vocabulary::Vocabulary};
 
-use super::page::{Page, Place};
+use super::page::Page;
 
 mod by_word;
 mod either;
+mod telling;
 
 pub(super) use either::Either;
 
@@ -48,26 +49,17 @@ impl<'p> Fields<'p> {
 
     /// Reports every key that nobody asked for.
     pub(super) fn finish(self) {
+        let mut known = self.known;
+        known.sort_unstable();
+        known.dedup();
         for key in self.table.keys() {
             let name = key.get_ref().as_ref();
-            if !self.known.contains(&name) {
+            if !known.contains(&name) {
                 let what = format!("`{name}` means nothing in {}", self.name);
                 self.page
-                    .report(key.span().start, what, hint_at(name, &self.known));
+                    .report(key.span().start, what, hint_at(name, &known));
             }
         }
-    }
-
-    pub(super) fn report_at_start(&self, what: String, hint: Option<String>) {
-        self.page.report(self.at, what, hint);
-    }
-
-    pub(super) fn report(&self, at: usize, what: String, hint: Option<String>) {
-        self.page.report(at, what, hint);
-    }
-
-    pub(super) fn place(&self, at: usize) -> Place {
-        self.page.place(at)
     }
 
     /// Where the table begins.
@@ -85,7 +77,7 @@ impl<'p> Fields<'p> {
         match self.value(key) {
             Some(value) => self.text_of(key, value),
             None => {
-                self.miss(key);
+                self.miss_as(key, "\"…\"");
                 (String::new(), self.at)
             }
         }
@@ -111,11 +103,14 @@ impl<'p> Fields<'p> {
     /// A list that must have at least one text.
     pub(super) fn some_texts(&mut self, key: &'static str) -> Vec<Placed> {
         let texts = self.texts(key);
-        if texts.is_empty() && self.table.contains_key(key) {
-            self.page
-                .report(self.at, format!("`{key}` of {} is empty", self.name), None);
-        } else if texts.is_empty() {
-            self.miss(key);
+        match self.table.get(key).map(|it| it.get_ref().as_array()) {
+            None => self.miss_as(key, "[\"…\"]"),
+            Some(Some(list)) if list.is_empty() => {
+                let what = format!("`{key}` of {} is empty", self.name);
+                self.report_at_key(key, what, format!("say at least one: `{key} = [\"…\"]`"));
+            }
+            // What is no list or has something else in it was reported already.
+            Some(_) => {}
         }
         texts
     }
@@ -132,11 +127,11 @@ impl<'p> Fields<'p> {
         let number = digits.and_then(|it| u32::from_str_radix(it.as_str(), it.radix()).ok());
         let number = number.filter(|it| (least..=most).contains(it));
         if number.is_none() {
-            self.wrong(
-                key,
-                value,
-                &format!("a whole number from {least} to {most}"),
-            );
+            let wanted = match least == most {
+                true => format!("`{least}`"),
+                false => format!("a whole number from {least} to {most}"),
+            };
+            self.wrong(key, value, &wanted);
         }
         number
     }
@@ -164,7 +159,7 @@ impl<'p> Fields<'p> {
 
     /// The same, which must be there.
     pub(super) fn number(&mut self, key: &'static str, least: u32, most: u32) -> Option<u32> {
-        self.require(key);
+        self.require(key, &least.to_string());
         self.number_if_any(key, least, most)
     }
 
@@ -200,7 +195,7 @@ impl<'p> Fields<'p> {
 
     /// A day, which must be there.
     pub(super) fn day(&mut self, key: &'static str) -> Option<NaiveDate> {
-        self.require(key);
+        self.require(key, "2019-09-01");
         self.day_if_any(key)
     }
 
@@ -239,7 +234,7 @@ impl<'p> Fields<'p> {
         let value = self.value(key)?;
         let table = value.get_ref().as_table();
         if table.is_none() {
-            self.wrong(key, value, "a table");
+            self.wrong(key, value, "a table: `{ … }`");
         }
         let name = format!("`{key}`");
         table.map(|it| Fields::new(self.page, it, value.span().start, name))
@@ -247,7 +242,7 @@ impl<'p> Fields<'p> {
 
     /// The same, which must be there.
     pub(super) fn table(&mut self, key: &'static str) -> Option<Fields<'p>> {
-        self.require(key);
+        self.require(key, "{ … }");
         self.table_if_any(key)
     }
 
@@ -265,7 +260,8 @@ impl<'p> Fields<'p> {
             | DeValue::Float(_)
             | DeValue::Boolean(_)
             | DeValue::Datetime(_) => {
-                self.wrong(key, value, "a list of tables");
+                self.wrong(key, value, "a list of tables: `[{ … }]`");
+                self.page.leave_unread();
                 return Vec::new();
             }
         };
@@ -275,22 +271,28 @@ impl<'p> Fields<'p> {
             .filter_map(|it| match it.get_ref().as_table() {
                 Some(table) => Some(Fields::new(self.page, table, it.span().start, name.clone())),
                 None => {
-                    self.wrong(key, it, "a table");
+                    self.wrong(key, it, "a table: `{ … }`");
+                    self.page.leave_unread();
                     None
                 }
             });
         fields.collect()
     }
 
-    /// Reports a key that is not there.
-    pub(super) fn miss(&self, key: &str) {
-        self.page
-            .report(self.at, format!("{} has no `{key}`", self.name), None);
+    /// The same, of which there must be one.
+    pub(super) fn some_tables(&mut self, key: &'static str) -> Vec<Fields<'p>> {
+        let tables = self.tables(key);
+        let said = self.table.get(key).map(Spanned::get_ref);
+        let is_empty = |it: &DeValue<'_>| it.as_array().is_some_and(|it| it.is_empty());
+        if said.is_none_or(is_empty) {
+            self.miss_tables(key);
+        }
+        tables
     }
 
-    fn require(&self, key: &'static str) {
+    fn require(&self, key: &'static str, value: &str) {
         if !self.table.contains_key(key) {
-            self.miss(key);
+            self.miss_as(key, value);
         }
     }
 
@@ -307,7 +309,8 @@ impl<'p> Fields<'p> {
         };
         let text = text.trim();
         if text.is_empty() {
-            self.page.report(at, format!("`{key}` is empty"), None);
+            let hint = Some("say something between the quotation marks".to_owned());
+            self.page.report(at, format!("`{key}` is empty"), hint);
         }
         (text.to_owned(), at)
     }
@@ -335,11 +338,5 @@ impl<'p> Fields<'p> {
             self.page.report(at, what, hint_at(word, &known));
         }
         found
-    }
-
-    fn wrong(&self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &str) {
-        let found = value.get_ref().type_str();
-        let what = format!("`{key}` must be {wanted}, and this is of the type {found}");
-        self.page.report(value.span().start, what, None);
     }
 }

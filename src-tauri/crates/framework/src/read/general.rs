@@ -97,15 +97,19 @@ pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Option<General
         .number("format", 1, u32::MAX)
         .is_some_and(|it| it != FORMAT)
     {
-        let hint = Some("a newer version of this program may read it".to_owned());
-        fields.report_at_start(format!("only packs of format {FORMAT} are read here"), hint);
+        let what = format!("only packs of format {FORMAT} are read here");
+        fields.report_at_key(
+            "format",
+            what,
+            "a newer version of this program may read it",
+        );
     }
     let (id, at) = fields.placed("id");
     if !id
         .chars()
         .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-')
     {
-        let hint = "such as `example-2026`".to_owned();
+        let hint = "small letters, digits and hyphens, such as `example-2026`".to_owned();
         fields.report(at, format!("`{id}` is no id of a framework"), Some(hint));
     }
     let (title, citation) = (fields.text("title"), fields.text("citation"));
@@ -113,9 +117,14 @@ pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Option<General
     let nation = fields.word("nation");
     let (since, until) = (fields.day("since"), fields.day_if_any("until"));
     if since.zip(until).is_some_and(|(since, until)| until < since) {
-        fields.report_at_start("`until` lies before `since`".to_owned(), None);
+        let what = "`until` lies before `since`".to_owned();
+        fields.report_at_key("until", what, "take a later day, or leave it out");
     }
     let replaces = fields.text_if_any("replaces").map(|it| it.0);
+    if replaces.as_ref() == Some(&id) {
+        let what = format!("`{id}` takes the place of itself");
+        fields.report_at_key("replaces", what, "name the version before, or leave it out");
+    }
     let ruling = fields.text_if_any("ruling").map(|it| it.0);
     let in_sample = fields.flag_if_any("sample").unwrap_or_default();
     let words = fields.table("words").map(read_words);

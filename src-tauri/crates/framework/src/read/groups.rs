@@ -12,10 +12,7 @@ use super::{
 };
 
 pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Group> {
-    let groups = fields.tables("group");
-    if groups.is_empty() {
-        fields.miss("group");
-    }
+    let groups = fields.some_tables("group");
     let groups = groups.into_iter();
     groups.map(|it| read_group(it, names)).collect()
 }
@@ -41,7 +38,7 @@ fn read_group(mut fields: Fields<'_>, names: &mut Names) -> Group {
 fn read_members(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Member> {
     let members = fields.tables("members");
     if members.is_empty() {
-        fields.miss("members");
+        fields.miss_as("members", "[{ who = \"…\", part = \"…\" }]");
     }
     let read = members.into_iter().map(|mut it| {
         let member = Member {

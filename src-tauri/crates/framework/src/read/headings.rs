@@ -25,17 +25,9 @@ pub(super) struct Headings {
 
 pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Headings {
     let scales = fields.tables("scale");
-    let headings = fields.tables("heading");
+    let headings = fields.some_tables("heading");
     let evidence = fields.tables("evidence");
-    let visit_kinds = fields.tables("visit_kind");
-    for (key, is_empty) in [
-        ("heading", headings.is_empty()),
-        ("visit_kind", visit_kinds.is_empty()),
-    ] {
-        if is_empty {
-            fields.miss(key);
-        }
-    }
+    let visit_kinds = fields.some_tables("visit_kind");
     Headings {
         scales: scales.into_iter().map(|it| read_scale(it, names)).collect(),
         headings: headings
@@ -69,7 +61,9 @@ fn read_scale(mut fields: Fields<'_>, names: &mut Names) -> Scale {
 fn read_grades(fields: &mut Fields<'_>) -> Vec<Grade> {
     let grades = fields.tables("grades");
     if grades.len() < 2 {
-        fields.report_at_start("a scale has at least two `grades`".to_owned(), None);
+        let what = "a scale has at least two `grades`".to_owned();
+        let hint = "add `{ id = \"…\", label = \"…\", tone = \"good\" }`";
+        fields.report_at_key("grades", what, hint);
     }
     let mut seen = BTreeSet::new();
     let read = grades.into_iter().filter_map(|mut grade| {
@@ -78,7 +72,7 @@ fn read_grades(fields: &mut Fields<'_>) -> Vec<Grade> {
             grade.report(
                 at,
                 format!("there is another grade with the id `{id}`"),
-                None,
+                Some("give one of them another id".to_owned()),
             );
         }
         let (label, tone) = (grade.text("label"), grade.word("tone"));

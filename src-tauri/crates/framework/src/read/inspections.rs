@@ -8,7 +8,7 @@ use crate::{
     problem::{PackFile, Problem},
 };
 
-use super::{fields::Fields, page::Page};
+use super::{fields::Fields, page::Page, syntax};
 
 /// The frameworks of a file, the earliest first, or everything that is wrong with it.
 pub(crate) fn read(text: &str) -> Result<Vec<InspectionFramework>, Vec<Problem>> {
@@ -18,10 +18,7 @@ pub(crate) fn read(text: &str) -> Result<Vec<InspectionFramework>, Vec<Problem>>
     };
     let page = Page::new(&file);
     let (table, broken) = toml::de::DeTable::parse_recoverable(&file.text);
-    for error in &broken {
-        let at = error.span().map_or(0, |it| it.start);
-        page.report(at, error.message().replace('\n', ", "), None);
-    }
+    syntax::report(&page, text, &broken);
     let mut fields = Fields::new(&page, table.get_ref(), 0, "the file");
     let mut found: Vec<InspectionFramework> = fields
         .tables("inspection_framework")
@@ -43,7 +40,8 @@ fn read_one(mut fields: Fields<'_>) -> Option<InspectionFramework> {
     let (id, title) = (fields.text("id"), fields.text("title"));
     let (from, until) = (fields.day("from"), fields.day_if_any("until"));
     if from.zip(until).is_some_and(|(from, until)| until < from) {
-        fields.report_at_start("it ends before it begins".to_owned(), None);
+        let what = "it ends before it begins".to_owned();
+        fields.report_at_key("until", what, "take a later day");
     }
     let found = InspectionFramework {
         id,
@@ -67,7 +65,8 @@ fn read_words(fields: &mut Fields<'_>, key: &'static str) -> Vec<Judgement> {
     for mut it in fields.tables(key) {
         let (id, at) = it.placed("id");
         if words.iter().any(|other| other.id == id) {
-            it.report(at, format!("there is another one with the id `{id}`"), None);
+            let hint = Some("give one of them another id".to_owned());
+            it.report(at, format!("there is another one with the id `{id}`"), hint);
         }
         let title = it.text("title");
         it.finish();

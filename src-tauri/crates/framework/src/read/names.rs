@@ -60,6 +60,27 @@ impl Subject {
         }
     }
 
+    /// Where one is defined.
+    fn defined_in(self) -> &'static str {
+        match self {
+            Self::Actor => "`actors` in framework.toml",
+            Self::Scale => "`[[scale]]` in headings.toml",
+            Self::Heading => "`[[heading]]` in headings.toml",
+            Self::Evidence => "`[[evidence]]` in headings.toml",
+            Self::VisitKind => "`[[visit_kind]]` in headings.toml",
+            Self::Category => "`[[category]]` in categories.toml",
+            Self::Area => "`[[area]]` in categories.toml",
+            Self::Criterion => "`[[criterion]]` in categories.toml",
+            Self::Duty => "`[[duty]]` in duties.toml",
+            Self::Entitlement | Self::Offer => "`[[entitlement]]` in entitlements.toml",
+            Self::Support => "`[[support]]` in entitlements.toml",
+            Self::Indicator => "`[[indicator]]` in indicators.toml",
+            Self::Group => "`[[group]]` in groups.toml",
+            Self::Paper | Self::Plan | Self::Statement => "`[[paper]]` in papers.toml",
+            Self::Occasion => "`[[occasion]]` in occasions.toml",
+        }
+    }
+
     /// What is wrong with one that nothing mentions, where that is wrong.
     fn unused(self) -> Option<&'static str> {
         match self {
@@ -172,7 +193,8 @@ impl Names {
                 known.entry(*kind).or_default().push(id);
             } else if *kind != Subject::Offer {
                 let what = format!("there is another {} with the id `{id}`", kind.word());
-                problems.push(place.problem(what, None));
+                let hint = Some("give one of them another id".to_owned());
+                problems.push(place.problem(what, hint));
             }
         }
         let mut used = BTreeSet::new();
@@ -183,14 +205,17 @@ impl Names {
                     problems.push(place.problem(format!("`{id}` is not bought"), not_bought()));
                 }
             } else if !seen.contains(&(*kind, id)) {
-                let hint = hint_at(id, known.get(kind).map_or(&[], Vec::as_slice));
-                problems.push(place.problem(format!("there is no {} `{id}`", kind.word()), hint));
+                let hint = hint_at(id, known.get(kind).map_or(&[], Vec::as_slice))
+                    .unwrap_or_else(|| format!("add it with {}", kind.defined_in()));
+                problems
+                    .push(place.problem(format!("there is no {} `{id}`", kind.word()), Some(hint)));
             }
         }
         for (kind, id, place) in &self.defined {
             if let Some(why) = kind.unused().filter(|_| !used.contains(&(*kind, id))) {
                 let what = format!("the {} `{id}` is of no use: {why}", kind.word());
-                problems.push(place.problem(what, None));
+                let hint = Some("name it there, or leave it out".to_owned());
+                problems.push(place.problem(what, hint));
             }
         }
         problems

@@ -3,23 +3,19 @@
 //! Separate as each file of a pack has its own reader. It must not know the other files.
 
 use crate::{
-    duty::Duty,
     event::Event,
     occasion::{About, Occasion},
     problem::Problem,
 };
 
 use super::{
-    duties::PlacedExample,
+    duties::ReadDuty,
     fields::Fields,
     names::{Names, Subject},
 };
 
 pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Occasion> {
-    let occasions = fields.tables("occasion");
-    if occasions.is_empty() {
-        fields.miss("occasion");
-    }
+    let occasions = fields.some_tables("occasion");
     let read = occasions.into_iter().map(|mut it| {
         let occasion = Occasion {
             id: names.define(Subject::Occasion, &mut it),
@@ -37,13 +33,10 @@ pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Occasion> 
 }
 
 /// What is owed for the whole caseload cannot count from an occasion at one school; reported where
-/// the duty's first example stands.
-pub(super) fn check(duties: &[(Duty, Vec<PlacedExample>)], occasions: &[Occasion]) -> Vec<Problem> {
-    let for_all = duties
-        .iter()
-        .filter(|(duty, _)| duty.about == About::Caseload);
-    let wrong = for_all.filter_map(|(duty, examples)| {
-        let (_, place) = examples.first()?;
+/// the duty says what meets it.
+pub(super) fn check(duties: &[ReadDuty], occasions: &[Occasion]) -> Vec<Problem> {
+    let for_all = duties.iter().filter(|it| it.duty.about == About::Caseload);
+    let wrong = for_all.filter_map(|ReadDuty { duty, met_by: place, .. }| {
         let named = duty.on.iter().chain([&duty.met_by]);
         let named = named.chain(&duty.voided_by).chain(&duty.unless);
         let mut ids = named

@@ -41,7 +41,7 @@ fn read_entitlement(mut fields: Fields<'_>, names: &mut Names) -> Option<Entitle
     }
     if schools.buys_not.contains(&id) {
         let what = format!("`{id}` is for schools that do not buy `{id}`");
-        fields.report_at_start(what, Some("name another entitlement".to_owned()));
+        fields.report_at_key("for", what, "name another entitlement");
     }
     let amount = fields.halves_if_any("amount", MOST);
     let (limit, unit) = (fields.word("limit"), fields.word("unit"));
@@ -81,8 +81,8 @@ fn check_halves(fields: &Fields<'_>, amount: Option<Halves>, unit: Option<Measur
     };
     if amount.has_half() && !unit.has_halves() {
         let what = format!("half of a `{}` means nothing", unit.word());
-        let hint = Some("say a whole number, or count in `day` or `hour`".to_owned());
-        fields.report_at_start(what, hint);
+        let hint = "say a whole number, or count in `day` or `hour`";
+        fields.report_at_key("amount", what, hint);
     }
 }
 
@@ -90,7 +90,8 @@ fn read_part_of(fields: &mut Fields<'_>, id: &str, names: &mut Names) -> Option<
     let (whole, at) = fields.text_if_any("part_of")?;
     names.mention(Subject::Entitlement, &whole, fields.place(at));
     if whole == id {
-        fields.report(at, format!("`{id}` is no part of itself"), None);
+        let hint = Some("name another entitlement, or leave it out".to_owned());
+        fields.report(at, format!("`{id}` is no part of itself"), hint);
     }
     Some(whole)
 }

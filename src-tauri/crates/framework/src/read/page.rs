@@ -2,20 +2,20 @@
 //!
 //! Separate because everything that reads reports here. It must not know the form of a pack.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use crate::problem::{PackFile, Problem};
 
 /// A place that a problem can be reported for, also after its file was read.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Place {
+pub(crate) struct Place {
     file: String,
     line: usize,
     column: usize,
 }
 
 impl Place {
-    pub(super) fn problem(&self, what: String, hint: Option<String>) -> Problem {
+    pub(crate) fn problem(&self, what: String, hint: Option<String>) -> Problem {
         let Self { file, line, column } = self.clone();
         Problem {
             file,
@@ -33,6 +33,7 @@ pub(super) struct Page<'t> {
     /// The byte at which each line begins.
     lines: Vec<usize>,
     problems: RefCell<Vec<Problem>>,
+    has_unread_part: Cell<bool>,
 }
 
 impl<'t> Page<'t> {
@@ -43,6 +44,7 @@ impl<'t> Page<'t> {
             file,
             lines,
             problems: RefCell::default(),
+            has_unread_part: Cell::new(false),
         }
     }
 
@@ -61,6 +63,20 @@ impl<'t> Page<'t> {
         self.problems
             .borrow_mut()
             .push(self.place(at).problem(what, hint));
+    }
+
+    /// How many problems were found so far.
+    pub(super) fn found(&self) -> usize {
+        self.problems.borrow().len()
+    }
+
+    /// Keeps that a part could not be read at all, so what it defines is unknown.
+    pub(super) fn leave_unread(&self) {
+        self.has_unread_part.set(true);
+    }
+
+    pub(super) fn has_unread_part(&self) -> bool {
+        self.has_unread_part.get()
     }
 
     pub(super) fn into_problems(self) -> Vec<Problem> {

@@ -20,10 +20,7 @@ use super::{
 const MOST_POINTS: u32 = 20;
 
 pub(super) fn read(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Paper> {
-    let papers = fields.tables("paper");
-    if papers.is_empty() {
-        fields.miss("paper");
-    }
+    let papers = fields.some_tables("paper");
     let papers = papers.into_iter();
     papers.filter_map(|it| read_paper(it, names)).collect()
 }
@@ -78,9 +75,9 @@ fn define_by_kind(id: &str, kind: Option<PaperKind>, names: &mut Names) {
 
 fn check_reach(fields: &mut Fields<'_>, about: About) {
     if about == About::Caseload && fields.has("for") {
-        let hint = Some("leave `for` away, or say `about = \"school\"`".to_owned());
+        let hint = "leave `for` away, or say `about = \"school\"`";
         let what = "a paper about the caseload is for no school, so `for` means nothing";
-        fields.report_at_start(what.to_owned(), hint);
+        fields.report_at_key("for", what.to_owned(), hint);
     }
 }
 
@@ -121,7 +118,8 @@ fn read_id(fields: &mut Fields<'_>, what: &str, seen: &mut BTreeSet<String>) -> 
         fields.report(at, format!("`{id}` is no id"), Some(hint));
     }
     if !id.is_empty() && !seen.insert(id.clone()) {
-        fields.report(at, format!("the paper has another {what} `{id}`"), None);
+        let hint = Some("give one of them another id".to_owned());
+        fields.report(at, format!("the paper has another {what} `{id}`"), hint);
     }
     id
 }
@@ -131,7 +129,7 @@ fn read_least(fields: &mut Fields<'_>, indicators: usize) -> u32 {
     let there_are = u32::try_from(indicators).unwrap_or(u32::MAX);
     if indicators == 0 && fields.has("least") {
         let what = "`least` means nothing in a paper without indicators".to_owned();
-        fields.report_at_start(what, None);
+        fields.report_at_key("least", what, "leave it out, or add `indicators`");
         return 0;
     }
     let least = fields.number_if_any("least", 1, there_are.max(1));
@@ -149,9 +147,9 @@ fn read_points(fields: &mut Fields<'_>, kind: Option<PaperKind>) -> Option<u32> 
             | PaperKind::Alert,
         ) => {
             if fields.has("points") {
-                let hint = Some("write `kind = \"key-points\"`, or `parts`".to_owned());
+                let hint = "write `kind = \"key-points\"`, or `parts`";
                 let what = "`points` are of key points and of no other paper".to_owned();
-                fields.report_at_start(what, hint);
+                fields.report_at_key("points", what, hint);
             }
             None
         }
@@ -168,9 +166,9 @@ fn read_parties(
     match kind {
         Some(kind) if kind.is_agreed() => names.mentioned_some(Subject::Actor, "agreed_by", fields),
         Some(kind) if fields.has("agreed_by") => {
-            let hint = Some("only a `statement` or a `plan` is agreed".to_owned());
+            let hint = "leave it out: only a `statement` or a `plan` is agreed";
             let what = format!("nobody agrees to a paper of the kind `{}`", kind.word());
-            fields.report_at_start(what, hint);
+            fields.report_at_key("agreed_by", what, hint);
             Vec::new()
         }
         Some(_) | None => names.mentioned_any(Subject::Actor, "agreed_by", fields),
@@ -181,7 +179,8 @@ fn read_after(fields: &mut Fields<'_>, id: &str, names: &mut Names) -> Vec<Strin
     let after: Vec<Placed> = fields.texts("after");
     for (earlier, at) in &after {
         if earlier == id {
-            fields.report(*at, format!("the paper `{id}` comes after itself"), None);
+            let hint = Some("name the paper that goes before".to_owned());
+            fields.report(*at, format!("the paper `{id}` comes after itself"), hint);
         }
         names.mention(Subject::Paper, earlier, fields.place(*at));
     }

@@ -19,9 +19,11 @@ pub(super) fn read(fields: &mut Fields<'_>, key: &'static str, names: &mut Names
     let Some(mut asked) = fields.table_if_any(key) else {
         return Selector::default();
     };
+    let found = asked.found();
     let selector = read_selector(&mut asked, names);
-    if selector.is_empty() {
-        asked.report_at_start(format!("`{key}` chooses no school"), None);
+    if selector.is_empty() && asked.found() == found {
+        let hint = Some("say which, such as `governance = [\"maintained\"]`".to_owned());
+        asked.report_at_start(format!("`{key}` chooses no school"), hint);
     }
     asked.finish();
     selector
@@ -40,7 +42,8 @@ fn read_selector(asked: &mut Fields<'_>, names: &mut Names) -> Selector {
     let buys = names.mentioned_any(Subject::Offer, "buys", asked);
     let buys_not = names.mentioned_any(Subject::Offer, "buys_not", asked);
     if let Some(id) = buys.iter().find(|it| buys_not.contains(it)) {
-        asked.report_at_start(format!("`{id}` stands in `buys` and in `buys_not`"), None);
+        let what = format!("`{id}` stands in `buys` and in `buys_not`");
+        asked.report_at_key("buys_not", what, "leave it out in one of them");
     }
     Selector {
         governance,

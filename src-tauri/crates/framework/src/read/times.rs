@@ -58,17 +58,18 @@ pub(super) fn read(fields: &mut Fields<'_>, on: Option<&EventRef>) -> Option<(Ti
 
 fn check_event(fields: &mut Fields<'_>, time: &Time, on: Option<&EventRef>) {
     match (time, on) {
-        (Time::Every(_) | Time::In(_), Some(on)) => fields.report_at_start(
+        (Time::Every(_) | Time::In(_), Some(on)) => fields.report_at_key(
+            "on",
             format!(
                 "`{}` starts nothing that comes again by itself",
                 on.event.word()
             ),
-            Some("leave out `on`, or say `within`".to_owned()),
+            "leave out `on`, or say `within`",
         ),
         (Time::Within(_) | Time::Window { .. } | Time::Before(_) | Time::Unspecified, None) => {
             // An event that is not known was reported already.
             if !fields.has("on") {
-                fields.miss("on");
+                fields.miss_as("on", "\"visit-held\"");
             }
         }
         (Time::Within(_) | Time::Window { .. } | Time::Before(_), Some(_))
@@ -94,10 +95,8 @@ fn read_skips(fields: &mut Fields<'_>, time: &Time) -> Vec<Skip> {
         Some(Unit::Days | Unit::WorkingDays | Unit::SchoolWorkingDays)
     );
     if own && !counts_days {
-        fields.report_at_start(
-            "`skips` is for a time counted in days".to_owned(),
-            Some("leave it out".to_owned()),
-        );
+        let what = "`skips` is for a time counted in days".to_owned();
+        fields.report_at_key("skips", what, "leave it out");
     }
     if own {
         skips
@@ -115,7 +114,8 @@ fn read_within(mut fields: Fields<'_>) -> Option<Time> {
     let to = fields.table("to").and_then(read_amount);
     let (from, to) = (from?, to?);
     if from.unit == to.unit && from.amount >= to.amount {
-        fields.report_at_start("the window ends before it begins".to_owned(), None);
+        let what = "the window ends before it begins".to_owned();
+        fields.report_at_key("to", what, "say a longer time in `to` than in `from`");
     }
     fields.finish();
     Some(Time::Window { from, to })

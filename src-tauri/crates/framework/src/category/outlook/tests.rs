@@ -155,7 +155,7 @@ fn what_a_category_leaves_to_and_marks_is_checked() {
     );
     assert_eq!(
         wrong("leaves_to = [\"middle\"]", "leaves_to = [\"heavy\"]"),
-        ["`heavy` is left to itself"]
+        ["`heavy` is left to itselfname categories with less support"]
     );
     assert_eq!(
         wrong("leaves_to = [\"middle\"]", "waive = [\"agreed-by-school\"]"),

@@ -96,7 +96,7 @@ fn an_occasion_of_one_school_cannot_meet_it() {
     let wrong = pack(&duty, &occasion("school")).unwrap_err();
     assert_eq!(
         wrong[0].to_string(),
-        "duties.toml:13:1: the occasion `newsletter` takes place at one school, and the duty `one` is \
+        "duties.toml:12:10: the occasion `newsletter` takes place at one school, and the duty `one` is \
          about the caseload (say `about = \"caseload\"` of the occasion)"
     );
 }

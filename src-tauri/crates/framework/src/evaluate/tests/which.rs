@@ -225,27 +225,27 @@ fn a_name_that_means_nothing_is_refused_with_the_nearest() {
     );
     assert_eq!(
         wrong(", of = [\"board\"]", "", "")[0],
-        "duties.toml:11:6: `on` has no `of`"
+        "duties.toml:11:6: `on` has no `of` (add `of = [\"…\"]`)"
     );
     assert_eq!(
         wrong(
             "meeting-held = 2026-11-10",
             "inspection-held = { board = 2026-11-10 }",
             ""
-        )[1],
+        )[0],
         "duties.toml:15:31: `inspection-held` has no further name (give its day alone)"
     );
     assert_eq!(
         wrong("Two weeks", "So", OCCASIONS),
         [
             "occasions.toml:2:6: the occasion `workshop` is of no use: no duty, group, paper or category \
-          names it"
+          names it (name it there, or leave it out)"
         ]
     );
     assert_eq!(
         wrong("Two weeks", "So", "[[ocasion]]\nid = \"a\"\n"),
         [
-            "occasions.toml:1:1: the file has no `occasion`",
+            "occasions.toml:1:1: the file has no `occasion` (add one that begins with `[[occasion]]`)",
             "occasions.toml:1:3: `ocasion` means nothing in the file (did you mean `occasion`?)",
         ]
     );

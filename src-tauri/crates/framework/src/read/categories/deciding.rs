@@ -62,7 +62,8 @@ fn check_parts(fields: &mut Fields<'_>, deciding: &Deciding) {
     };
     if let Some(key) = lacks {
         let what = format!("categories decided `{}` need `{key}`", decide.word());
-        fields.report_at_start(what, None);
+        let hint = format!("add one that begins with `[[{key}]]`, or decide otherwise");
+        fields.report_at_key("decide", what, hint);
     }
     let is_graded = matches!(decide, Decide::ByArea | Decide::ByTable);
     let of_no_use = [
@@ -90,7 +91,7 @@ fn check_parts(fields: &mut Fields<'_>, deciding: &Deciding) {
             "graders" => "leave it out: no area is graded",
             _ => "say `decide = \"by-table\"`, or leave it out",
         };
-        fields.report_at_start(what, Some(hint.to_owned()));
+        fields.report_at_key(key, what, hint);
     }
 }
 
@@ -231,7 +232,7 @@ fn read_table(
         let is_twice = |other: &Cell| other.row == cell.row && other.column == cell.column;
         if cells.iter().any(is_twice) {
             let what = format!("`{}` and `{}` have a cell already", cell.row, cell.column);
-            it.report_at_start(what, None);
+            it.report_at_start(what, Some("leave one of the two out".to_owned()));
         }
         it.finish();
         cells.push(cell);

@@ -100,8 +100,12 @@ fn without_a_cell(deciding: &Deciding, areas: &[Graded<'_>], axes: &[Place]) -> 
         let mut cells = deciding.table.iter();
         !cells.any(|it| it.row == **row && it.column == **column)
     });
+    let hint = "add one that begins with `[[cell]]`";
     lacks
-        .map(|(row, column)| place.problem(format!("`{row}` and `{column}` have no cell"), None))
+        .map(|(row, column)| {
+            let what = format!("`{row}` and `{column}` have no cell");
+            place.problem(what, Some(hint.to_owned()))
+        })
         .collect()
 }
 

@@ -56,6 +56,14 @@ impl<'p> Fields<'p> {
             [word] => self
                 .number_if_any(word.in_packs(), 1, most)
                 .map(|it| (*word, it)),
+            // Instead of a unit there is a word that is reported as unknown.
+            [] if self
+                .table
+                .keys()
+                .any(|it| !self.known.contains(&it.get_ref().as_ref())) =>
+            {
+                None
+            }
             _ => {
                 let what = format!("{} must say one time and has {}", self.name, found.len());
                 let known: Vec<&str> = V::VALUES.iter().map(|it| it.in_packs()).collect();

@@ -107,11 +107,17 @@ fn a_table_has_two_axes_and_every_cell_once() {
     let last = "[[cell]]\nrow = \"fragile\"\ncolumn = \"falling\"\ncategory = \"repair\"\n";
     assert_eq!(
         by_table(last, ""),
-        ["categories.toml:11:1: `fragile` and `falling` have no cell"]
+        [
+            "categories.toml:11:1: `fragile` and `falling` have no cell (add one that begins with \
+          `[[cell]]`)"
+        ]
     );
     assert_eq!(
         by_table(last, &format!("{last}{last}")),
-        ["categories.toml:31:1: `fragile` and `falling` have a cell already"]
+        [
+            "categories.toml:31:1: `fragile` and `falling` have a cell already (leave one of the \
+          two out)"
+        ]
     );
     assert_eq!(
         by_table("[[axis]]\narea = \"soon\"\n", ""),
@@ -129,7 +135,7 @@ fn every_area_of_a_way_by_grades_has_a_scale_and_no_other_has() {
             "title = \"Care\"\nscale = \"depth\"\n",
             "title = \"Care\"\n"
         ),
-        ["categories.toml:9:1: `area` has no `scale`"]
+        ["categories.toml:9:1: `area` has no `scale` (add `scale = …`)"]
     );
     let stated = "[[area]]\nid = \"vision\"\ntitle = \"Vision\"\nscale = \"steps\"\n\n[[category]]";
     assert_eq!(
@@ -158,7 +164,10 @@ fn what_the_way_of_deciding_has_no_use_for_is_told() {
             "[[category]]",
             "decide = \"best-fit\"\n[[category]]"
         ),
-        ["categories.toml:1:1: categories decided `best-fit` need `criterion`"]
+        [
+            "categories.toml:1:10: categories decided `best-fit` need `criterion` (add one that begins \
+          with `[[criterion]]`, or decide otherwise)"
+        ]
     );
     assert_eq!(
         wrong(
@@ -166,7 +175,10 @@ fn what_the_way_of_deciding_has_no_use_for_is_told() {
             "[[category]]",
             "decide = \"by-table\"\n[[category]]"
         ),
-        ["categories.toml:1:1: categories decided `by-table` need `cell`"]
+        [
+            "categories.toml:1:10: categories decided `by-table` need `cell` (add one that begins with \
+          `[[cell]]`, or decide otherwise)"
+        ]
     );
 }
 
@@ -212,10 +224,13 @@ fn a_criterion_has_an_id_of_its_own() {
     assert_eq!(with(criterion), [""; 0]);
     assert_eq!(
         with(&format!("{criterion}{criterion}")),
-        ["categories.toml:11:6: there is another criterion with the id `light-1`"]
+        [
+            "categories.toml:11:6: there is another criterion with the id `light-1` (give one of them \
+          another id)"
+        ]
     );
     assert_eq!(
         with(&criterion.replace("id = \"light-1\"\n", "")),
-        ["categories.toml:4:1: `criterion` has no `id`"]
+        ["categories.toml:4:1: `criterion` has no `id` (add `id = \"…\"`)"]
     );
 }

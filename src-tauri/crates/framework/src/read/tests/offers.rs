@@ -31,13 +31,13 @@ fn days_may_have_a_half_and_visits_may_not() {
     assert_eq!(
         wrong_offer("amount = 1.5\nunit = \"visit\""),
         [
-            "entitlements.toml:1:1: half of a `visit` means nothing (say a whole number, or count in `day` \
+            "entitlements.toml:9:10: half of a `visit` means nothing (say a whole number, or count in `day` \
           or `hour`)"
         ]
     );
     for amount in ["0.25", "0", "-1", "\"two\"", "1001"] {
         let found = wrong_offer(&format!("amount = {amount}\nunit = \"day\""));
-        let said = "`amount` must be a number up to 1000, whole or with a half: 0.5, 1, 1.5";
+        let said = "it must be a number up to 1000, whole or with a half: 0.5, 1, 1.5";
         assert!(
             found.len() == 1 && found[0].contains(said),
             "{amount}: {found:#?}"
@@ -72,7 +72,7 @@ fn what_schools_buy_is_an_entitlement_that_costs_something() {
     assert_eq!(
         offer("cost = \"charged\"\nfor = { buys_not = [\"time\"] }"),
         [
-            "entitlements.toml:1:1: `time` is for schools that do not buy `time` \
+            "entitlements.toml:12:7: `time` is for schools that do not buy `time` \
              (name another entitlement)"
         ]
     );
@@ -80,7 +80,10 @@ fn what_schools_buy_is_an_entitlement_that_costs_something() {
         offer(&format!(
             "for = {{ buys = [\"music\"], buys_not = [\"music\"] }}{music}cost = \"charged\""
         )),
-        ["entitlements.toml:11:7: `music` stands in `buys` and in `buys_not`"]
+        [
+            "entitlements.toml:11:38: `music` stands in `buys` and in `buys_not` (leave it out in one \
+             of them)"
+        ]
     );
 }
 
@@ -92,6 +95,9 @@ fn an_entitlement_is_part_of_another_that_there_is() {
     );
     assert_eq!(
         wrong_offer("amount = 1\nunit = \"day\"\npart_of = \"time\""),
-        ["entitlements.toml:11:11: `time` is no part of itself"]
+        [
+            "entitlements.toml:11:11: `time` is no part of itself (name another entitlement, or leave \
+             it out)"
+        ]
     );
 }

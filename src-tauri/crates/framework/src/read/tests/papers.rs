@@ -62,8 +62,7 @@ fn every_slip_in_a_paper_is_told_with_its_place() {
         (
             "least = 2",
             "least = 3",
-            "papers.toml:8:9: `least` must be a whole number from 1 to 2, and this is of the type \
-             integer",
+            "papers.toml:8:9: `least` is 3 (it must be a whole number from 1 to 2)",
         ),
         (
             "id = \"late\"",
@@ -73,7 +72,7 @@ fn every_slip_in_a_paper_is_told_with_its_place() {
         (
             "least = 2",
             "least = 2\npoints = 5",
-            "papers.toml:1:1: `points` are of key points and of no other paper (write `kind = \
+            "papers.toml:9:10: `points` are of key points and of no other paper (write `kind = \
              \"key-points\"`, or `parts`)",
         ),
         (
@@ -89,8 +88,8 @@ fn every_slip_in_a_paper_is_told_with_its_place() {
         (
             "least = 2",
             "least = 2\nagreed_by = [\"headteacher\"]",
-            "papers.toml:1:1: nobody agrees to a paper of the kind `letter` (only a `statement` or a \
-             `plan` is agreed)",
+            "papers.toml:9:13: nobody agrees to a paper of the kind `letter` (leave it out: only a \
+             `statement` or a `plan` is agreed)",
         ),
         (
             "least = 2",
@@ -126,7 +125,7 @@ fn a_paper_in_which_nothing_can_be_written_or_nobody_agrees_is_of_no_use() {
     let plan = bare.replace("report", "plan");
     assert_eq!(
         wrong_papers(&plan),
-        ["papers.toml:1:1: `paper` has no `agreed_by`"]
+        ["papers.toml:1:1: `paper` has no `agreed_by` (add `agreed_by = [\"…\"]`)"]
     );
     assert_eq!(
         wrong_papers(&format!(
@@ -138,7 +137,7 @@ fn a_paper_in_which_nothing_can_be_written_or_nobody_agrees_is_of_no_use() {
     );
     assert_eq!(
         wrong_papers("[[papr]]\nid = \"a\"\n")[0],
-        "papers.toml:1:1: the file has no `paper`"
+        "papers.toml:1:1: the file has no `paper` (add one that begins with `[[paper]]`)"
     );
 }
 
