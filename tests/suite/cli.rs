@@ -16,6 +16,7 @@ pub(crate) mod desk;
 mod event;
 mod for_some;
 mod full_disk;
+mod groups;
 mod hard_words;
 mod history;
 mod inspections;

@@ -11,7 +11,9 @@ use std::{
 use changes::space::Space;
 use chrono::NaiveDate;
 use domain::{calendar::WorkingDays, id::SchoolId};
-use store::{book::Book, events::EventRow, merges::Merges, reading::Reading};
+use store::{
+    book::Book, events::EventRow, merges::Merges, reading::Reading, resolutions::ResolutionRow,
+};
 
 use crate::{
     App,
@@ -100,6 +102,8 @@ struct Under {
     merges: Merges,
     /// What happened for the whole caseload, by day.
     for_all: Vec<EventRow>,
+    /// What meetings of the whole caseload decided.
+    decided_for_all: Vec<ResolutionRow>,
 }
 
 /// What would be owed if days were known otherwise, by school.
@@ -352,6 +356,7 @@ impl Under {
             days: KnownDays::read(reading)?,
             merges: reading.merges()?,
             for_all: reading.events_for_all()?,
+            decided_for_all: reading.resolutions_for_all()?,
         })
     }
 
@@ -370,6 +375,7 @@ impl Under {
             calendar: &self.calendar,
             days: &self.days,
             for_all: &self.for_all,
+            decided_for_all: &self.decided_for_all,
             framework: &self.framework,
             today: self.today,
         }

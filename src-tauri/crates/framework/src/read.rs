@@ -41,7 +41,7 @@ use general::{General, Parts};
 use headings::Headings;
 use names::Names;
 use offers::Offers;
-use page::Page;
+use page::{Page, Place};
 
 /// The files a pack may have; those after the third may be missing.
 const FILES: [&str; 9] = [
@@ -76,6 +76,9 @@ pub(crate) fn read(files: &[PackFile], calendar: &WorkingDays) -> Result<Framewo
             .extend(occasions::check(&pack.duties, &pack.occasions));
         pack.problems
             .extend(examples::check(&pack.duties, calendar));
+        let duties = pack.duties.iter().map(|(duty, _)| duty);
+        pack.problems
+            .extend(groups::check(&pack.groups, duties, &pack.papers));
     }
     pack.finish()
 }
@@ -88,7 +91,7 @@ struct Pack {
     duties: Vec<(Duty, Vec<PlacedExample>)>,
     offers: Offers,
     indicators: Vec<Indicator>,
-    groups: Vec<Group>,
+    groups: Vec<(Group, Place)>,
     papers: Vec<Paper>,
     occasions: Vec<Occasion>,
     names: Names,
@@ -163,7 +166,7 @@ impl Pack {
                     duties,
                     offers: self.offers,
                     indicators: self.indicators,
-                    groups: self.groups,
+                    groups: self.groups.into_iter().map(|(group, _)| group).collect(),
                     papers: self.papers,
                     occasions: self.occasions,
                 }))

@@ -63,6 +63,8 @@ pub(crate) const SEARCHED: &[&str] = &[
     "decision.agreed_with",
     "decision.waived_why",
     "purchase.note",
+    "membership.name",
+    "meeting.place",
     "inspection.note",
     "forecast.note",
     "piece.text",

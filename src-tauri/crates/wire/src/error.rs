@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use app::{AppError, PaperRefusal};
+use app::{AppError, GroupRefusal, PaperRefusal};
 use serde::Serialize;
 use store::StoreError;
 
@@ -84,6 +84,20 @@ fn of_paper(refusal: &PaperRefusal) -> &'static str {
     }
 }
 
+fn of_group(refusal: &GroupRefusal) -> &'static str {
+    match refusal {
+        GroupRefusal::NoMember | GroupRefusal::NoMeeting | GroupRefusal::NoResolution => {
+            "not_found"
+        }
+        GroupRefusal::NoGroup { .. }
+        | GroupRefusal::NoSeat { .. }
+        | GroupRefusal::OtherReach { .. }
+        | GroupRefusal::Held(_)
+        | GroupRefusal::Cancelled
+        | GroupRefusal::NoItem { .. } => "invalid",
+    }
+}
+
 const LONGER: &str = "Four or five ordinary words make a good passphrase.";
 
 /// A code for whoever asks, and what to do next.
@@ -94,6 +108,7 @@ fn of_app(error: &AppError) -> (&'static str, Option<&'static str>) {
         AppError::HeldElsewhere { .. } => ("held_elsewhere", Some(ELSEWHERE)),
         AppError::Stopped { .. } => ("stopped", None),
         AppError::OnPaper(refusal) => (of_paper(refusal), None),
+        AppError::OnGroup(refusal) => (of_group(refusal), None),
         AppError::NoSchool
         | AppError::NoVisit
         | AppError::NoAction

@@ -9,6 +9,7 @@ use crate::{
 
 use super::*;
 
+mod groups;
 mod headings;
 mod offers;
 mod papers;
