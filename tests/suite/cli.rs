@@ -22,6 +22,7 @@ mod history;
 mod inspections;
 mod killed;
 mod lifecycle;
+mod meetings;
 mod merged;
 mod moved;
 mod odd_days;

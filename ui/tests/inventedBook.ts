@@ -32,6 +32,7 @@ import {
   wireError,
 } from "./inventedPages";
 
+import { InventedGroups } from "./inventedGroups";
 import { InventedInspections } from "./inventedInspections";
 import { InventedOffers } from "./inventedOffers";
 
@@ -47,6 +48,7 @@ export class InventedBook implements Host {
   readonly asked: string[] = [];
   readonly remembered = new InventedRecord();
   readonly papers = new InventedPapers();
+  readonly groups = new InventedGroups();
   readonly start = new InventedStart();
   readonly calendar = new InventedCalendar();
   /** Set to make every save fail with these words. */
@@ -119,6 +121,7 @@ export class InventedBook implements Host {
     list_frameworks: () => [FRAMEWORK],
     ...this.start.handlers,
     ...this.papers.handlers,
+    ...this.groups.handlers,
     show_today: () => {
       const late = this.visits.flatMap((visit) => owed(visit, this.#supported)).filter((it) => it.met_on === null);
       const visits = this.visits.filter((it) => it.state === "planned").map(visitRow);
@@ -147,7 +150,7 @@ export class InventedBook implements Host {
       this.agreed = said;
       const kind = this.remembered.record.event_kinds.find((it) => it.event === said.event && (it.of === null || it.of === said.of));
       const named = { words: kind?.title ?? said.event, of: said.of, which: kind?.which ?? [] };
-      this.remembered.record.events.push({ event: "e1", ...named, on: said.on, note: said.note, visit: said.visit, everywhere: false, paper: null });
+      this.remembered.record.events.push({ event: "e1", ...named, on: said.on, note: said.note, visit: said.visit, everywhere: false, paper: null, meeting: null });
       return { saved_at: 1 };
     },
     preview_register: ({ file }) => preview(file),

@@ -6,11 +6,13 @@
 #![warn(clippy::disallowed_methods)]
 
 mod add_school;
+mod agenda_texts;
 mod agree_paper;
 mod answer_note;
 mod answer_promise;
 mod begin_chair;
 mod begin_headship;
+mod begin_meeting_paper;
 mod begin_paper;
 mod book_state;
 mod buy_offer;
@@ -26,6 +28,7 @@ mod choose_columns;
 mod choose_kind;
 mod circulate_note;
 mod compare_register;
+mod compose_meeting;
 mod compose_note;
 mod compose_paper;
 mod compose_sections;

@@ -5,6 +5,8 @@
 
 mod documents;
 
+pub use documents::SINCE;
+
 use crate::{
     duty::Duty,
     event::{Event, EventRef},

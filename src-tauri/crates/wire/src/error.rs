@@ -78,6 +78,7 @@ fn of_paper(refusal: &PaperRefusal) -> &'static str {
         PaperRefusal::Stopped { .. } => "stopped",
         PaperRefusal::NoModel { .. }
         | PaperRefusal::NoPiece(_)
+        | PaperRefusal::OfMeeting { .. }
         | PaperRefusal::OtherReach { .. }
         | PaperRefusal::NotDone { .. }
         | PaperRefusal::Sent => "invalid",

@@ -150,6 +150,17 @@ pub(crate) enum Meeting {
         /// The decision
         decision: String,
     },
+    /// Begin the agenda of a meeting, filled with what happened since the last one; it is written,
+    /// previewed and sent with `paper`
+    Agenda {
+        /// The meeting
+        meeting: String,
+    },
+    /// Begin the minutes of a meeting; they are written, previewed and sent with `paper`
+    Minutes {
+        /// The meeting
+        meeting: String,
+    },
     /// One meeting
     Show {
         /// The meeting

@@ -3,7 +3,7 @@
 pub(super) mod shown;
 
 use app::{Attendance, MeetingCall, NewResolution};
-use domain::id::{ActionId, MeetingId};
+use domain::id::{ActionId, MeetingId, PaperId};
 use serde::Serialize;
 
 use super::{group::school_id, identifier};
@@ -47,6 +47,14 @@ pub(crate) fn run(shared: &Shared, output: Output, command: &Meeting) -> Result<
             id
         }
         Meeting::Show { meeting } => identifier(meeting)?,
+        Meeting::Agenda { meeting } => {
+            let paper = app.begin_agenda(identifier(meeting)?)?;
+            return begun(output, paper);
+        }
+        Meeting::Minutes { meeting } => {
+            let paper = app.begin_minutes(identifier(meeting)?)?;
+            return begun(output, paper);
+        }
         Meeting::Decide { meeting, decided } => {
             let id = app.decide_at_meeting(identifier(meeting)?, &resolution(decided))?;
             return decision(output, id.0);
@@ -84,6 +92,18 @@ fn resolution(decided: &Decided) -> NewResolution<'_> {
         who: &decided.who,
         due_on: decided.by,
     }
+}
+
+#[derive(Serialize)]
+struct Begun {
+    paper: String,
+}
+
+fn begun(output: Output, paper: PaperId) -> Result<(), Refusal> {
+    let answer = Begun {
+        paper: paper.to_string(),
+    };
+    output.answer(&answer, |it| vec![it.paper.clone()])
 }
 
 #[derive(Serialize)]

@@ -8,6 +8,9 @@ use crate::{
     paper::{Paper, PaperKind, PaperPart},
 };
 
+/// The section that facts are put in where no item of the agenda asks for any.
+pub const SINCE: &str = "since-last-meeting";
+
 impl Group {
     /// The id of the model of its agenda.
     #[must_use]
@@ -23,7 +26,10 @@ impl Group {
 
     /// The models of its papers: agenda and minutes, in the same items.
     pub(crate) fn documents(&self) -> [Paper; 2] {
+        let since = (!self.says_what_fills())
+            .then(|| part(SINCE.to_owned(), "Since the last meeting", false));
         let agenda = Paper {
+            parts: since.into_iter().chain(self.items()).collect(),
             id: self.agenda_id(),
             kind: PaperKind::Agenda,
             why: "Everybody comes prepared.".to_owned(),
@@ -78,6 +84,15 @@ impl Group {
         }
         let items = self.agenda.iter().enumerate();
         items.flat_map(|(at, item)| of_item(at + 1, item)).collect()
+    }
+
+    /// Whether its agenda says where facts are put.
+    #[must_use]
+    pub fn says_what_fills(&self) -> bool {
+        let asks = |it: &AgendaItem| {
+            !it.fill.is_empty() || it.parts.iter().any(|part| !part.headings.is_empty())
+        };
+        self.agenda.iter().any(asks)
     }
 }
 

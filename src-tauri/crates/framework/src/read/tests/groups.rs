@@ -96,9 +96,16 @@ fn a_group_without_an_agenda_goes_through_what_it_is_for() {
     let end = WHOLE.find("source").unwrap();
     let bare = [&WHOLE[..at], &WHOLE[end..]].concat();
     let read = Framework::read(&files(&bare, ""), &sample::calendar()).unwrap();
-    let parts = &read.paper("panel-agenda").unwrap().parts;
-    let titles: Vec<_> = parts.iter().map(|it| it.title.as_str()).collect();
-    assert_eq!(titles, ["Look at standards"]);
+    let titles = |id: &str| -> Vec<String> {
+        let parts = read.paper(id).unwrap().parts.iter();
+        parts.map(|it| it.title.clone()).collect()
+    };
+    assert_eq!(
+        titles("panel-agenda"),
+        ["Since the last meeting", "Look at standards"],
+        "facts stand in a section of their own where no item asks for them"
+    );
+    assert_eq!(titles("panel-minutes"), ["Look at standards"]);
 }
 
 #[test]
