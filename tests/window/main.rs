@@ -13,6 +13,7 @@ mod in_the_window {
     mod day;
     mod desk;
     mod display;
+    mod groups;
     mod hostile;
     mod journey;
     mod keyboard;

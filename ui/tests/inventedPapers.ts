@@ -81,7 +81,7 @@ export class InventedPapers {
       least: 1,
       asked_points: null,
       indicators: [{ piece: "indicator:low", title: "Results are low", met: NONE, evidence: EMPTY }],
-      parts: [{ piece: "part:actions", title: "What has to change", prompts: ["By when?"], text: EMPTY }],
+      parts: [{ piece: "part:actions", title: "What has to change", prompts: ["By when?"], is_under: false, text: EMPTY }],
       points: [],
       targets: [],
       reviews: [],

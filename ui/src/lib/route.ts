@@ -1,7 +1,7 @@
 /* The places of the window and their addresses. Addresses hold opaque ids only and stay in memory. */
 
 /** What the timeline of a school is narrowed to. */
-export const SCHOOL_TABS = ["visits", "actions", "notes", "promises", "category", "people", "inspections", "papers", "happened"] as const;
+export const SCHOOL_TABS = ["visits", "actions", "notes", "promises", "category", "people", "inspections", "papers", "groups", "happened"] as const;
 export type SchoolTab = (typeof SCHOOL_TABS)[number];
 
 export type Route =
@@ -11,12 +11,15 @@ export type Route =
   | { at: "import" }
   | { at: "sheet" }
   | { at: "papers" }
+  | { at: "groups" }
   | { at: "school"; school: string; tab?: SchoolTab | undefined }
   | { at: "plan"; school: string | null; kind?: string | undefined }
   | { at: "visit"; visit: string; part: string | null; field: string | null }
   | { at: "note"; visit: string }
   | { at: "paper"; paper: string }
-  | { at: "fit"; school: string; sheet?: string | undefined };
+  | { at: "fit"; school: string; sheet?: string | undefined }
+  /** A group of one school, or with none of the whole caseload. */
+  | { at: "group"; group: string; school: string | null };
 
 /** The address of a place, for the `href` of a link. */
 export function href(route: Route): string {
@@ -27,6 +30,7 @@ export function href(route: Route): string {
     case "import":
     case "sheet":
     case "papers":
+    case "groups":
       return `#/${route.at}`;
     case "school":
       return ["#/school", route.school, route.tab].filter((it) => it !== undefined).join("/");
@@ -40,6 +44,8 @@ export function href(route: Route): string {
       return `#/paper/${route.paper}`;
     case "fit":
       return ["#/fit", route.school, route.sheet].filter((it) => it !== undefined).join("/");
+    case "group":
+      return ["#/group", route.group, route.school].filter((it) => it !== null).join("/");
   }
 }
 
@@ -47,7 +53,7 @@ export function href(route: Route): string {
 export function readHref(address: string): Route | null {
   const [hash, at, id = null, part = null, field = null] = address.split("/");
   if (hash !== "#") return null;
-  const plain = ["today", "schools", "calendar", "import", "sheet", "papers"] as const;
+  const plain = ["today", "schools", "calendar", "import", "sheet", "papers", "groups"] as const;
   const found = plain.find((it) => it === at);
   if (found) return { at: found };
   if (at === "plan") return part === null ? { at, school: id } : { at, school: id, kind: part };
@@ -57,6 +63,7 @@ export function readHref(address: string): Route | null {
   if (at === "note") return { at, visit: id };
   if (at === "paper") return { at, paper: id };
   if (at === "fit") return part === null ? { at, school: id } : { at, school: id, sheet: part };
+  if (at === "group") return { at, group: id, school: part };
   return null;
 }
 

@@ -77,7 +77,7 @@ export function timeline(page: SchoolPage, record: SchoolRecord, tab: SchoolTab 
     ...record.purchases.flatMap(bought),
     ...record.inspections.flatMap(inspected),
     ...record.forecasts.flatMap(foretold),
-    ...record.events.flatMap(happened),
+    ...record.events.flatMap((it) => happened(it, page.school.id)),
   ];
   const wanted = moments.filter((it) => tab === null || it.tab === tab);
   return byTerm(wanted.toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0)));
@@ -154,9 +154,15 @@ function began({ headship, name, began_on, first }: SchoolRecord["headships"][nu
   return moment(began_on, "person", `${name} became headteacher`, "people", { detail, entry });
 }
 
-function happened({ event, words, on, note, everywhere, of, which, paper }: SchoolRecord["events"][number]): Moment[] {
+function happened(it: SchoolRecord["events"][number], school: string): Moment[] {
+  const { event, words, on, note, everywhere, of, which, paper, meeting } = it;
   // What happened with a paper is corrected there.
   if (paper !== null) return moment(on, "doc", words, "papers", { link: href({ at: "paper", paper }), detail: everywhere ? "For every school" : "" });
+  // What happened at a meeting of a group, with the group.
+  if (meeting !== null && of !== null) {
+    const link = href({ at: "group", group: of, school: everywhere ? null : school });
+    return moment(on, "group", words, "groups", { link, detail: everywhere ? "For every school" : "" });
+  }
   const entry = { kind: "event" as const, id: event, on, words: note, label: "What to remember (optional)", of, which };
   const detail = [note, everywhere ? "For every school" : ""].filter((it) => it !== "").join(". ");
   return moment(on, "group", words, "happened", { detail, entry });

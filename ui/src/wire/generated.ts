@@ -100,6 +100,11 @@ export type BeginHeadship = {
   /** Whether it is a first headship. */ first: boolean,
 };
 
+export type BeginMeetingPaper = {
+  /** The meeting. */ meeting: string,
+  /** The minutes, and not the agenda. */ minutes: boolean,
+};
+
 export type BeginPaper = {
   /** The school’s id; nothing for the whole caseload. */ school: string | null,
   /** The model’s id. */ model: string,
@@ -151,6 +156,19 @@ export type CalendarPage = {
   /** That the list has run out or is about to. */ ends: string | null,
   /** In order. */ closures: Array<Closure>,
   /** In order. */ half_terms: Array<HalfTerm>,
+};
+
+export type CallMeeting = {
+  /** The school’s id; nothing for a group of the whole caseload. */ school: string | null,
+  /** The framework’s id of the group. */ group: string,
+  /** The day. */ on: string,
+  /** The time of the day, "14:00"; may be empty. */ time: string,
+  /** Where; may be empty. */ place: string,
+};
+
+export type CancelMeeting = {
+  /** The meeting. */ meeting: string,
+  /** Why. */ why: string,
 };
 
 export type CancelVisit = {
@@ -215,6 +233,13 @@ export type Chair = {
   /** The first day in office. */ began_on: string,
 };
 
+export type ChangeMeeting = {
+  /** The meeting. */ meeting: string,
+  /** The day. */ on: string,
+  /** The time of the day, "14:00"; may be empty. */ time: string,
+  /** Where; may be empty. */ place: string,
+};
+
 export type CheckNote = {
   /** The visit’s id. */ visit: string,
 };
@@ -245,7 +270,7 @@ export type Closure = {
   /** What it is called. */ title: string,
 };
 
-export type ConcernCode = "not_held" | "no_date" | "pupil_name" | "empty_heading" | "no_evidence" | "action_without_owner" | "action_without_date" | "action_without_measure" | "unprintable" | "too_few_indicators" | "empty_part" | "wrong_points" | "no_target" | "earlier_paper" | "need_not_met" | "not_agreed" | "not_for_school";
+export type ConcernCode = "not_held" | "no_date" | "pupil_name" | "empty_heading" | "no_evidence" | "action_without_owner" | "action_without_date" | "action_without_measure" | "unprintable" | "too_few_indicators" | "empty_part" | "wrong_points" | "no_target" | "earlier_paper" | "need_not_met" | "not_agreed" | "not_for_school" | "meeting_not_said";
 
 export type CorrectDatedEntry = {
   /** The school’s id. */ school: string,
@@ -341,6 +366,14 @@ export type DeadlineRow = {
   /** What was answered. */ answered: GivenAnswer | null,
   /** Why the framework promises it; empty for what none promises. */ why: string,
   /** What was decided where the framework is silent or contradicts itself. */ ruling: string | null,
+};
+
+export type DecideAtMeeting = {
+  /** The meeting. */ meeting: string,
+  /** The item of the agenda; may be empty. */ item: string,
+  /** What was decided. */ what: string,
+  /** Who does it; may be empty. */ who: string,
+  /** By when. */ due_on: string | null,
 };
 
 export type DecideCategory = {
@@ -452,6 +485,41 @@ export type GivenAnswer = {
   /** Why; may be empty. */ reason: string,
 };
 
+export type GroupMember = {
+  /** Its id. */ member: string,
+  /** The name. */ name: string,
+  /** The first day. */ from: string | null,
+  /** The last day. */ until: string | null,
+};
+
+export type GroupPage = {
+  /** The school; nothing for a group of the whole caseload. */ school: SchoolRef | null,
+  /** The framework’s id of it. */ group: string,
+  /** What it is called. */ title: string,
+  /** How often it meets. */ meets: string,
+  /** What it does. */ functions: Array<string>,
+  /** Whether what is said in it stays in it. */ confidential: boolean,
+  /** Whether the framework means it for this school today. */ is_for: boolean,
+  /** Its seats. */ seats: Array<GroupSeat>,
+  /** Its meetings, by day. */ meetings: Array<Meeting>,
+  /** The days of meetings that were recorded as events alone. */ also_held: Array<string>,
+  /** What is owed next: a meeting, an agenda, minutes. */ next: Array<DeadlineRow>,
+  /** The items of its agenda, under which decisions stand. */ items: Array<Titled>,
+  /** Framework and section. */ source: string,
+  /** What it is for. */ why: string,
+  /** What was decided where the framework is silent or contradicts itself. */ ruling: string | null,
+};
+
+export type GroupSeat = {
+  /** The framework’s id of the actor. */ seat: string,
+  /** What the actor is called. */ title: string,
+  /** What they are in the group. */ part: string,
+  /** Whether they chair it. */ chairs: boolean,
+  /** How many more people it is for; nothing where it is full or has no number. */ free: number | null,
+  /** Who is in it or will be. */ people: Array<GroupMember>,
+  /** Who was in it before. */ former: Array<GroupMember>,
+};
+
 export type HalfTerm = {
   /** Its id. */ half_term: string,
   /** The term it is part of. */ term: Term,
@@ -492,6 +560,13 @@ export type HistoryEntry = {
   /** What stood there before. */ before: Array<string>,
   /** What it says; nothing when it was cleared. */ after: string | null,
   /** Whether it stands now. */ stands: boolean,
+};
+
+export type HoldMeeting = {
+  /** The meeting. */ meeting: string,
+  /** The day. */ on: string,
+  /** Those who were there. */ present: Array<string>,
+  /** Those who sent apologies. */ apologies: Array<string>,
 };
 
 export type HoldVisit = {
@@ -605,8 +680,35 @@ export type LeftFields = {
   /** The fields. */ fields: Array<string>,
 };
 
+export type ListGroups = {
+  /** The school’s id. */ school: string | null,
+};
+
 export type ListPapers = {
   /** The school’s id. */ school: string | null,
+};
+
+export type Meeting = {
+  /** Its id. */ meeting: string,
+  /** The day it is set for. */ set_for: string | null,
+  /** The time of the day, "14:00"; may be empty. */ time: string,
+  /** Where; may be empty. */ place: string,
+  /** When it was held. */ held_on: string | null,
+  /** Why it does not take place. */ cancelled_why: string | null,
+  /** Those who were there. */ present: Array<string>,
+  /** Those who sent apologies. */ apologies: Array<string>,
+  /** Its agenda, once it was begun. */ agenda: PaperRow | null,
+  /** Its minutes, once they were begun. */ minutes: PaperRow | null,
+  /** What it decided. */ decisions: Array<MeetingDecision>,
+};
+
+export type MeetingDecision = {
+  /** Its id, which `finish_action` takes. */ decision: string,
+  /** The item of the agenda; may be empty. */ item: string,
+  /** What was decided. */ what: string,
+  /** Who does it; may be empty. */ who: string,
+  /** By when. */ due_on: string | null,
+  /** When it was done. */ done_on: string | null,
 };
 
 export type MeetingEvent = {
@@ -614,7 +716,7 @@ export type MeetingEvent = {
   /** How a sentence names it: "the review", "the meeting of the Board". */ noun: string,
 };
 
-export type MeetingStep = "issue_note" | "record_support" | "finish_action" | "finish_reminder" | "decide_category" | "plan_visit" | "record_event" | "begin_headship" | "record_inspection" | "write_paper";
+export type MeetingStep = "issue_note" | "record_support" | "finish_action" | "finish_reminder" | "decide_category" | "plan_visit" | "record_event" | "begin_headship" | "record_inspection" | "write_paper" | "meet";
 
 export type MergeSchools = {
   /** The id of the school that goes. */ school: string,
@@ -731,8 +833,21 @@ export type OfferRow = {
   /** What was decided where the framework is silent or contradicts itself. */ ruling: string | null,
 };
 
+export type OneDecision = {
+  /** Its id. */ decision: string,
+};
+
 export type OneEdition = {
   /** Its id. */ edition: string,
+};
+
+export type OneGroup = {
+  /** The school’s id; nothing for a group of the whole caseload. */ school: string | null,
+  /** The framework’s id of the group. */ group: string,
+};
+
+export type OneMember = {
+  /** Its id. */ member: string,
 };
 
 export type OneNote = {
@@ -880,6 +995,7 @@ export type PieceField = {
   /** Its place. */ piece: string,
   /** Its title. */ title: string,
   /** What to think of. */ prompts: Array<string>,
+  /** Whether it comes under the section before it. */ is_under: boolean,
   /** What stands there. */ text: Text,
 };
 
@@ -1131,6 +1247,7 @@ export type SchoolEvent = {
   /** The visit it belongs to. */ visit: string | null,
   /** Whether it happened for the whole caseload. */ everywhere: boolean,
   /** The paper that it happened with; it is corrected there. */ paper: string | null,
+  /** The meeting that it was, or that the paper is of; it is corrected there. */ meeting: string | null,
 };
 
 export type SchoolFact = "name" | "phase" | "governance" | "head" | "town" | "postcode" | "telephone" | "website";
@@ -1221,6 +1338,14 @@ export type SearchHit = {
   /** Text before the word. */ before: string,
   /** The word as written. */ hit: string,
   /** Text after it. */ after: string,
+};
+
+export type SeatMember = {
+  /** The school’s id; nothing for a group of the whole caseload. */ school: string | null,
+  /** The framework’s id of the group. */ group: string,
+  /** The framework’s id of the actor whose seat it is. */ seat: string,
+  /** The name. */ name: string,
+  /** The first day. */ from: string,
 };
 
 export type SendPaper = {
@@ -1443,6 +1568,11 @@ export type UnlockBook = {
   /** The passphrase. */ passphrase: string,
 };
 
+export type UnseatMember = {
+  /** Their time in the seat. */ member: string,
+  /** The last day; nothing when they stay after all. */ on: string | null,
+};
+
 export type Untold = {
   /** Past their day. */ late: number,
   /** Due today. */ due_today: number,
@@ -1609,6 +1739,18 @@ export type Commands = {
   remove_paper: { args: OnePaper; ok: Saved };
   save_paper: { args: OneEdition; ok: SavedNote };
   open_paper: { args: OneEdition; ok: SavedNote };
+  list_groups: { args: ListGroups; ok: Array<GroupPage> };
+  show_group: { args: OneGroup; ok: GroupPage };
+  seat_member: { args: SeatMember; ok: Saved };
+  unseat_member: { args: UnseatMember; ok: Saved };
+  remove_member: { args: OneMember; ok: Saved };
+  call_meeting: { args: CallMeeting; ok: Saved };
+  change_meeting: { args: ChangeMeeting; ok: Saved };
+  cancel_meeting: { args: CancelMeeting; ok: Saved };
+  hold_meeting: { args: HoldMeeting; ok: Saved };
+  decide_at_meeting: { args: DecideAtMeeting; ok: Saved };
+  remove_resolution: { args: OneDecision; ok: Saved };
+  begin_meeting_paper: { args: BeginMeetingPaper; ok: BegunPaper };
 };
 
 /** What is answered as the bytes of a PDF. */
@@ -1674,4 +1816,14 @@ export const RECORDING: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "end_paper",
   "send_paper",
   "remove_paper",
+  "seat_member",
+  "unseat_member",
+  "remove_member",
+  "call_meeting",
+  "change_meeting",
+  "cancel_meeting",
+  "hold_meeting",
+  "decide_at_meeting",
+  "remove_resolution",
+  "begin_meeting_paper",
 ]);

@@ -89,7 +89,9 @@ impl App {
             | PaperKind::Statement
             | PaperKind::KeyPoints
             | PaperKind::Report
-            | PaperKind::Alert => Err(not_done(model, what)),
+            | PaperKind::Alert
+            | PaperKind::Agenda
+            | PaperKind::Minutes => Err(not_done(model, what)),
         }
     }
 }

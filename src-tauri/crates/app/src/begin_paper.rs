@@ -32,6 +32,10 @@ impl App {
     ) -> Result<PaperId, AppError> {
         let framework = self.adviser_framework()?;
         let model = model_of(framework, model)?;
+        if model.kind.is_of_a_meeting() {
+            let kind = model.kind.noun();
+            return Err(PaperRefusal::OfMeeting { kind }.into());
+        }
         check_reach(model, school)?;
         let home = match school {
             Some(school) => Some(self.find_school(school)?.id),

@@ -53,6 +53,8 @@ pub enum ConcernKind {
     NotAgreed,
     /// Of a paper: it is not meant for this school.
     NotForSchool,
+    /// Of an agenda: no time or no place. Of minutes: not held, or nobody was there.
+    MeetingNotSaid,
 }
 
 /// One thing noticed, and where.

@@ -23,6 +23,7 @@ use crate::{
     App,
     check_note::{Concern, ConcernKind},
     check_pupil_names::{AnswerAt, NamesFound, Printed, words_of},
+    compose_meeting::OfMeeting,
     compose_note::short,
     compose_paper::called,
     error::AppError,
@@ -73,6 +74,13 @@ impl App {
         found.needs();
         found.agreement(framework);
         let mut warnings = found.warnings;
+        let meeting = self.meeting_of(page)?;
+        let meeting = meeting.iter();
+        warnings.extend(
+            meeting
+                .flat_map(|it| it.left_open(model))
+                .map(|message| concern(ConcernKind::MeetingNotSaid, message, whole.clone())),
+        );
         warnings.extend(self.earlier_papers(page, model, framework)?);
         warnings.extend(self.is_for_school(page, model)?);
         warnings.extend(paper::unprintable_in_paper(composed).into_iter().map(|it| {
@@ -113,6 +121,10 @@ impl App {
         let said = school.chain(own).chain(owners).chain(actors).chain(papers);
         for text in said.chain(words_of(framework)) {
             known.add(text);
+        }
+        let meeting = self.meeting_of(page)?;
+        for name in meeting.iter().flat_map(OfMeeting::names) {
+            known.add(name);
         }
         let answer = AnswerAt {
             entity: page.paper.id.entity(),
@@ -259,6 +271,10 @@ impl Found<'_> {
     }
 
     fn parts(&mut self) {
+        // The headings of an agenda say enough, and not every meeting speaks of everything.
+        if self.model.kind.is_of_a_meeting() {
+            return;
+        }
         for (entry, part) in self.page.parts.iter().zip(&self.model.parts) {
             if entry.text.text.trim().is_empty() {
                 let message = format!("Nothing is written under “{}”.", part.title);

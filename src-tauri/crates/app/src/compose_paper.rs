@@ -8,11 +8,14 @@ use framework::{
     category::Category,
     paper::{Paper, PaperKind},
 };
-use paper::{Fact, NoteStanding, OfficialPaper, Part, PlannedTarget, Section, Signatory};
+use paper::{
+    Fact, MeetingItem, NoteStanding, OfficialPaper, Part, PlannedTarget, Section, Signatory,
+};
 use store::adviser::AdviserRow;
 
 use crate::{
     App,
+    compose_meeting::OfMeeting,
     compose_note::{chosen_day, said, short},
     decide_category::in_force,
     error::AppError,
@@ -45,25 +48,38 @@ impl App {
         };
         let category = category.map(|it| framework.category(&it).map_or(it, Category::name));
         let about = page.school.as_ref();
+        let meeting = self.meeting_of(page)?;
+        let of_meeting = meeting.as_ref();
         Ok(OfficialPaper {
             title: page.paper.title.clone(),
             body: framework.body.clone(),
             standing,
             about: about.map_or_else(|| ALL_SCHOOLS.to_owned(), |it| it.name.clone()),
-            on: Some(on),
-            facts: facts(page, model, (framework, category), &adviser),
+            on: of_meeting.and_then(OfMeeting::on).or(Some(on)),
+            facts: of_meeting.map_or_else(
+                || facts(page, model, (framework, category), &adviser),
+                |it| it.facts(page, model, framework),
+            ),
             changes: None,
             rests_on: (!model.indicators.is_empty()).then(|| rests_on(page, model)),
             points: model.points.map(|_| points(page)),
-            sections: sections(page, model),
+            sections: of_meeting.map_or_else(|| sections(page, model), |_| Vec::new()),
+            items: of_meeting.map_or_else(Vec::new, |it| it.items(page, model)),
+            decided: of_meeting.and_then(|it| it.decided(model)),
             targets: is_plan(model).then(|| page.targets.iter().map(target).collect()),
             reviews: page
                 .reviews
                 .iter()
                 .map(|it| review(it, &page.targets))
                 .collect(),
-            sign_off: sign_off(model, framework),
-            confidentiality: CONFIDENTIALITY.to_owned(),
+            sign_off: of_meeting.map_or_else(
+                || sign_off(model, framework),
+                |it| it.sign_off(model, framework),
+            ),
+            confidentiality: of_meeting
+                .and_then(OfMeeting::confidentiality)
+                .unwrap_or(CONFIDENTIALITY)
+                .to_owned(),
             circulation: recipients(page, model, framework),
             author: adviser.name,
         })
@@ -90,7 +106,7 @@ pub(crate) fn called(id: &str, framework: &Framework) -> String {
     actor.map_or_else(|| id.to_owned(), |it| it.title.clone())
 }
 
-fn fact(label: &str, value: String) -> Fact {
+pub(crate) fn fact(label: &str, value: String) -> Fact {
     Fact {
         label: label.to_owned(),
         value,
@@ -205,6 +221,14 @@ fn sign_off(model: &Paper, framework: &Framework) -> Vec<Signatory> {
         .collect()
 }
 
+/// The passages of an item of a meeting.
+fn of_item(item: &MeetingItem) -> Vec<(String, String)> {
+    let own = [(item.heading.clone(), item.text.clone())];
+    let under = item.under.iter();
+    let under = under.map(|it| (format!("{}, {}", item.heading, it.label), it.text.clone()));
+    own.into_iter().chain(under).collect()
+}
+
 /// Every passage of a paper, in the order of reading, to be compared with another version.
 pub(crate) fn passages(paper: &OfficialPaper) -> Vec<Passage> {
     let facts = paper.facts.iter();
@@ -221,12 +245,20 @@ pub(crate) fn passages(paper: &OfficialPaper) -> Vec<Passage> {
     });
     let sections = paper.sections.iter().chain(&paper.reviews);
     let sections = sections.flat_map(of_section);
+    let items = paper.items.iter().flat_map(of_item);
+    let decided = paper.decided.iter().flatten().map(|it| {
+        let due_on = it.due_on.map(full_date).unwrap_or_default();
+        let place = format!("Decision “{}”", short(&it.what));
+        (place, format!("{}; {due_on}", it.who))
+    });
     let circulation = ("Circulation".to_owned(), paper.circulation.join("; "));
     numbered(
         facts
             .chain(rests_on)
             .chain(points)
             .chain(sections)
+            .chain(items)
+            .chain(decided)
             .chain(targets)
             .chain([circulation]),
     )

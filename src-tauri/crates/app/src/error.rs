@@ -9,7 +9,7 @@ use thiserror::Error;
 
 use crate::{
     answer_promise::AnswerError, buy_offer::OfferError, check_note::Concern,
-    paper_refusal::PaperRefusal, record_event::which::WhichError,
+    group_refusal::GroupRefusal, paper_refusal::PaperRefusal, record_event::which::WhichError,
     record_inspection::JudgementError, sheet_refusal::SheetRefusal,
 };
 
@@ -103,6 +103,9 @@ pub enum AppError {
     /// Something that cannot be done with a sheet.
     #[error(transparent)]
     OnSheet(#[from] SheetRefusal),
+    /// Something that cannot be done with a group or a meeting.
+    #[error(transparent)]
+    OnGroup(#[from] GroupRefusal),
     /// No framework counts from such an event.
     #[error("no framework counts from an event “{0}”")]
     NoEvent(String),

@@ -1,4 +1,4 @@
-//! Recording that an agreed action was done.
+//! Recording that an action was done that was agreed at a visit or decided at a meeting.
 
 use changes::value::Value;
 use chrono::NaiveDate;
@@ -8,7 +8,9 @@ use store::{
     rescue::Said,
 };
 
-use crate::{App, error::AppError, place::Place, record_fields::record_fields};
+use crate::{
+    App, error::AppError, place::Place, record_fields::record_fields, seat_member::space_of,
+};
 
 impl App {
     /// The action was done on a day; today when none is given. Saying another day corrects it.
@@ -23,6 +25,14 @@ impl App {
         on: Option<NaiveDate>,
     ) -> Result<i64, AppError> {
         let reading = self.book()?.read();
+        if let Some(row) = reading.find_resolution(action)? {
+            let on = on.unwrap_or_else(|| self.today());
+            let values = [(action::done_on, Some(Value::Day(on)))];
+            let ((), at) = self.write_as("Action done", |writing| {
+                record_fields(writing, action.entity(), space_of(row.home), values)
+            })?;
+            return Ok(at);
+        }
         let row = reading.find_action(action)?.ok_or(AppError::NoAction)?;
         let standing = reading.fields(action.entity())?.remove(action::done_on);
         let on = on.unwrap_or_else(|| self.today());

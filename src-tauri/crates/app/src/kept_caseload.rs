@@ -34,13 +34,13 @@ pub(crate) enum Whose<'a> {
 }
 
 impl Whose<'_> {
-    /// One of its lines in words; nothing for a line that is about no school and has no duty.
+    /// One of its lines in words; nothing for a line about no school that only a school can explain.
     pub(crate) fn explain(self, line: &Line, grounds: Grounds<'_>) -> Option<Promise> {
         match self {
             Self::School(kept) => Some(kept.explain(line, grounds)),
             Self::Everybody => Some(Promise {
                 school: None,
-                deadline: line.explain_duty(grounds)?,
+                deadline: line.explain_alone(grounds)?,
             }),
         }
     }
@@ -52,9 +52,11 @@ impl KeptCaseload {
     pub(crate) fn of(caseload: &Caseload<'_>, grounds: Grounds<'_>) -> Result<Self, AppError> {
         let at = grounds.shelf.place(grounds.framework)?;
         let framework = &grounds.shelf.all()[at];
+        let decided = grounds.decided_for_all.iter();
+        let decided = decided.filter_map(|it| Line::of_resolution(it, grounds));
         let mut duties = framework.duties.iter();
         if !duties.any(|it| it.about == About::Caseload) {
-            return Ok(Self::default());
+            return Ok(Self::of_lines(decided.collect()));
         }
         let schools = caseload.iter();
         let first = schools.map(|it| it.record.known_from(grounds.today)).min();
@@ -70,9 +72,13 @@ impl KeptCaseload {
             asked: Some((grounds.today, grounds.today)),
             office: grounds.days.office.clone(),
         };
-        Ok(Self {
-            lines: lines(at, framework, &facts, grounds),
-        })
+        let owed = lines(at, framework, &facts, grounds);
+        Ok(Self::of_lines(owed.into_iter().chain(decided).collect()))
+    }
+
+    fn of_lines(mut lines: Vec<Line>) -> Self {
+        lines.sort_by_key(Line::order);
+        Self { lines }
     }
 }
 

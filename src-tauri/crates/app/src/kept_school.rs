@@ -15,7 +15,7 @@ use framework::{
     duty::Duty,
     evaluate::{self, Owed, OwedUnder, Voided},
 };
-use store::{answers::AnswerRow, events::EventRow};
+use store::{answers::AnswerRow, events::EventRow, resolutions::ResolutionRow};
 
 use crate::{
     error::AppError,
@@ -25,6 +25,10 @@ use crate::{
     promise::{self, Deadline, MetBy, Promise},
     school_record::SchoolRecord,
 };
+
+mod shifted;
+
+pub(crate) use shifted::{Shifted, shifted};
 
 /// More threads than this gain nothing on the caseload of one adviser.
 const MOST_THREADS: usize = 4;
@@ -44,6 +48,8 @@ enum Basis {
     Action(usize, NaiveDate),
     /// The reminder at this place of the record.
     Reminder(usize),
+    /// A decision of a meeting, due on a day.
+    Resolution(Box<ResolutionRow>, NaiveDate),
 }
 
 /// A deadline without words.
@@ -65,6 +71,17 @@ fn explain_duty(owed: &OwedUnder<DutyAt>, grounds: Grounds<'_>) -> Deadline {
     Deadline::from(owed.explain(framework, grounds.calendar, grounds.today))
 }
 
+/// A decision of a meeting in words. A group that the framework no longer has keeps its id.
+fn explain_resolution(
+    (row, due_on): (&ResolutionRow, NaiveDate),
+    grounds: Grounds<'_>,
+) -> Deadline {
+    let framework = grounds.shelf.get(&row.framework).ok();
+    let group = framework.and_then(|it| it.group(&row.group));
+    let group = group.map_or(row.group.as_str(), |it| &it.title);
+    promise::of_resolution((row, due_on), group, grounds.calendar, grounds.today)
+}
+
 impl Line {
     /// Something owed under a framework, by its place on the shelf.
     pub(crate) fn of(at: usize, framework: &Framework, owed: Owed<'_>) -> Option<Self> {
@@ -83,10 +100,25 @@ impl Line {
         })
     }
 
-    /// What it says in words, where a duty is behind it and no school.
-    pub(crate) fn explain_duty(&self, grounds: Grounds<'_>) -> Option<Deadline> {
+    /// A decision of a meeting; nothing for one without a day.
+    pub(crate) fn of_resolution(row: &ResolutionRow, grounds: Grounds<'_>) -> Option<Self> {
+        let due_on = row.due_on?;
+        let standing = promise::stands(due_on, row.done_on, grounds.calendar, grounds.today);
+        Some(Self {
+            due_on: Some(due_on),
+            standing,
+            visit: None,
+            met_by: MetBy::Action(row.id),
+            is_recurring: false,
+            basis: Basis::Resolution(Box::new(row.clone()), due_on),
+        })
+    }
+
+    /// What it says in words, where no record of a school is asked for it.
+    pub(crate) fn explain_alone(&self, grounds: Grounds<'_>) -> Option<Deadline> {
         match &self.basis {
             Basis::Duty(owed) => Some(explain_duty(owed, grounds)),
+            Basis::Resolution(row, due_on) => Some(explain_resolution((row, *due_on), grounds)),
             Basis::Action(..) | Basis::Reminder(_) => None,
         }
     }
@@ -95,7 +127,7 @@ impl Line {
     fn start(&self) -> Option<(DutyAt, Option<VisitId>, NaiveDate)> {
         match &self.basis {
             Basis::Duty(owed) => Some((owed.duty, owed.visit, owed.started_on)),
-            Basis::Action(..) | Basis::Reminder(_) => None,
+            Basis::Action(..) | Basis::Reminder(_) | Basis::Resolution(..) => None,
         }
     }
 
@@ -108,37 +140,6 @@ impl Line {
     pub(crate) fn order(&self) -> (bool, Option<NaiveDate>) {
         (self.due_on.is_none(), self.due_on)
     }
-}
-
-/// An open deadline that has another day than before.
-pub(crate) struct Shifted<'l> {
-    /// As it is now.
-    pub(crate) line: &'l Line,
-    /// The day it was due.
-    pub(crate) was_due_on: Option<NaiveDate>,
-}
-
-/// The open ones among `others` that have another day than in `own`: the same, on other grounds.
-pub(crate) fn shifted<'l>(own: &[Line], others: &'l [Line]) -> Vec<Shifted<'l>> {
-    let open = others.iter().filter(|it| it.standing.is_open());
-    // Few are open, and the others are not looked up.
-    let mut was: HashMap<_, Option<Option<NaiveDate>>> = open
-        .clone()
-        .filter_map(|it| Some((it.start()?, None)))
-        .collect();
-    for it in own {
-        if let Some(was) = it.start().and_then(|start| was.get_mut(&start)) {
-            *was = Some(it.due_on);
-        }
-    }
-    open.filter_map(|it| {
-        let was_due_on = was.get(&it.start()?).copied()??;
-        (was_due_on != it.due_on).then_some(Shifted {
-            line: it,
-            was_due_on,
-        })
-    })
-    .collect()
 }
 
 /// One school and what is owed there.
@@ -158,6 +159,8 @@ pub(crate) struct Grounds<'a> {
     pub(crate) days: &'a KnownDays,
     /// What happened for the whole caseload, by day.
     pub(crate) for_all: &'a [EventRow],
+    /// What meetings of the whole caseload decided.
+    pub(crate) decided_for_all: &'a [ResolutionRow],
     /// The id of the framework that new visits are planned under.
     pub(crate) framework: &'a str,
     pub(crate) today: NaiveDate,
@@ -194,7 +197,7 @@ impl KeptSchool {
                 } = owed.duty;
                 at == framework && std::ptr::eq(&shelf.all()[at].duties[own], duty)
             }
-            Basis::Action(..) | Basis::Reminder(_) => false,
+            Basis::Action(..) | Basis::Reminder(_) | Basis::Resolution(..) => false,
         })
     }
 
@@ -214,6 +217,7 @@ impl KeptSchool {
             Basis::Reminder(at) => {
                 promise::of_reminder(&self.record.reminders[*at], calendar, today)
             }
+            Basis::Resolution(row, due_on) => explain_resolution((row, *due_on), grounds),
         };
         Promise {
             school: Some(self.record.school.clone()),
@@ -335,6 +339,8 @@ fn lines_of(record: &SchoolRecord, grounds: Grounds<'_>) -> Result<Vec<Line>, Ap
             });
         }
     }
+    let decided = record.resolutions.iter();
+    lines.extend(decided.filter_map(|it| Line::of_resolution(it, grounds)));
     for (at, reminder) in record.reminders.iter().enumerate() {
         let standing = promise::stands(reminder.due_on, reminder.done_on, calendar, today);
         lines.push(Line {

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 use changes::space::Space;
 use chrono::NaiveDate;
 use domain::{calendar::WorkingDays, id::SchoolId};
-use store::{events::EventRow, merges::Merges, reading::Reading};
+use store::{events::EventRow, merges::Merges, reading::Reading, resolutions::ResolutionRow};
 
 use crate::{
     App,
@@ -40,6 +40,8 @@ struct Under {
     merges: Merges,
     /// What happened for the whole caseload, by day.
     for_all: Vec<EventRow>,
+    /// What meetings of the whole caseload decided.
+    decided_for_all: Vec<ResolutionRow>,
 }
 
 /// What would be owed if days were known otherwise, by school.
@@ -300,6 +302,7 @@ impl Under {
             days: KnownDays::read(reading)?,
             merges: reading.merges()?,
             for_all: reading.events_for_all()?,
+            decided_for_all: reading.resolutions_for_all()?,
         })
     }
 
@@ -318,6 +321,7 @@ impl Under {
             calendar: &self.calendar,
             days: &self.days,
             for_all: &self.for_all,
+            decided_for_all: &self.decided_for_all,
             framework: &self.framework,
             today: self.today,
         }

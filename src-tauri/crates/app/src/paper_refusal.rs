@@ -21,6 +21,12 @@ pub enum PaperRefusal {
         /// Those there are.
         known: Vec<String>,
     },
+    /// An agenda or minutes asked for without the meeting.
+    #[error("the {kind} of a meeting is begun with the meeting: name it")]
+    OfMeeting {
+        /// What kind of paper: "agenda".
+        kind: &'static str,
+    },
     /// The paper's model has no such place.
     #[error("this paper has no “{0}”")]
     NoPiece(String),

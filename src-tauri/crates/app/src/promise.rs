@@ -12,7 +12,8 @@ use domain::{
 };
 use framework::{Named, answer::AnswerKind, evaluate, event::Event};
 use store::{
-    answers::AnswerRow, reminders::ReminderRow, schools::SchoolRow, timeline::DatedAction,
+    answers::AnswerRow, reminders::ReminderRow, resolutions::ResolutionRow, schools::SchoolRow,
+    timeline::DatedAction,
 };
 
 /// What the adviser does to meet a promise.
@@ -195,6 +196,40 @@ pub(crate) fn of_action(
         answered: None,
         source: format!("Agreed at the visit on {}", full_date(held_on)),
         counted: "The day that was agreed with the school.".to_owned(),
+        standing_words,
+        why: String::new(),
+        ruling: None,
+    }
+}
+
+/// A decision of a meeting that is due on a day, as a deadline.
+pub(crate) fn of_resolution(
+    (row, due_on): (&ResolutionRow, NaiveDate),
+    group: &str,
+    calendar: &WorkingDays,
+    today: NaiveDate,
+) -> Deadline {
+    let (standing, standing_words) = standing(due_on, row.done_on, calendar, today);
+    let what = match row.who.as_str() {
+        "" => row.what.clone(),
+        who => format!("{} ({who})", row.what),
+    };
+    let on = row.decided_on.map(|it| format!(" on {}", full_date(it)));
+    Deadline {
+        visit: None,
+        duty: AGREED_ACTION.to_owned(),
+        what,
+        due_on: Some(due_on),
+        standing,
+        met_on: row.done_on,
+        met_by: MetBy::Action(row.id),
+        met_of: Vec::new(),
+        met_noun: String::new(),
+        started_on: None,
+        answer: None,
+        answered: None,
+        source: format!("Decided by the {group}{}", on.unwrap_or_default()),
+        counted: "The day that the meeting set.".to_owned(),
         standing_words,
         why: String::new(),
         ruling: None,

@@ -14,6 +14,7 @@ use store::{
     purchases::PurchaseRow,
     reading::Reading,
     reminders::ReminderRow,
+    resolutions::ResolutionRow,
     schools::SchoolRow,
     timeline::{DatedAction, NoteDays},
     visits::VisitRow,
@@ -32,6 +33,8 @@ pub(crate) struct SchoolRecord {
     pub(crate) notes: Vec<NoteDays>,
     /// Those with a day, in the order they were entered.
     pub(crate) actions: Vec<DatedAction>,
+    /// What meetings about it decided, in the order it was entered.
+    pub(crate) resolutions: Vec<ResolutionRow>,
     pub(crate) reminders: Vec<ReminderRow>,
     /// Earliest first.
     pub(crate) decisions: Vec<DecisionRow>,
@@ -56,6 +59,7 @@ impl SchoolRecord {
             visits: Vec::new(),
             notes: Vec::new(),
             actions: Vec::new(),
+            resolutions: Vec::new(),
             reminders: Vec::new(),
             decisions: Vec::new(),
             headships: Vec::new(),
@@ -77,6 +81,7 @@ impl SchoolRecord {
             visits: reading.visits_to(id)?,
             notes: reading.note_days(Some(id))?,
             actions: reading.dated_actions(Some(id))?,
+            resolutions: reading.resolutions_at(id)?,
             reminders: reading.reminders_about(id)?,
             decisions: reading.decisions_about(id)?,
             headships: reading.headships_at(id)?,
@@ -116,6 +121,9 @@ impl SchoolRecord {
         for action in reading.dated_actions(None)? {
             let school = visited.get(&action.visit).copied();
             give(&mut all, school, |it| it.actions.push(action));
+        }
+        for row in reading.resolutions()? {
+            give(&mut all, row.school, |it| it.resolutions.push(row));
         }
         for row in reading.reminders()? {
             give(&mut all, Some(row.school), |it| it.reminders.push(row));

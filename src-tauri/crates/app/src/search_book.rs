@@ -96,6 +96,8 @@ fn label(field: &str) -> &'static str {
         "event.note" => "Event",
         "decision.agreed_with" | "decision.waived_why" => "Category",
         "purchase.note" => "Bought",
+        "membership.name" => "Member of a group",
+        "meeting.place" => "Meeting",
         "inspection.note" => "Inspection",
         "forecast.note" => "Forecast",
         "answer.who" | "answer.reason" => "Answer",

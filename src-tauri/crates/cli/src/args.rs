@@ -4,6 +4,7 @@ mod answer;
 mod calendar;
 mod caseload;
 mod event;
+mod group;
 mod inspection;
 mod offer;
 mod paper;
@@ -22,6 +23,7 @@ pub(crate) use caseload::{
     Support,
 };
 pub(crate) use event::Event;
+pub(crate) use group::{Called, Decided, Group, Meeting, Member};
 pub(crate) use inspection::{Forecast, Found, Inspection, Whose};
 pub(crate) use offer::Offer;
 pub(crate) use paper::Paper;
@@ -147,6 +149,12 @@ pub(crate) enum Command {
     /// Letters, statements, plans and other papers of the framework
     #[command(subcommand)]
     Paper(Paper),
+    /// Groups that the framework provides for
+    #[command(subcommand)]
+    Group(Group),
+    /// Meetings of groups
+    #[command(subcommand)]
+    Meeting(Meeting),
     /// What is owed to whom by when
     Due {
         /// Only this school

@@ -11,9 +11,11 @@ mod entitlement;
 mod event;
 mod forecast;
 mod framework;
+mod group;
 mod history;
 mod inspection;
 mod keys;
+mod meeting;
 mod note;
 mod offer;
 mod paper;
@@ -73,6 +75,8 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<(), Refusal>
         Command::Forecast(it) => forecast::run(shared, *output, it),
         Command::Offer(it) => offer::run(shared, *output, it),
         Command::Paper(it) => paper::run(shared, *output, it),
+        Command::Group(it) => group::run(shared, *output, it),
+        Command::Meeting(it) => meeting::run(shared, *output, it),
         Command::Due { school, not_owed } => match school.filter(|_| *not_owed) {
             Some(school) => due::not_owed(shared, *output, school),
             None => due::run(shared, *output, *school),

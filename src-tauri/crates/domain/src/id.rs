@@ -115,6 +115,14 @@ define_id! {
     PurchaseId
 }
 define_id! {
+    /// Somebody's time in a group.
+    MembershipId
+}
+define_id! {
+    /// A meeting of a group.
+    MeetingId
+}
+define_id! {
     /// Days on which the adviser's office is closed.
     ClosureId
 }

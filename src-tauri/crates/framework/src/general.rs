@@ -114,6 +114,8 @@ pub struct Framework {
     pub groups: Vec<Group>,
     /// The documents it has models for.
     pub papers: Vec<Paper>,
+    /// The models of agendas and minutes, which follow from its groups.
+    pub meeting_papers: Vec<Paper>,
     /// What it calls happenings that no other event names.
     pub occasions: Vec<Occasion>,
 }
@@ -167,10 +169,11 @@ impl Framework {
         self.duties.iter().find(|it| it.id == id)
     }
 
-    /// The model of a paper with this id.
+    /// The model of a paper with this id; also that of an agenda or of minutes.
     #[must_use]
     pub fn paper(&self, id: &str) -> Option<&Paper> {
-        self.papers.iter().find(|it| it.id == id)
+        let mut all = self.papers.iter().chain(&self.meeting_papers);
+        all.find(|it| it.id == id)
     }
 
     /// The category that took the place of one of the version before; the one of the same id where

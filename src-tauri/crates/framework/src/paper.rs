@@ -27,6 +27,10 @@ vocabulary! {
         Report = "report",
         /// A short word to people who have to know.
         Alert = "alert",
+        /// What a meeting is about, from the group that meets; no paper of a pack.
+        Agenda = "agenda",
+        /// What a meeting said and decided, from the group that met; no paper of a pack.
+        Minutes = "minutes",
     }
 }
 
@@ -38,6 +42,8 @@ impl PaperKind {
             Self::Statement => Event::StatementAgreed,
             Self::Plan => Event::PlanAgreed,
             Self::Letter | Self::KeyPoints | Self::Report | Self::Alert => Event::LetterSent,
+            Self::Agenda => Event::AgendaSent,
+            Self::Minutes => Event::MinutesSent,
         }
     }
 
@@ -46,7 +52,26 @@ impl PaperKind {
     pub fn is_agreed(self) -> bool {
         match self {
             Self::Statement | Self::Plan => true,
-            Self::Letter | Self::KeyPoints | Self::Report | Self::Alert => false,
+            Self::Letter
+            | Self::KeyPoints
+            | Self::Report
+            | Self::Alert
+            | Self::Agenda
+            | Self::Minutes => false,
+        }
+    }
+
+    /// Whether it belongs to a meeting and follows from the group that meets.
+    #[must_use]
+    pub fn is_of_a_meeting(self) -> bool {
+        match self {
+            Self::Agenda | Self::Minutes => true,
+            Self::Letter
+            | Self::Statement
+            | Self::Plan
+            | Self::KeyPoints
+            | Self::Report
+            | Self::Alert => false,
         }
     }
 
@@ -60,6 +85,8 @@ impl PaperKind {
             Self::KeyPoints => "key points",
             Self::Report => "report",
             Self::Alert => "alert",
+            Self::Agenda => "agenda",
+            Self::Minutes => "minutes",
         }
     }
 }
@@ -125,6 +152,8 @@ pub struct PaperPart {
     pub title: String,
     /// What to think of when writing it.
     pub prompts: Vec<String>,
+    /// Whether it comes under the section before it, as a smaller heading.
+    pub is_under: bool,
 }
 
 impl Paper {

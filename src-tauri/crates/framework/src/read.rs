@@ -83,6 +83,9 @@ pub(crate) fn read(files: &[PackFile], calendar: &WorkingDays) -> Result<Framewo
         pack.problems
             .extend(examples::check(&pack.duties, calendar));
         pack.problems.extend(pack.unmeetable());
+        let duties = pack.duties.iter().map(|it| &it.duty);
+        pack.problems
+            .extend(groups::check(&pack.groups, duties, &pack.papers));
     }
     pack.finish()
 }
@@ -102,7 +105,7 @@ struct Pack {
     duties: Vec<ReadDuty>,
     offers: Offers,
     indicators: Vec<Indicator>,
-    groups: Vec<Group>,
+    groups: Vec<(Group, Place)>,
     papers: Vec<Paper>,
     occasions: Vec<Occasion>,
     names: Names,
@@ -174,7 +177,7 @@ impl Pack {
                     duties,
                     offers: self.offers,
                     indicators: self.indicators,
-                    groups: self.groups,
+                    groups: self.groups.into_iter().map(|(group, _)| group).collect(),
                     papers: self.papers,
                     occasions: self.occasions,
                 }))

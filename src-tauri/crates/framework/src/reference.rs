@@ -11,6 +11,7 @@ use crate::{
     entitlement::{Cost, Measure, Renewal},
     event::Event,
     general::Nation,
+    group::Fill,
     heading::Tone,
     inspection::Safeguarding,
     occasion::About,
@@ -31,7 +32,7 @@ pub fn page() -> String {
     list_named(&mut page);
     list::<About>(
         &mut page,
-        "What an occasion, a duty or a paper is about: `about`",
+        "What an occasion, a duty, a group or a paper is about: `about`",
     );
     list::<Unit>(&mut page, "Units: `within`, `before`, `least_stay`");
     list::<Skip>(&mut page, "Days left out: `skips`");
@@ -64,6 +65,10 @@ pub fn page() -> String {
     );
     list::<Need>(&mut page, "What a category or a paper needs first: `needs`");
     list::<PaperKind>(&mut page, "What kind of paper it is: `kind`");
+    list::<Fill>(
+        &mut page,
+        "What an item of an agenda is filled with: `agenda.fill`",
+    );
     list::<Tone>(&mut page, "What a grade means: `tone`");
     list::<Nation>(&mut page, "Whose bank holidays count: `nation`");
     page

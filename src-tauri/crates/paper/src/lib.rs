@@ -40,7 +40,7 @@ pub use alert::AlertToCouncil;
 pub use brief::VisitBrief;
 pub use error::PaperError;
 pub use note::{AgreedAction, Fact, Judged, NoteOfVisit, NoteStanding, Part, Section, Signatory};
-pub use official::{OfficialPaper, PlannedTarget};
+pub use official::{Decided, MeetingItem, OfficialPaper, PlannedTarget};
 pub use recovery::RecoverySheet;
 pub use warn::{Unprintable, unprintable, unprintable_in, unprintable_in_paper};
 

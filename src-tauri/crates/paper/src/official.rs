@@ -32,6 +32,10 @@ pub struct OfficialPaper {
     pub points: Option<Vec<String>>,
     /// Its sections.
     pub sections: Vec<Section>,
+    /// The items of a meeting, in order. Empty where it is of none.
+    pub items: Vec<MeetingItem>,
+    /// What the meeting decided; nothing where it is no minutes.
+    pub decided: Option<Vec<Decided>>,
     /// The targets of a plan; nothing where it is none.
     pub targets: Option<Vec<PlannedTarget>>,
     /// What reviews found, a section each.
@@ -44,6 +48,30 @@ pub struct OfficialPaper {
     pub circulation: Vec<String>,
     /// Who wrote it: kept in the properties of the file, not printed.
     pub author: String,
+}
+
+/// An item of an agenda or of minutes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeetingItem {
+    /// Its heading, with its number.
+    pub heading: String,
+    /// What is written under it. May be empty.
+    pub text: String,
+    /// What comes under it, each with its own heading; a text may be empty.
+    pub under: Vec<Part>,
+    /// Printed where nothing is written under it; nothing where its heading says enough.
+    pub otherwise: Option<String>,
+}
+
+/// A row of the table of decisions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    /// What was decided.
+    pub what: String,
+    /// Who does it. May be empty.
+    pub who: String,
+    /// By when, where there is a day.
+    pub due_on: Option<NaiveDate>,
 }
 
 /// A row of the table of targets.

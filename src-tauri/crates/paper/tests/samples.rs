@@ -13,7 +13,7 @@ use paper::{Rendered, render_alert, render_note, render_paper, render_recovery};
 /// PDF in it. Run alone, the test says only that each sample can be written.
 #[test]
 fn every_kind_of_document_is_written_for_the_validator() {
-    let documents: [(&str, Rendered); 9] = [
+    let documents: [(&str, Rendered); 10] = [
         ("issued", render_note(&notes::issued()).unwrap()),
         ("draft", render_note(&notes::draft()).unwrap()),
         ("four-pages", render_note(&notes::four_pages()).unwrap()),
@@ -21,6 +21,7 @@ fn every_kind_of_document_is_written_for_the_validator() {
         ("letter", render_paper(&papers::letter()).unwrap()),
         ("plan", render_paper(&papers::plan()).unwrap()),
         ("key-points", render_paper(&papers::key_points()).unwrap()),
+        ("minutes", render_paper(&papers::minutes()).unwrap()),
         ("alert", render_alert(&notes::alert()).unwrap()),
         ("recovery", render_recovery(&notes::recovery()).unwrap()),
     ];

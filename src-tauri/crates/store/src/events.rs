@@ -1,11 +1,13 @@
 //! Events: what happened, when, at which school and visit. Most have no record of their own; what
-//! happened with a paper follows from the paper.
+//! happened with a paper or a meeting follows from it.
 
 use chrono::NaiveDate;
-use domain::id::{EventId, PaperId, SchoolId, VisitId};
+use domain::id::{EventId, MeetingId, PaperId, SchoolId, VisitId};
 use rusqlite::Row;
 
-use crate::{error::StoreError, papers::PaperRow, projection::day, reading::Reading};
+use crate::{
+    error::StoreError, meetings::MeetingRow, papers::PaperRow, projection::day, reading::Reading,
+};
 
 /// Something that happened on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,10 +28,12 @@ pub struct EventRow {
     pub note: String,
     /// The paper that it happened with; nothing for what was recorded as an event.
     pub paper: Option<PaperId>,
+    /// The meeting that it was; nothing for what was recorded as an event.
+    pub meeting: Option<MeetingId>,
 }
 
 impl Reading<'_> {
-    /// Every event, by day, with what happened with papers.
+    /// Every event, by day, with what happened with papers and meetings.
     ///
     /// # Errors
     /// What the disk says.
@@ -45,7 +49,7 @@ impl Reading<'_> {
         for event in &mut events {
             event.school = event.school.map(|it| merges.stays(it));
         }
-        add(&mut events, &self.papers()?);
+        add(&mut events, (&self.papers()?, &self.meetings()?));
         Ok(events)
     }
 
@@ -60,7 +64,10 @@ impl Reading<'_> {
         let rows = statement.query_map([], row_to_event)?;
         let rows = rows.filter_map(Result::transpose);
         let mut events = rows.collect::<Result<Vec<_>, _>>()?;
-        add(&mut events, &self.papers_for_all()?);
+        add(
+            &mut events,
+            (&self.papers_for_all()?, &self.meetings_for_all()?),
+        );
         Ok(events)
     }
 
@@ -87,16 +94,20 @@ impl Reading<'_> {
         }
         let mut papers = self.papers_about(school)?;
         papers.extend(self.papers_for_all()?);
-        add(&mut all, &papers);
+        let mut meetings = self.meetings_of(school)?;
+        meetings.extend(self.meetings_for_all()?);
+        add(&mut all, (&papers, &meetings));
         all.sort_by_key(|it| it.happened_on);
         Ok(all)
     }
 }
 
-/// What happened with papers takes its place by day. What was recorded by hand of the same paper on
-/// the same day is the same and told once.
-fn add(events: &mut Vec<EventRow>, papers: &[PaperRow]) {
-    let happened: Vec<EventRow> = papers.iter().flat_map(PaperRow::happened).collect();
+/// What happened with papers and meetings takes its place by day. What was recorded by hand of the
+/// same one on the same day is the same and told once.
+fn add(events: &mut Vec<EventRow>, (papers, meetings): (&[PaperRow], &[MeetingRow])) {
+    let of_papers = papers.iter().flat_map(PaperRow::happened);
+    let of_meetings = meetings.iter().flat_map(MeetingRow::happened);
+    let happened: Vec<EventRow> = of_papers.chain(of_meetings).collect();
     if happened.is_empty() {
         return;
     }
@@ -125,5 +136,6 @@ fn row_to_event(row: &Row<'_>) -> rusqlite::Result<Option<EventRow>> {
         note: row.get(5)?,
         of: row.get(6)?,
         paper: None,
+        meeting: None,
     }))
 }

@@ -5,8 +5,8 @@ use changes::{id::EntityId, space::Space};
 use chrono::NaiveDate;
 use domain::id::{
     ActionId, AnswerId, ChairId, ClosureId, DecisionId, EditionId, EventId, ForecastId, HalfTermId,
-    HeadshipId, InspectionId, NoteId, PaperId, PersonId, PurchaseId, ReminderId, ReviewId,
-    SchoolId, SheetId, TargetId, VisitId,
+    HeadshipId, InspectionId, MeetingId, MembershipId, NoteId, PaperId, PersonId, PurchaseId,
+    ReminderId, ReviewId, SchoolId, SheetId, TargetId, VisitId,
 };
 
 macro_rules! fields {
@@ -52,8 +52,8 @@ fields! {
     remark { visit, heading, text }
     /// What the adviser tells the council and not the school.
     alert { visit, text }
-    /// An action agreed at a visit.
-    action { visit, under, what, who, due_on, measure, done_on }
+    /// An action agreed at a visit, or what a meeting decided.
+    action { visit, meeting, under, what, who, due_on, measure, done_on }
     /// A person met at a visit.
     person { visit, name, role }
     /// A category given to a school from a day on.
@@ -101,9 +101,16 @@ fields! {
     }
     /// Who received a version, when and how.
     circulation { note, recipient, circulated_on, means }
-    /// A paper of a framework: of one school, or of the whole caseload.
+    /// Somebody's time in a seat of a group: of one school, or of the whole caseload.
+    membership { school, framework, group, seat, name, began_on, ended_on }
+    /// A meeting of a group; who was there and who sent apologies, a name each.
+    meeting {
+        school, framework, group, set_for, time, place, held_on, present, apologies, cancelled_why,
+    }
+    /// A paper of a framework: of one school, or of the whole caseload; an agenda or minutes are of a
+    /// meeting.
     paper {
-        school, framework, model, kind, title, begun_on, recipients, needs, agreed_on, agreed_by,
+        school, framework, model, kind, meeting, title, begun_on, recipients, needs, agreed_on, agreed_by,
         ended_on, no_pupils,
     }
     /// What a paper says in one place: a part, an indicator, a point, a review.
@@ -246,6 +253,8 @@ as_entity!(
     HalfTermId,
     HeadshipId,
     InspectionId,
+    MeetingId,
+    MembershipId,
     NoteId,
     PaperId,
     PersonId,

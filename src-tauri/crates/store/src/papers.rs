@@ -8,7 +8,7 @@ pub use editions::{EditionRow, SendingRow};
 
 use chrono::NaiveDate;
 use domain::{
-    id::{PaperId, ReviewId, SchoolId, TargetId},
+    id::{MeetingId, PaperId, ReviewId, SchoolId, TargetId},
     paper::PaperState,
 };
 use rusqlite::{Params, Row};
@@ -45,6 +45,10 @@ pub struct PaperRow {
     pub editions: u32,
     /// The days of its reviews, in the order they were recorded.
     pub reviewed_on: Vec<NaiveDate>,
+    /// The meeting whose agenda or minutes it is.
+    pub meeting: Option<MeetingId>,
+    /// The framework’s id of the group that meets.
+    pub group: Option<String>,
 }
 
 impl PaperRow {
@@ -173,5 +177,7 @@ fn row_to_paper(row: &Row<'_>) -> rusqlite::Result<PaperRow> {
         sent_on: day(row.get(9)?),
         editions: row.get(10)?,
         reviewed_on: reviewed.flatten().collect(),
+        meeting: row.get::<_, Option<[u8; 16]>>(12)?.map(MeetingId),
+        group: row.get(13)?,
     })
 }

@@ -59,6 +59,8 @@ const TABLES: &[Table] = &[
     table!("half_term"),
     table!("note"),
     table!("circulation"),
+    table!("membership"),
+    table!("meeting"),
     table!("paper"),
     table!("piece"),
     table!("target"),

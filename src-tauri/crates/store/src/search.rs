@@ -66,6 +66,8 @@ pub(crate) const SEARCHED: &[&str] = &[
     "decision.waived_why",
     "mark.evidence",
     "purchase.note",
+    "membership.name",
+    "meeting.place",
     "inspection.note",
     "forecast.note",
     "piece.text",

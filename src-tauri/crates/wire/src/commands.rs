@@ -6,6 +6,7 @@ mod calendar;
 mod corrections;
 mod days;
 mod entries;
+mod groups;
 mod inspections;
 mod notes;
 mod offers;
@@ -16,6 +17,7 @@ mod register;
 mod remembered;
 mod sheets;
 mod typing;
+mod visits;
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -24,6 +26,11 @@ use self::answers::{answer_duty, answer_entitlement};
 use self::corrections::{begin_chair, correct_school};
 use self::days::{odd_about, read_visit_date, save_calendar, show_month, show_term};
 use self::entries::{correct_dated_entry, remove_dated_entry};
+use self::groups::{
+    begin_meeting_paper, call_meeting, cancel_meeting, change_meeting, decide_at_meeting,
+    hold_meeting, list_groups, remove_member, remove_resolution, seat_member, show_group,
+    unseat_member,
+};
 use self::inspections::{list_inspection_frameworks, record_forecast, record_inspection};
 use self::offers::{buy_offer, show_not_owed, stop_offer};
 use self::recovery::{keep_recovery, open_recovery_sheet, prepare_recovery, recover_book};
@@ -34,24 +41,25 @@ use crate::{
     session::Inner,
     shapes::{
         AddSchool, AddedSchool, AgreePaper, AnswerDuty, AnswerEntitlement, AnswerNote,
-        BankHolidaysReceipt, BeginCategorySheet, BeginChair, BeginHeadship, BeginPaper,
-        BegunCategorySheet, BegunPaper, BookState, BuyOffer, CalendarPage, CancelVisit,
-        CaseloadColumns, CategorySheetPage, CheckNote, ChoiceHistory, CirculateNote,
-        CorrectDatedEntry, CorrectSchool, Corrected, CreateBook, DateReading, DaysReceipt,
-        DecideCategory, DeedRow, DismissNotice, EndPaper, FinishAction, FinishReminder,
-        FrameworkChoice, HistoryEntry, HoldVisit, ImportBankHolidays, ImportRegister, ImportTerms,
+        BankHolidaysReceipt, BeginCategorySheet, BeginChair, BeginHeadship, BeginMeetingPaper,
+        BeginPaper, BegunCategorySheet, BegunPaper, BookState, BuyOffer, CalendarPage, CallMeeting,
+        CancelMeeting, CancelVisit, CaseloadColumns, CategorySheetPage, ChangeMeeting, CheckNote,
+        ChoiceHistory, CirculateNote, CorrectDatedEntry, CorrectSchool, Corrected, CreateBook,
+        DateReading, DaysReceipt, DecideAtMeeting, DecideCategory, DeedRow, DismissNotice,
+        EndPaper, FinishAction, FinishReminder, FrameworkChoice, GroupPage, HistoryEntry,
+        HoldMeeting, HoldVisit, ImportBankHolidays, ImportRegister, ImportTerms,
         InspectionFramework, IssueNote, JudgePassphrase, KeepDraft, KeepRecovery, LateCount,
-        ListPapers, MergeSchools, MonthPage, MoveVisit, NotOwedRow, NoteCheck, NotePage,
-        NoteReceipt, Nothing, OddDay, OneEdition, OneNote, OnePaper, OneVisit, OpenSample,
-        PaperCheck, PaperPage, PaperReceipt, PapersPage, PassphraseJudgement, PlanVisit, Planned,
-        PreviewRegister, ReadDate, ReadVisitDate, RecordChoice, RecordClosure, RecordEvent,
-        RecordForecast, RecordHalfTerm, RecordInspection, RecordSupport, RecoverBook,
-        RecoverySheet, RegisterPreview, RegisterReceipt, Reminded, RemoveClosure, RemoveDatedEntry,
-        RemoveEntry, RemoveHalfTerm, ReviewPaper, Saved, SavedCalendar, SavedNote, SchoolPage,
-        SchoolRecord, SchoolRow, Search, SearchHit, SendPaper, SetReminder, SettleDraft, Settled,
-        ShowCalendar, ShowCategorySheet, ShowMonth, ShowSchool, ShowSchoolPage, ShowTerm,
-        ShowToday, StopOffer, TermPage, TextHistory, TodayPage, UndoDeed, UndoneDeed, UnlockBook,
-        VisitPage,
+        ListGroups, ListPapers, MergeSchools, MonthPage, MoveVisit, NotOwedRow, NoteCheck,
+        NotePage, NoteReceipt, Nothing, OddDay, OneDecision, OneEdition, OneGroup, OneMember,
+        OneNote, OnePaper, OneVisit, OpenSample, PaperCheck, PaperPage, PaperReceipt, PapersPage,
+        PassphraseJudgement, PlanVisit, Planned, PreviewRegister, ReadDate, ReadVisitDate,
+        RecordChoice, RecordClosure, RecordEvent, RecordForecast, RecordHalfTerm, RecordInspection,
+        RecordSupport, RecoverBook, RecoverySheet, RegisterPreview, RegisterReceipt, Reminded,
+        RemoveClosure, RemoveDatedEntry, RemoveEntry, RemoveHalfTerm, ReviewPaper, Saved,
+        SavedCalendar, SavedNote, SchoolPage, SchoolRecord, SchoolRow, Search, SearchHit,
+        SeatMember, SendPaper, SetReminder, SettleDraft, Settled, ShowCalendar, ShowCategorySheet,
+        ShowMonth, ShowSchool, ShowSchoolPage, ShowTerm, ShowToday, StopOffer, TermPage,
+        TextHistory, TodayPage, UndoDeed, UndoneDeed, UnlockBook, UnseatMember, VisitPage,
     },
 };
 
@@ -79,6 +87,7 @@ use remembered::{
     show_record, show_text_history, undo_deed,
 };
 use sheets::{begin_category_sheet, show_category_sheet};
+use visits::{cancel_visit, hold_visit, move_visit, plan_visit, record_support, show_visit};
 
 type Reply<T> = Result<T, WireError>;
 
@@ -247,6 +256,18 @@ commands! {
     records remove_paper(OnePaper) -> Saved;
     looks save_paper(OneEdition) -> SavedNote;
     looks open_paper(OneEdition) -> SavedNote;
+    looks list_groups(ListGroups) -> Vec<GroupPage>;
+    looks show_group(OneGroup) -> GroupPage;
+    records seat_member(SeatMember) -> Saved;
+    records unseat_member(UnseatMember) -> Saved;
+    records remove_member(OneMember) -> Saved;
+    records call_meeting(CallMeeting) -> Saved;
+    records change_meeting(ChangeMeeting) -> Saved;
+    records cancel_meeting(CancelMeeting) -> Saved;
+    records hold_meeting(HoldMeeting) -> Saved;
+    records decide_at_meeting(DecideAtMeeting) -> Saved;
+    records remove_resolution(OneDecision) -> Saved;
+    records begin_meeting_paper(BeginMeetingPaper) -> BegunPaper;
 }
 
 pub(crate) fn arguments<T: DeserializeOwned>(args: Value) -> Reply<T> {
@@ -294,51 +315,6 @@ fn show_school(inner: &Inner, args: ShowSchoolPage) -> Reply<SchoolPage> {
         .show_school(identifier(&args.school)?, args.open_only)?;
     let framework = inner.app.adviser_framework()?;
     Ok(convert::school_page(page, framework, inner.app.shelf()))
-}
-
-fn plan_visit(inner: &mut Inner, args: PlanVisit) -> Reply<Planned> {
-    let on = convert::day(&args.on)?;
-    let visit = inner
-        .app
-        .plan_visit(identifier(&args.school)?, &args.kind, on)?;
-    Ok(Planned {
-        visit: visit.to_string(),
-    })
-}
-
-fn hold_visit(inner: &mut Inner, args: HoldVisit) -> Reply<VisitPage> {
-    inner
-        .app
-        .hold_visit(identifier(&args.visit)?, convert::day(&args.on)?)?;
-    show_visit(inner, OneVisit { visit: args.visit })
-}
-
-fn move_visit(inner: &mut Inner, args: MoveVisit) -> Reply<VisitPage> {
-    inner
-        .app
-        .move_visit(identifier(&args.visit)?, convert::day(&args.on)?)?;
-    show_visit(inner, OneVisit { visit: args.visit })
-}
-
-fn cancel_visit(inner: &mut Inner, args: CancelVisit) -> Reply<VisitPage> {
-    inner
-        .app
-        .cancel_visit(identifier(&args.visit)?, &args.why)?;
-    show_visit(inner, OneVisit { visit: args.visit })
-}
-
-fn show_visit(inner: &Inner, args: OneVisit) -> Reply<VisitPage> {
-    let page = inner.app.show_visit(identifier(&args.visit)?)?;
-    convert::visit_page(page, inner.app.shelf())
-}
-
-fn record_support(inner: &mut Inner, args: RecordSupport) -> Reply<Saved> {
-    let outcome = convert::support_outcome(args.outcome);
-    let on = convert::day(&args.on)?;
-    let saved_at = inner
-        .app
-        .record_support(identifier(&args.visit)?, outcome, on)?;
-    Ok(Saved { saved_at })
 }
 
 fn finish_action(inner: &mut Inner, args: FinishAction) -> Reply<Saved> {

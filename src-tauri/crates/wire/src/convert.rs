@@ -7,6 +7,7 @@ mod calendar;
 mod deadlines;
 mod deeds;
 mod events;
+mod groups;
 mod inspections;
 mod notes;
 mod offers;
@@ -38,6 +39,7 @@ pub(crate) use calendar::{
 };
 pub(crate) use deadlines::today_page;
 pub(crate) use deeds::{deed_row, history, undone};
+pub(crate) use groups::group_page;
 pub(crate) use inspections::{inspection_framework, whose};
 pub(crate) use notes::{note_check, note_receipt, search_hit};
 pub(crate) use offers::not_owed;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use app::{AppError, PaperRefusal, SheetRefusal};
+use app::{AppError, GroupRefusal, PaperRefusal, SheetRefusal};
 use serde::Serialize;
 use store::StoreError;
 
@@ -78,6 +78,7 @@ fn of_paper(refusal: &PaperRefusal) -> &'static str {
         PaperRefusal::Stopped { .. } => "stopped",
         PaperRefusal::NoModel { .. }
         | PaperRefusal::NoPiece(_)
+        | PaperRefusal::OfMeeting { .. }
         | PaperRefusal::OtherReach { .. }
         | PaperRefusal::NotDone { .. }
         | PaperRefusal::Sent => "invalid",
@@ -96,6 +97,20 @@ fn of_sheet(refusal: &SheetRefusal) -> &'static str {
     }
 }
 
+fn of_group(refusal: &GroupRefusal) -> &'static str {
+    match refusal {
+        GroupRefusal::NoMember | GroupRefusal::NoMeeting | GroupRefusal::NoResolution => {
+            "not_found"
+        }
+        GroupRefusal::NoGroup { .. }
+        | GroupRefusal::NoSeat { .. }
+        | GroupRefusal::OtherReach { .. }
+        | GroupRefusal::Held(_)
+        | GroupRefusal::Cancelled
+        | GroupRefusal::NoItem { .. } => "invalid",
+    }
+}
+
 const LONGER: &str = "Four or five ordinary words make a good passphrase.";
 
 /// A code for whoever asks, and what to do next.
@@ -107,6 +122,7 @@ fn of_app(error: &AppError) -> (&'static str, Option<&'static str>) {
         AppError::Stopped { .. } => ("stopped", None),
         AppError::OnPaper(refusal) => (of_paper(refusal), None),
         AppError::OnSheet(refusal) => (of_sheet(refusal), None),
+        AppError::OnGroup(refusal) => (of_group(refusal), None),
         AppError::NoSchool
         | AppError::NoVisit
         | AppError::NoAction

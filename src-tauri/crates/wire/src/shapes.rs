@@ -10,6 +10,7 @@ mod corrections;
 mod deadlines;
 mod deeds;
 mod entries;
+mod groups;
 mod inspections;
 mod month;
 mod notes;
@@ -48,6 +49,11 @@ pub use deeds::{
     ChoiceHistory, DeedRow, HistoryEntry, PutBackField, TextHistory, UndoDeed, UndoneDeed,
 };
 pub use entries::{CorrectDatedEntry, EntryKind, RemoveDatedEntry, SchoolEvent};
+pub use groups::{
+    BeginMeetingPaper, CallMeeting, CancelMeeting, ChangeMeeting, DecideAtMeeting, GroupMember,
+    GroupPage, GroupSeat, HoldMeeting, ListGroups, Meeting, MeetingDecision, OneDecision, OneGroup,
+    OneMember, SeatMember, UnseatMember,
+};
 pub use inspections::{
     AreaGrade, Forecast, Forecaster, InspectedArea, Inspection, InspectionFramework,
     RecordForecast, RecordInspection,

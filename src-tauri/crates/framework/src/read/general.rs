@@ -84,6 +84,7 @@ impl General {
             entitlements: parts.offers.entitlements,
             support: parts.offers.support,
             indicators: parts.indicators,
+            meeting_papers: parts.groups.iter().flat_map(Group::documents).collect(),
             groups: parts.groups,
             papers: parts.papers,
             occasions: parts.occasions,

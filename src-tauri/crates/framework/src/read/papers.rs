@@ -30,6 +30,7 @@ fn read_paper(mut fields: Fields<'_>, names: &mut Names) -> Option<Paper> {
     let id = names.define(Subject::Paper, &mut fields);
     let kind: Option<PaperKind> = fields.word("kind");
     define_by_kind(&id, kind, names);
+    check_kind(&mut fields, kind);
     let about = fields.word_if_any("about").unwrap_or(About::School);
     check_reach(&mut fields, about);
     let indicators = read_indicators(&mut fields);
@@ -67,10 +68,26 @@ fn define_by_kind(id: &str, kind: Option<PaperKind>, names: &mut Names) {
     let subject = match kind {
         Some(PaperKind::Plan) => Subject::Plan,
         Some(PaperKind::Statement) => Subject::Statement,
-        Some(PaperKind::Letter | PaperKind::KeyPoints | PaperKind::Report | PaperKind::Alert)
+        Some(
+            PaperKind::Letter
+            | PaperKind::KeyPoints
+            | PaperKind::Report
+            | PaperKind::Alert
+            | PaperKind::Agenda
+            | PaperKind::Minutes,
+        )
         | None => return,
     };
     names.define_too(subject, id);
+}
+
+fn check_kind(fields: &mut Fields<'_>, kind: Option<PaperKind>) {
+    let Some(kind) = kind.filter(|it| it.is_of_a_meeting()) else {
+        return;
+    };
+    let hint = Some("every group has its agenda and minutes: write the `agenda` there".to_owned());
+    let what = format!("`{}` follows from its group and is no paper", kind.word());
+    fields.report_at_start(what, hint);
 }
 
 fn check_reach(fields: &mut Fields<'_>, about: About) {
@@ -103,6 +120,7 @@ fn read_parts(fields: &mut Fields<'_>) -> Vec<PaperPart> {
             id: read_id(&mut it, "part", &mut seen),
             title: it.text("title"),
             prompts: it.texts("prompts").into_iter().map(|it| it.0).collect(),
+            is_under: false,
         };
         it.finish();
         part
@@ -144,7 +162,9 @@ fn read_points(fields: &mut Fields<'_>, kind: Option<PaperKind>) -> Option<u32> 
             | PaperKind::Statement
             | PaperKind::Plan
             | PaperKind::Report
-            | PaperKind::Alert,
+            | PaperKind::Alert
+            | PaperKind::Agenda
+            | PaperKind::Minutes,
         ) => {
             if fields.has("points") {
                 let hint = "write `kind = \"key-points\"`, or `parts`";

@@ -11,6 +11,7 @@ use super::*;
 
 mod broken;
 mod deciding;
+mod groups;
 mod headings;
 mod offers;
 mod papers;

@@ -42,7 +42,7 @@ impl Pack {
             }
             Which::Group => {
                 let mut groups = self.groups.iter();
-                groups.find(|it| it.id == *id).map(|it| &it.schools)
+                groups.find(|(it, _)| it.id == *id).map(|(it, _)| &it.schools)
             }
             Which::Paper | Which::Plan | Which::Statement => {
                 let mut papers = self.papers.iter();

@@ -36,6 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("letter", papers::letter()),
         ("plan", papers::plan()),
         ("key-points", papers::key_points()),
+        ("minutes", papers::minutes()),
     ] {
         keep(&folder, name, || render_paper(&paper))?;
     }

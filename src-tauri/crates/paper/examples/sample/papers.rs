@@ -2,7 +2,10 @@
 //! key points.
 
 use chrono::NaiveDate;
-use paper::{Fact, NoteStanding, OfficialPaper, Part, PlannedTarget, Section, Signatory};
+use paper::{
+    Decided, Fact, MeetingItem, NoteStanding, OfficialPaper, Part, PlannedTarget, Section,
+    Signatory,
+};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day is written as one")
@@ -32,6 +35,10 @@ fn section(heading: &str, parts: &[(&str, &str)]) -> Section {
             .collect(),
         sources: Vec::new(),
     }
+}
+
+fn texts(lines: &[&str]) -> Vec<String> {
+    lines.iter().map(|it| (*it).to_owned()).collect()
 }
 
 /// A letter that was sealed, resting on two indicators.
@@ -82,6 +89,8 @@ pub(crate) fn letter() -> OfficialPaper {
                 )],
             ),
         ],
+        items: Vec::new(),
+        decided: None,
         targets: None,
         reviews: Vec::new(),
         sign_off: vec![Signatory {
@@ -89,11 +98,7 @@ pub(crate) fn letter() -> OfficialPaper {
             role: "Council, through its education directorate".to_owned(),
         }],
         confidentiality: "For those it is addressed to".to_owned(),
-        circulation: vec![
-            "Headteacher".to_owned(),
-            "Chair of governors".to_owned(),
-            "Governing body".to_owned(),
-        ],
+        circulation: texts(&["Headteacher", "Chair of governors", "Governing body"]),
         author: "Alex Example".to_owned(),
     }
 }
@@ -156,6 +161,52 @@ pub(crate) fn key_points() -> OfficialPaper {
             "Leaders check the teaching of reading every week.".to_owned(),
         ]),
         sections: Vec::new(),
+        ..letter()
+    }
+}
+
+/// Sealed minutes with an item nobody spoke about, headings under another one, and two decisions.
+pub(crate) fn minutes() -> OfficialPaper {
+    let item = |heading: &str, text: &str, under: &[(&str, &str)]| MeetingItem {
+        heading: heading.to_owned(),
+        text: text.to_owned(),
+        under: under
+            .iter()
+            .map(|(label, text)| part(label, text))
+            .collect(),
+        otherwise: Some("Nothing was recorded.".to_owned()),
+    };
+    let decided = |what: &str, who: &str, due_on: Option<&str>| Decided {
+        what: what.to_owned(),
+        who: who.to_owned(),
+        due_on: due_on.map(day),
+    };
+    OfficialPaper {
+        title: "School Review Group: minutes".to_owned(),
+        facts: vec![
+            fact("Date and time", "9 December 2026, 14:00"),
+            fact("Present", "Alex Example; Owen Marsh; Ann Fell"),
+            fact("Apologies", "None"),
+        ],
+        rests_on: None,
+        sections: Vec::new(),
+        items: vec![
+            item("1. Apologies", "", &[]),
+            item(
+                "2. Short reports from headteacher and adviser",
+                "Two visits since the last meeting.",
+                &[("Outcomes", "Writing is moderated with two other schools.")],
+            ),
+        ],
+        decided: Some(vec![
+            decided(
+                "Moderate writing in Year 6",
+                "Owen Marsh",
+                Some("2027-01-15"),
+            ),
+            decided("The group goes on meeting", "", None),
+        ]),
+        confidentiality: "Confidential to the members of the group".to_owned(),
         ..letter()
     }
 }

@@ -10,7 +10,7 @@ use crate::compose::parts::{
 use crate::compose::tables;
 use crate::dates::{long, with_weekday};
 use crate::note::{NoteStanding, Part};
-use crate::official::OfficialPaper;
+use crate::official::{MeetingItem, OfficialPaper};
 use crate::prose::items;
 use crate::text::clean::clean_line;
 
@@ -60,6 +60,8 @@ fn blocks(paper: &OfficialPaper) -> Vec<Block> {
     blocks.extend(paper.rests_on.as_deref().map(rests_on));
     blocks.extend(paper.points.as_deref().map(points));
     blocks.extend(paper.sections.iter().map(section));
+    blocks.extend(paper.items.iter().map(meeting_item));
+    blocks.extend(paper.decided.as_deref().map(tables::decided));
     blocks.extend(paper.targets.as_deref().map(tables::targets));
     blocks.extend(paper.reviews.iter().map(section));
     blocks.extend(sign_off(&paper.sign_off));
@@ -78,6 +80,23 @@ fn rests_on(met: &[Part]) -> Block {
         body = items("");
     }
     side("What this rests on", Vec::new(), body)
+}
+
+/// An item whose heading says enough stands alone.
+fn meeting_item(item: &MeetingItem) -> Block {
+    let written = |text: &str| {
+        let is_blank = text.trim().is_empty();
+        if is_blank { Vec::new() } else { items(text) }
+    };
+    let mut body = written(&item.text);
+    for part in &item.under {
+        body.push(Item::Label(or_not_recorded(&part.label)));
+        body.extend(written(&part.text));
+    }
+    if body.is_empty() {
+        body.extend(item.otherwise.as_deref().map(items).unwrap_or_default());
+    }
+    side(&or_not_recorded(&item.heading), Vec::new(), body)
 }
 
 fn points(lines: &[String]) -> Block {

@@ -6,7 +6,7 @@ use crate::block::{Block, Column};
 use crate::compose::parts::{NOT_RECORDED, or_not_recorded, side};
 use crate::dates::short;
 use crate::note::{AgreedAction, Judged};
-use crate::official::PlannedTarget;
+use crate::official::{Decided, PlannedTarget};
 use crate::prose::items;
 use crate::text::clean::clean_line;
 
@@ -55,6 +55,27 @@ pub(crate) fn targets(targets: &[PlannedTarget]) -> Block {
         ]
     };
     table(heading, &columns, targets.iter().map(row).collect())
+}
+
+/// What a meeting decided. Not every decision asks for something to be done by a day.
+pub(crate) fn decided(decided: &[Decided]) -> Block {
+    let heading = "What was decided";
+    if decided.is_empty() {
+        return side(heading, Vec::new(), items("Nothing"));
+    }
+    let columns = [("Decision", 0.6), ("Who", 0.24), ("By", 0.16)];
+    let said = |text: &str, otherwise: &str| match clean_line(text) {
+        text if text.is_empty() => otherwise.to_owned(),
+        text => text,
+    };
+    let row = |decided: &Decided| {
+        vec![
+            or_not_recorded(&decided.what),
+            said(&decided.who, "Nobody named"),
+            decided.due_on.map_or_else(|| "No day".to_owned(), short),
+        ]
+    };
+    table(heading, &columns, decided.iter().map(row).collect())
 }
 
 /// The school's own judgement has a column as soon as one row has one.

@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use crate::notes::issued;
-use crate::papers::{key_points, letter, plan};
+use crate::papers::{key_points, letter, minutes, plan};
 use crate::{render_note, render_paper};
 
 /// Of the sample note. To renew it after a change of the page that was meant: write the samples
@@ -24,16 +24,17 @@ fn the_sample_note_is_the_same_to_the_last_byte_on_every_machine() {
     );
 }
 
-/// Of the sample letter, plan and key points; renewed in the same way.
-const PAPERS: [&str; 3] = [
+/// Of the sample letter, plan, key points and minutes; renewed in the same way.
+const PAPERS: [&str; 4] = [
     "89112379c004ce86dbb595dcfac90924458a480938553e1e0788065256c6bb87",
     "ebb027cf272eafcdb02700b703deb4dd50c331353d6855c750d69b4dba4d0997",
     "ea4e2458b04649cbddc35b86d798a3802261d7b4e7ce32da1c99f3ff0848be6c",
+    "ae01d4c27692f4b29fbfc6c672b36d2fc9504f1cb8c036332fb11077f8182477",
 ];
 
 #[test]
 fn the_sample_papers_are_the_same_to_the_last_byte_on_every_machine() {
-    let digests = [letter(), plan(), key_points()].map(|it| {
+    let digests = [letter(), plan(), key_points(), minutes()].map(|it| {
         let bytes = render_paper(&it).unwrap().bytes;
         let digest = Sha256::digest(&bytes);
         digest

@@ -9,6 +9,8 @@ use crate::events::EventRow;
 
 /// What the frameworks call the moments of a paper.
 const SENT: &str = "letter-sent";
+/// By the kind of paper, what its sending is where it is of a meeting.
+const SENT_OF_MEETING: [(&str, &str); 2] = [("agenda", "agenda-sent"), ("minutes", "minutes-sent")];
 const REVIEWED: &str = "plan-reviewed";
 const ENDED: &str = "plan-ended";
 /// By the kind of paper, what its agreement is.
@@ -19,7 +21,9 @@ impl PaperRow {
     pub(crate) fn happened(&self) -> impl Iterator<Item = EventRow> {
         let agreed = AGREED.iter().find(|(kind, _)| *kind == self.kind);
         let agreed = agreed.and_then(|(_, event)| Some((*event, self.agreed_on?)));
-        let sent = self.sent_on.map(|on| (SENT, on));
+        let sending = SENT_OF_MEETING.iter().find(|(kind, _)| *kind == self.kind);
+        let sending = sending.map_or(SENT, |(_, event)| event);
+        let sent = self.sent_on.map(|on| (sending, on));
         let ended = self.ended_on.map(|on| (ENDED, on));
         let reviewed = self.reviewed_on.iter().map(|on| (REVIEWED, *on));
         let all = agreed.into_iter().chain(sent).chain(reviewed).chain(ended);
@@ -35,10 +39,11 @@ impl PaperRow {
             school: self.school,
             visit: None,
             kind: kind.to_owned(),
-            of: Some(self.model.clone()),
+            of: self.group.clone().or_else(|| Some(self.model.clone())),
             happened_on: on,
             note: String::new(),
             paper: Some(self.id),
+            meeting: self.meeting,
         }
     }
 

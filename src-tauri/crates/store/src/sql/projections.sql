@@ -58,6 +58,8 @@ CREATE TABLE action (
     id BLOB NOT NULL UNIQUE,
     born INTEGER NOT NULL,
     visit BLOB,
+    meeting BLOB,
+    under TEXT,
     what TEXT,
     who TEXT,
     due_on TEXT,
@@ -65,6 +67,7 @@ CREATE TABLE action (
 ) STRICT;
 
 CREATE INDEX action_by_visit ON action (visit);
+CREATE INDEX action_by_meeting ON action (meeting) WHERE meeting IS NOT NULL;
 
 CREATE TABLE person (
     entity INTEGER PRIMARY KEY,
@@ -289,6 +292,36 @@ CREATE TABLE circulation (
 -- Whole rows of it answer when the first copy went to whom, for thousands of notes at once.
 CREATE INDEX circulation_by_note ON circulation (note, recipient, circulated_on);
 
+-- One without a school is of a group of the whole caseload; so with meetings.
+CREATE TABLE membership (
+    entity INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    school BLOB,
+    framework TEXT,
+    "group" TEXT,
+    seat TEXT,
+    name TEXT,
+    began_on TEXT,
+    ended_on TEXT
+) STRICT;
+
+CREATE INDEX membership_by_school ON membership (school);
+
+CREATE TABLE meeting (
+    entity INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    school BLOB,
+    framework TEXT,
+    "group" TEXT,
+    set_for TEXT,
+    "time" TEXT,
+    place TEXT,
+    held_on TEXT,
+    cancelled_why TEXT
+) STRICT;
+
+CREATE INDEX meeting_by_school ON meeting (school);
+
 -- One without a school is about the whole caseload.
 CREATE TABLE paper (
     entity INTEGER PRIMARY KEY,
@@ -298,6 +331,7 @@ CREATE TABLE paper (
     framework TEXT,
     model TEXT,
     kind TEXT,
+    meeting BLOB,
     title TEXT,
     begun_on TEXT,
     agreed_on TEXT,

@@ -20,11 +20,7 @@ use crate::shapes::{
 
 pub(crate) fn deadline_row(promise: Promise) -> DeadlineRow {
     let (step, subject, event) = meeting(promise.met_by());
-    let meets = if is_by_paper(event, &promise.deadline.met_of) {
-        MeetingStep::WritePaper
-    } else {
-        step
-    };
+    let meets = by_name(event, &promise.deadline.met_of).unwrap_or(step);
     let Promise { school, deadline } = promise;
     let Deadline {
         visit,
@@ -104,11 +100,14 @@ fn meeting(met_by: MetBy) -> (MeetingStep, Option<String>, Option<Event>) {
     }
 }
 
-/// Whether a paper of the framework meets it, so that it is written and not only recorded.
-fn is_by_paper(event: Option<Event>, of: &[Named]) -> bool {
-    let which = event.and_then(Event::which);
-    let is_paper = matches!(which, Some(Which::Paper | Which::Plan | Which::Statement));
-    is_paper && !of.is_empty()
+/// What is done where the framework names a paper or a group that meets it: a paper is written and a
+/// meeting called, and not only recorded.
+fn by_name(event: Option<Event>, of: &[Named]) -> Option<MeetingStep> {
+    match event.and_then(Event::which).filter(|_| !of.is_empty())? {
+        Which::Paper | Which::Plan | Which::Statement => Some(MeetingStep::WritePaper),
+        Which::Group => Some(MeetingStep::Meet),
+        Which::VisitKind | Which::Category | Which::Occasion => None,
+    }
 }
 
 pub(crate) fn deadline_rows(promises: Vec<Promise>) -> Vec<DeadlineRow> {

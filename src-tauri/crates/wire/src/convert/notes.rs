@@ -73,6 +73,7 @@ pub(super) fn concern(
         ConcernKind::NeedNotMet => ConcernCode::NeedNotMet,
         ConcernKind::NotAgreed => ConcernCode::NotAgreed,
         ConcernKind::NotForSchool => ConcernCode::NotForSchool,
+        ConcernKind::MeetingNotSaid => ConcernCode::MeetingNotSaid,
     };
     NoteConcern {
         code,

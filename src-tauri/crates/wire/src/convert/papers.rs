@@ -153,6 +153,7 @@ fn field(entry: PieceEntry, title: String, prompts: Vec<String>) -> PieceField {
         piece: entry.piece,
         title,
         prompts,
+        is_under: false,
         text: text(entry.text),
     }
 }
@@ -160,7 +161,10 @@ fn field(entry: PieceEntry, title: String, prompts: Vec<String>) -> PieceField {
 fn parts(entries: Vec<PieceEntry>, model: &Paper) -> Vec<PieceField> {
     let entries = entries.into_iter().zip(&model.parts);
     entries
-        .map(|(it, part)| field(it, part.title.clone(), part.prompts.clone()))
+        .map(|(it, part)| PieceField {
+            is_under: part.is_under,
+            ..field(it, part.title.clone(), part.prompts.clone())
+        })
         .collect()
 }
 

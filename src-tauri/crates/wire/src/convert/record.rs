@@ -81,6 +81,7 @@ fn event(row: EventRow, framework: &Framework, shelf: &Shelf) -> SchoolEvent {
         happened_on,
         note,
         paper,
+        meeting,
     } = row;
     let event = Event::from_word(&kind).filter(|it| !it.is_of_a_visit());
     let which = event.map(|it| framework.named_by(it)).unwrap_or_default();
@@ -93,6 +94,7 @@ fn event(row: EventRow, framework: &Framework, shelf: &Shelf) -> SchoolEvent {
         note,
         visit: visit.map(|it| it.to_string()),
         paper: paper.map(|it| it.to_string()),
+        meeting: meeting.map(|it| it.to_string()),
         everywhere: school.is_none(),
     }
 }

@@ -52,6 +52,8 @@ pub enum MeetingStep {
     RecordInspection,
     /// Write the paper, and agree or send it.
     WritePaper,
+    /// Call or hold a meeting of the group, or send its agenda or minutes.
+    Meet,
 }
 
 /// What happened that meets a promise.

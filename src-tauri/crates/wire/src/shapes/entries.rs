@@ -51,6 +51,8 @@ pub struct SchoolEvent {
     pub everywhere: bool,
     /// The paper that it happened with; it is corrected there.
     pub paper: Option<String>,
+    /// The meeting that it was, or that the paper is of; it is corrected there.
+    pub meeting: Option<String>,
 }
 
 /// Corrects the day and the words of an entry: the note of an event, the reason of a category, a

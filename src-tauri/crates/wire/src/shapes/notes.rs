@@ -84,6 +84,8 @@ pub enum ConcernCode {
     NotAgreed,
     /// Of a paper: it is not meant for this school.
     NotForSchool,
+    /// Of an agenda or minutes: something of the meeting is not recorded.
+    MeetingNotSaid,
 }
 
 /// One thing noticed.

@@ -197,6 +197,8 @@ pub struct PieceField {
     pub title: String,
     /// What to think of.
     pub prompts: Vec<String>,
+    /// Whether it comes under the section before it.
+    pub is_under: bool,
     /// What stands there.
     pub text: Text,
 }

@@ -6,7 +6,6 @@ use framework::{
     Framework,
     duty::{Duty, Time},
     entitlement::{Entitlement, Indicator, SupportItem},
-    group::Group,
     occasion::Occasion,
 };
 use serde::Serialize;
@@ -14,6 +13,7 @@ use serde::Serialize;
 use crate::commands::entitlement::Amount;
 
 mod categories;
+mod groups;
 mod papers;
 mod visits;
 
@@ -39,7 +39,7 @@ pub(super) struct Shown {
     entitlements: Vec<EntitlementShown>,
     support: Vec<Sourced>,
     duties: Vec<DutyShown>,
-    groups: Vec<GroupShown>,
+    groups: Vec<groups::GroupShown>,
     papers: Vec<PaperShown>,
     letters: Vec<PaperShown>,
     occasions: Vec<OccasionShown>,
@@ -106,25 +106,6 @@ struct DutyShown {
 }
 
 #[derive(Debug, Serialize)]
-struct GroupShown {
-    id: String,
-    title: String,
-    members: Vec<String>,
-    functions: Vec<String>,
-    meets: String,
-    agenda: Vec<AgendaShown>,
-    source: String,
-    why: String,
-    ruling: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
-struct AgendaShown {
-    title: String,
-    parts: Vec<String>,
-}
-
-#[derive(Debug, Serialize)]
 struct OccasionShown {
     id: String,
     title: String,
@@ -170,7 +151,7 @@ impl Shown {
             entitlements: pack.entitlements.iter().map(entitlement).collect(),
             support: pack.support.iter().map(support).collect(),
             duties: own.map(|it| duty(it, pack)).collect(),
-            groups: pack.groups.iter().map(|it| group(it, pack)).collect(),
+            groups: groups::of(pack),
             papers: papers::all(pack),
             letters: papers::letters(pack),
             occasions: pack.occasions.iter().map(occasion).collect(),
@@ -207,8 +188,7 @@ impl Shown {
             say("duty", &it.id, what);
         }
         for it in &self.groups {
-            let what = format!("{}: {}", it.title, it.members.join(", "));
-            say("group", &it.id, what);
+            say("group", &it.id, it.words());
         }
         for it in &self.papers {
             say(it.kind, &it.id, it.words());
@@ -290,29 +270,6 @@ fn duty(it: &Duty, pack: &Framework) -> DutyShown {
         why: it.why.clone(),
         ruling: it.ruling.clone(),
         examples: it.examples.len(),
-    }
-}
-
-fn group(it: &Group, pack: &Framework) -> GroupShown {
-    let members = it.members.iter();
-    let agenda = it.agenda.iter();
-    GroupShown {
-        id: it.id.clone(),
-        title: it.title.clone(),
-        members: members
-            .map(|it| format!("{} ({})", actor(&it.who, pack), it.part))
-            .collect(),
-        functions: it.functions.clone(),
-        meets: it.meets.clone(),
-        agenda: agenda
-            .map(|it| AgendaShown {
-                title: it.title.clone(),
-                parts: it.parts.clone(),
-            })
-            .collect(),
-        source: it.source.clone(),
-        why: it.why.clone(),
-        ruling: it.ruling.clone(),
     }
 }
 

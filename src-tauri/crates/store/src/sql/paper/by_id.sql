@@ -6,7 +6,9 @@ SELECT
         WHERE edition.paper = paper.id
     ),
     (SELECT count(*) FROM edition WHERE edition.paper = paper.id),
-    (SELECT group_concat(reviewed_on) FROM review WHERE review.paper = paper.id)
+    (SELECT group_concat(reviewed_on) FROM review WHERE review.paper = paper.id),
+    paper.meeting,
+    (SELECT meeting."group" FROM meeting WHERE meeting.id = paper.meeting)
 FROM paper
 WHERE framework IS NOT NULL AND model IS NOT NULL AND kind IS NOT NULL
     AND id = ?1

@@ -10,7 +10,8 @@ SELECT
     ),
     coalesce(
         school.id, visit.school, reminder.school, event.school, answer.school, purchase.school,
-        inspection.school, forecast.school, decision.school, paper.school,
+        inspection.school, forecast.school, decision.school, paper.school, membership.school,
+        meeting.school,
         sheet.school
     ),
     visit.id,
@@ -42,6 +43,9 @@ LEFT JOIN purchase ON purchase.entity = searchable.entity
 LEFT JOIN inspection ON inspection.entity = searchable.entity
 LEFT JOIN forecast ON forecast.entity = searchable.entity
 LEFT JOIN decision ON decision.entity = searchable.entity
+LEFT JOIN membership ON membership.entity = searchable.entity
+LEFT JOIN meeting AS gathering ON gathering.entity = searchable.entity
+LEFT JOIN meeting ON meeting.id = coalesce(gathering.id, action.meeting)
 LEFT JOIN visit AS own ON own.entity = searchable.entity
 LEFT JOIN visit ON visit.id = coalesce(own.id, passage.visit, action.visit, person.visit)
 LEFT JOIN piece ON piece.entity = searchable.entity

@@ -1,0 +1,3 @@
+SELECT id, school, framework, "group", seat, coalesce(name, ''), began_on, ended_on
+FROM membership
+WHERE framework IS NOT NULL AND "group" IS NOT NULL AND seat IS NOT NULL AND id = ?1
