@@ -144,17 +144,17 @@ impl<'a> Context<'a> {
     }
 
     /// What one duty makes due at the school.
-    fn owed<'f>(&self, duty: &'f Duty, school: &'a SchoolFacts) -> Vec<Owed<'f>> {
+    fn add<'f>(&self, duty: &'f Duty, school: &'a SchoolFacts, owed: &mut Vec<Owed<'f>>) {
         let is_for_all = duty.about == About::Caseload;
         if (school.school == SchoolId::CASELOAD) != is_for_all {
-            return Vec::new();
+            return;
         }
         match &duty.on {
             Some(on) if !duty.is_recurring() => {
                 let starts = self.history.starts(on);
-                starts.filter_map(|it| one(duty, on, it, self)).collect()
+                owed.extend(starts.filter_map(|it| one(duty, on, it, self)));
             }
-            Some(_) | None => recurring::owed(duty, school, self),
+            Some(_) | None => owed.extend(recurring::owed(duty, school, self)),
         }
     }
 
@@ -189,7 +189,7 @@ pub(crate) fn owed_by<'f>(
             today,
         };
         for duty in &duties {
-            owed.extend(context.owed(duty, school));
+            context.add(duty, school, &mut owed);
         }
     }
     owed.sort_by_cached_key(|it| {
@@ -234,13 +234,7 @@ fn one<'f>(
     if !on.event.is_of_a_visit() && is_before_the_record(start, due_on.ok()) {
         return None;
     }
-    let met_on = match duty.time {
-        Time::Before(_) => history.answer_before(&duty.met_by, on, start),
-        Time::Window { .. } => history.first_from(&duty.met_by, start, not_before),
-        Time::Within(_) | Time::By(_) | Time::Every(_) | Time::In(_) | Time::Unspecified => {
-            history.first(&duty.met_by, start)
-        }
-    };
+    let met_on = met_on(duty, on, start, not_before, history);
     let voided = voided(duty, start, among_from, due_on.ok(), history)
         // What was done before it became needless was owed and stays met.
         .filter(|(_, on)| met_on.is_none_or(|met| *on < met))
@@ -270,6 +264,22 @@ fn one<'f>(
         voided,
         standing: standing(voided.is_some(), due_on, met_on, context),
     })
+}
+
+/// When what started was met.
+fn met_on(
+    duty: &Duty,
+    on: &EventRef,
+    start: Start<'_>,
+    not_before: Option<NaiveDate>,
+    history: &History<'_>,
+) -> Option<NaiveDate> {
+    if let Time::Before(_) = duty.time {
+        return history.answer_before(&duty.met_by, on, start);
+    }
+    // What its own kind meets is met by the next of them.
+    let next = start.on.succ_opt().filter(|_| *on == duty.met_by);
+    history.first_from(&duty.met_by, start, next.max(not_before))
 }
 
 /// The day of the event or, where the school came to be among those a duty is for only afterwards,

@@ -20,6 +20,8 @@ use crate::{
 
 use super::{Owed, Undated, Voided};
 
+mod in_terms;
+
 /// What is to be done, with the day of the event in its place.
 pub(super) fn what(owed: &Owed<'_>, today: NaiveDate) -> String {
     owed.duty.what.replace("{on}", &day(owed.started_on, today))
@@ -146,10 +148,8 @@ fn left_out(duty: &Duty) -> String {
         })
         .collect();
     match named.as_slice() {
-        [] if in_terms(duty) => {
-            "The one under way on that day is the first; between two, the next one is.".to_owned()
-        }
-        [] => "Every day counts, weekends and bank holidays too.".to_owned(),
+        [] => in_terms::sentence(duty)
+            .unwrap_or_else(|| "Every day counts, weekends and bank holidays too.".to_owned()),
         [one] => format!("Days are counted without {one}."),
         [first @ .., last] => {
             format!("Days are counted without {} and {last}.", first.join(", "))
@@ -157,17 +157,14 @@ fn left_out(duty: &Duty) -> String {
     }
 }
 
-fn in_terms(duty: &Duty) -> bool {
-    let Time::Within(within) = duty.time else {
-        return false;
-    };
-    matches!(within.unit, Unit::HalfTerms | Unit::Terms)
-}
-
 fn by(point: YearPoint, owed: &Owed<'_>, from: &str, today: NaiveDate) -> String {
     let point = match (point, owed.due_on) {
-        (YearPoint::Day { .. }, Ok(on)) => format!("By {}", day(on, today)),
-        (YearPoint::Day { .. }, Err(_)) => "By a day of the year".to_owned(),
+        (YearPoint::Day { .. } | YearPoint::Last { .. }, Ok(on)) => {
+            format!("By {}", day(on, today))
+        }
+        (YearPoint::Day { .. } | YearPoint::Last { .. }, Err(_)) => {
+            "By a day of the year".to_owned()
+        }
         (YearPoint::EndOf(period), _) => format!("By the end of the {}", period.noun()),
         (YearPoint::EndOfTerm(term), _) => format!("By the end of the {}", term.noun()),
     };
