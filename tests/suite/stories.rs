@@ -19,3 +19,4 @@ mod rescue;
 mod school_years;
 mod start;
 mod told;
+mod unseen;

@@ -18,8 +18,8 @@ pub(crate) fn framework() -> String {
     let options = host::Options {
         book: Some(std::env::temp_dir().join("no-book")),
         today: None,
-        spare: Vec::new(),
         program: "a story",
+        ..host::Options::default()
     };
     let program = host::open(&options).unwrap();
     program.shelf().of_sample().unwrap().id.clone()
@@ -29,14 +29,17 @@ pub(crate) fn framework() -> String {
 pub(crate) struct Desk {
     folder: TempDir,
     session: Session,
+    /// Frameworks beside those that ship.
+    beside: Vec<app::Pack>,
 }
 
-fn session(folder: PathBuf, today: &str) -> Session {
+fn session(folder: PathBuf, today: &str, beside: &[app::Pack]) -> Session {
     let options = host::Options {
         // A recovery file that the book's folder does not take lies beside it, not in somebody's home.
         spare: vec![folder.with_file_name("spare")],
         book: Some(folder),
         today: Some(today.parse().unwrap()),
+        beside: beside.to_vec(),
         program: "a story",
     };
     Session::new(host::open(&options).unwrap())
@@ -51,8 +54,12 @@ impl Desk {
     /// No book yet, and where it would lie.
     pub(crate) fn empty_in(place: &str, today: &str) -> Self {
         let folder = TempDir::new().unwrap();
-        let session = session(folder.path().join(place).join("book"), today);
-        Self { folder, session }
+        let session = session(folder.path().join(place).join("book"), today, &[]);
+        Self {
+            folder,
+            session,
+            beside: Vec::new(),
+        }
     }
 
     /// A new book with the made-up register in it.
@@ -62,7 +69,14 @@ impl Desk {
 
     /// The same under another framework.
     pub(crate) fn under(framework: &str, today: &str) -> Self {
-        let desk = Self::empty(today);
+        Self::under_beside(framework, today, Vec::new())
+    }
+
+    /// The same, with frameworks beside those that ship.
+    pub(crate) fn under_beside(framework: &str, today: &str, beside: Vec<app::Pack>) -> Self {
+        let mut desk = Self::empty(today);
+        desk.session = session(desk.file("book"), today, &beside);
+        desk.beside = beside;
         desk.done(
             "create_book",
             json!({"name": "Alex Example", "role": "", "framework": framework, "passphrase": PASSPHRASE}),
@@ -84,8 +98,8 @@ impl Desk {
     pub(crate) fn crash_and_reopen(&mut self, today: &str) {
         // Dropping the session closes the file handles as the system does for a dead process:
         // nothing is settled, nothing is said goodbye to.
-        self.session = session(self.folder.path().join("elsewhere"), today);
-        self.session = session(self.folder.path().join("book"), today);
+        self.session = session(self.folder.path().join("elsewhere"), today, &[]);
+        self.session = session(self.folder.path().join("book"), today, &self.beside);
         self.done("unlock_book", json!({"passphrase": PASSPHRASE}));
     }
 

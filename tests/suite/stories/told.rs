@@ -28,9 +28,10 @@ pub(crate) struct Story {
 }
 
 /// Tells a whole story and says in which standings each duty was seen.
-pub(crate) fn tell(framework: &str, told: &Table) -> Seen {
+pub(crate) fn tell(framework: &str, told: &Table, beside: Vec<app::Pack>) -> Seen {
     let days = tables(told, "day");
-    let mut story = Story::begin(framework, told, &days[0]["on"].to_string());
+    let first = days[0]["on"].to_string();
+    let mut story = Story::begin(Desk::under_beside(framework, &first, beside), told);
     for day in days {
         let on = day["on"].to_string();
         story.desk.crash_and_reopen(&on);
@@ -76,8 +77,7 @@ fn day(told: &Table, key: &str) -> Value {
 }
 
 impl Story {
-    fn begin(framework: &str, told: &Table, on: &str) -> Self {
-        let desk = Desk::under(framework, on);
+    fn begin(desk: Desk, told: &Table) -> Self {
         for it in tables(told, "half_term") {
             let dates =
                 json!({"term": word(it, "term"), "from": day(it, "from"), "to": day(it, "to")});

@@ -103,6 +103,7 @@ impl SchoolRecord {
             }
         }
         let known_from = self.known_from(today).max(framework.since);
+        let terms = days.terms_of(self.school.id);
         if force == Force::Present {
             events.extend(
                 self.headships
@@ -116,6 +117,11 @@ impl SchoolRecord {
             let days = inspected.filter_map(|(event, on)| Some(self.at_school(event, on?)));
             events.extend(days);
             events.extend(self.years(known_from, today));
+            events.extend(crate::term_events::of(
+                terms,
+                self.school.id,
+                (known_from, today),
+            ));
         }
         Facts {
             schools: vec![SchoolFacts {

@@ -61,13 +61,18 @@ impl KeptCaseload {
         let schools = caseload.iter();
         let first = schools.map(|it| it.record.known_from(grounds.today)).min();
         let known_from = first.unwrap_or(grounds.today).max(framework.since);
+        let terms = grounds.days.terms_of_all();
+        let all = domain::id::SchoolId::CASELOAD;
+        let of_terms = crate::term_events::of(terms, all, (known_from, grounds.today));
+        let mut events: Vec<Occurrence<'_>> = grounds.for_all.iter().filter_map(happened).collect();
+        events.extend(of_terms);
         let facts = Facts {
             schools: vec![SchoolFacts {
-                terms: grounds.days.terms_of_all().clone(),
+                terms: terms.clone(),
                 known_from: Some(known_from),
                 ..SchoolFacts::caseload()
             }],
-            events: grounds.for_all.iter().filter_map(happened).collect(),
+            events,
             answers: Vec::new(),
             asked: Some((grounds.today, grounds.today)),
             office: grounds.days.office.clone(),

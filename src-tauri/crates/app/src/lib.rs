@@ -128,6 +128,7 @@ mod show_today;
 mod show_visit;
 mod succession;
 mod take_bank_holidays;
+mod term_events;
 mod undo_deed;
 mod unlock_book;
 mod verify_book;

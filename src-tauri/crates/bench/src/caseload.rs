@@ -4,7 +4,7 @@
 //! Apart from the large book because deadlines are worked out from facts alone. Nothing in it is drawn:
 //! the same caseload comes out every time.
 
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use chrono::{Datelike, Days, NaiveDate, TimeDelta};
 use domain::{
@@ -58,12 +58,12 @@ const OF_SCHOOL: [(Event, i32, u64); 8] = [
 ];
 
 /// What so many schools went through until today.
-pub(crate) fn of<'f>(framework: &'f Framework, size: &Size, schools: usize) -> Facts<'f> {
+pub(crate) fn of<'f>(framework: &'f Framework, size: &Size, schools: Range<usize>) -> Facts<'f> {
     let mut facts = Facts {
         asked: Some((TODAY, TODAY)),
         ..Facts::default()
     };
-    for number in 0..schools {
+    for number in schools {
         let school = School {
             framework,
             number,

@@ -164,6 +164,13 @@ pub enum YearPoint {
     EndOf(Period),
     /// The last day of a term that comes once a year.
     EndOfTerm(NamedTerm),
+    /// The last such day of the week in a month.
+    Last {
+        /// The day of the week.
+        weekday: chrono::Weekday,
+        /// From 1 to 12.
+        month: u32,
+    },
 }
 
 /// So many in each period.
@@ -233,6 +240,9 @@ pub struct Duty {
     pub only_while: Selector,
     /// The time given.
     pub time: Time,
+    /// How much of the term under way must be left for it to count as the first; as little as there
+    /// is where nothing is said.
+    pub if_left: Option<Within>,
     /// Which facts about a day leave it out of a count of days.
     pub skips: Vec<Skip>,
     /// The event that meets it.

@@ -152,17 +152,17 @@ impl<'a> Context<'a> {
     }
 
     /// What one duty makes due at the school.
-    fn owed<'f>(&self, duty: &'f Duty, school: &'a SchoolFacts) -> Vec<Owed<'f>> {
+    fn add<'f>(&self, duty: &'f Duty, school: &'a SchoolFacts, owed: &mut Vec<Owed<'f>>) {
         let is_for_all = duty.about == About::Caseload;
         if (school.school == SchoolId::CASELOAD) != is_for_all {
-            return Vec::new();
+            return;
         }
         match &duty.on {
             Some(on) if !duty.is_recurring() => {
                 let starts = self.history.starts(on);
-                starts.filter_map(|it| one(duty, on, it, self)).collect()
+                owed.extend(starts.filter_map(|it| one(duty, on, it, self)));
             }
-            Some(_) | None => recurring::owed(duty, school, self),
+            Some(_) | None => owed.extend(recurring::owed(duty, school, self)),
         }
     }
 
@@ -197,7 +197,7 @@ pub(crate) fn owed_by<'f>(
             today,
         };
         for duty in &duties {
-            owed.extend(context.owed(duty, school));
+            context.add(duty, school, &mut owed);
         }
     }
     owed.sort_by_cached_key(|it| {
@@ -285,17 +285,16 @@ fn met_on(
     (due_on, not_before): (Option<NaiveDate>, Option<NaiveDate>),
     history: &History<'_>,
 ) -> Option<NaiveDate> {
-    match duty.time {
-        Time::Before(_) => history.answer_before(&duty.met_by, on, start),
-        Time::Window { .. } => history.first_from(&duty.met_by, start, not_before),
-        Time::Within(_) if duty.lapses => {
-            let ahead = due_on.and_then(|it| it.checked_sub_days(LOOKING_AHEAD));
-            history.first_from(&duty.met_by, start, ahead)
-        }
-        Time::Within(_) | Time::By(_) | Time::Every(_) | Time::In(_) | Time::Unspecified => {
-            history.first(&duty.met_by, start)
-        }
+    if let Time::Before(_) = duty.time {
+        return history.answer_before(&duty.met_by, on, start);
     }
+    if duty.lapses {
+        let ahead = due_on.and_then(|it| it.checked_sub_days(LOOKING_AHEAD));
+        return history.first_from(&duty.met_by, start, ahead);
+    }
+    // What its own kind meets is met by the next of them.
+    let next = start.on.succ_opt().filter(|_| *on == duty.met_by);
+    history.first_from(&duty.met_by, start, next.max(not_before))
 }
 
 /// The day of the event or, where the school came to be among those a duty is for only afterwards,

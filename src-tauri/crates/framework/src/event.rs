@@ -150,6 +150,8 @@ impl Event {
             | Self::PlanEnded
             | Self::EvidenceReceived
             | Self::ReviewHeld
+            | Self::TermBegan
+            | Self::TermEnded
             | Self::Occasion => true,
             Self::VisitPlanned
             | Self::VisitHeld
@@ -172,8 +174,6 @@ impl Event {
             | Self::ConcernSettled
             | Self::MentorNamed
             | Self::SchoolJoined
-            | Self::TermBegan
-            | Self::TermEnded
             | Self::YearBegan
             | Self::YearEnded => false,
         }

@@ -38,6 +38,7 @@ pub fn page() -> String {
     list::<Skip>(&mut page, "Days left out: `skips`");
     list::<Period>(&mut page, "Periods: `every.per`, `by.end-of`");
     list::<NamedTerm>(&mut page, "Terms by name: `by.end-of`");
+    page.push_str(TIMES);
     list::<Limit>(&mut page, "Limits: `limit`");
     list::<Force>(&mut page, "Force: `force`");
     list::<Governance>(&mut page, "Who maintains a school: `for.governance`");
@@ -73,6 +74,13 @@ pub fn page() -> String {
     list::<Nation>(&mut page, "Whose bank holidays count: `nation`");
     page
 }
+
+/// Times that are said in more than one word.
+const TIMES: &str = "\n### Times of several words\n\n| written | meaning |\n|---|---|\n\
+    | `by = { last = \"friday\", of = \"september\" }` | by the last such day of that month, in every year |\n\
+    | `within = { terms = 2, if_left = { weeks = 4 } }` | to the end of the second term; the one under way counts only when so much of it is left |\n\
+    | `before = { terms = 1 }` | the last day before the full term that lies before the event |\n\
+    | `on` and `met_by` name the same event | each one starts the time to the next |\n";
 
 /// What `for` and `while` may ask beside the closed lists.
 const LISTS: &str = "\n### Further lists of `for` and `while`\n\n| key | the school |\n|---|---|\n\

@@ -37,6 +37,8 @@ pub struct Options {
     /// Where a recovery file goes when the book's folder takes none; the system's own folders when
     /// none is named.
     pub spare: Vec<PathBuf>,
+    /// Frameworks to know beside those that ship.
+    pub beside: Vec<Pack>,
     /// What the program calls itself to another that finds the book in use.
     pub program: &'static str,
 }
@@ -50,6 +52,7 @@ pub fn open(options: &Options) -> Result<App, AppError> {
         Box::new(Machine {
             today: options.today,
             spare: options.spare.clone(),
+            beside: options.beside.clone(),
             program: options.program,
         }),
         folder(options),
@@ -75,6 +78,7 @@ fn book_folder() -> PathBuf {
 struct Machine {
     today: Option<NaiveDate>,
     spare: Vec<PathBuf>,
+    beside: Vec<Pack>,
     program: &'static str,
 }
 
@@ -103,7 +107,9 @@ impl Env for Machine {
     }
 
     fn packs(&self) -> Vec<Pack> {
-        packs::shipped()
+        let mut packs = packs::shipped();
+        packs.extend(self.beside.iter().cloned());
+        packs
     }
 
     fn bank_holidays(&self) -> &str {

@@ -144,6 +144,20 @@ impl Terms {
     pub fn end_of_term(&self, on: NaiveDate, n: u32) -> Result<NaiveDate, TermsUnknown> {
         end_of(&self.terms(), on, n)
     }
+
+    /// The day before the `n`th full term begins, counted back from a day: a term is full when it has
+    /// ended by that day.
+    pub fn day_before_full_terms(&self, on: NaiveDate, n: u32) -> Result<NaiveDate, TermsUnknown> {
+        let unknown = TermsUnknown { on };
+        let terms = self.terms();
+        // Long after the last term that is known there may have been others.
+        let last = terms.last().filter(|it| (on - it.to).num_days() < 60);
+        last.ok_or(unknown)?;
+        let ended = terms.partition_point(|it| it.to <= on);
+        let nth = ended.checked_sub(n.max(1) as usize).ok_or(unknown)?;
+        let first = terms.get(nth).and_then(|it| it.from.pred_opt());
+        first.ok_or(unknown)
+    }
 }
 
 fn end_of(parts: &[HalfTerm], on: NaiveDate, n: u32) -> Result<NaiveDate, TermsUnknown> {
@@ -180,6 +194,22 @@ mod tests {
             half(Term::Spring, "2027-02-22", "2027-03-25"),
             half(Term::Autumn, "2027-09-01", "2027-10-22"),
         ])
+    }
+
+    #[test]
+    fn a_full_term_is_counted_back_from_a_day_to_the_day_before_it_begins() {
+        let back = |on: &str, n: u32| year().day_before_full_terms(day(on), n);
+        assert_eq!(back("2027-03-25", 1), Ok(day("2027-01-03")));
+        assert_eq!(back("2027-03-24", 1), Ok(day("2026-09-01")), "not full yet");
+        assert_eq!(back("2027-04-05", 2), Ok(day("2026-09-01")));
+        assert!(
+            back("2027-04-05", 3).is_err(),
+            "nobody knows the term before"
+        );
+        assert!(
+            back("2028-07-31", 1).is_err(),
+            "terms between are not known"
+        );
     }
 
     #[test]

@@ -107,6 +107,7 @@ pub(crate) fn lapses(criteria: &[Criterion], actors: &[Actor]) -> Vec<Duty> {
         },
         time: Time::Within(holding.within),
         skips: holding.within.unit.skips().to_vec(),
+        if_left: None,
         met_by: EventRef::from(Event::CategoryDecided),
         voided_by: Vec::new(),
         unless: Vec::new(),

@@ -35,6 +35,13 @@ impl Time {
             }
             Self::Before(within) => format!("{} before", within.in_words()),
             Self::By(YearPoint::Day { month, day }) => format!("by {day} {}", month_name(*month)),
+            Self::By(YearPoint::Last { weekday, month }) => {
+                format!(
+                    "by the last {} of {}",
+                    day_name(*weekday),
+                    month_name(*month)
+                )
+            }
             Self::By(YearPoint::EndOf(period)) => format!("by the end of the {}", period.noun()),
             Self::By(YearPoint::EndOfTerm(term)) => format!("by the end of the {}", term.noun()),
             Self::Every(every) => every.in_words(),
@@ -44,6 +51,18 @@ impl Time {
             }
             Self::Unspecified => "no time given".to_owned(),
         }
+    }
+}
+
+fn day_name(weekday: chrono::Weekday) -> &'static str {
+    match weekday {
+        chrono::Weekday::Mon => "Monday",
+        chrono::Weekday::Tue => "Tuesday",
+        chrono::Weekday::Wed => "Wednesday",
+        chrono::Weekday::Thu => "Thursday",
+        chrono::Weekday::Fri => "Friday",
+        chrono::Weekday::Sat => "Saturday",
+        chrono::Weekday::Sun => "Sunday",
     }
 }
 

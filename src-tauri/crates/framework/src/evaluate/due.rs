@@ -2,7 +2,7 @@
 //!
 //! Separate because it is arithmetic alone. It must not know what happened since.
 
-use chrono::{Datelike, Days as Plain, Months, NaiveDate};
+use chrono::{Datelike, Days as Plain, Months, NaiveDate, Weekday};
 
 use domain::calendar::{
     counting::{Days, Skip},
@@ -28,7 +28,10 @@ pub(super) fn of(duty: &Duty, start: NaiveDate, days: &Days<'_>) -> Result<Span,
     };
     match &duty.time {
         Time::Within(within) if duty.lapses => last_day(days, start, *within).map(by),
-        Time::Within(within) => after(days, start, *within, skips).map(by),
+        Time::Within(within) => {
+            let within = counted(duty, *within, start, days)?;
+            after(days, start, within, skips).map(by)
+        }
         Time::Window { from, to } => Ok(Span {
             not_before: Some(after(days, start, *from, skips)?),
             due_on: after(days, start, *to, skips)?,
@@ -38,6 +41,24 @@ pub(super) fn of(duty: &Duty, start: NaiveDate, days: &Days<'_>) -> Result<Span,
         // What comes again by itself has periods and no event.
         Time::Every(_) | Time::In(_) | Time::Unspecified => Err(Undated::Unspecified),
     }
+}
+
+/// One term more where too little of the one under way is left for it to count.
+fn counted(
+    duty: &Duty,
+    within: Within,
+    start: NaiveDate,
+    days: &Days<'_>,
+) -> Result<Within, Undated> {
+    let Some(left) = duty.if_left else {
+        return Ok(within);
+    };
+    let end = days.terms.end_of_term(start, 1).map_err(unknown)?;
+    let is_over = after(days, start, left, left.unit.skips())? > end;
+    Ok(Within {
+        amount: within.amount + u32::from(is_over),
+        ..within
+    })
 }
 
 /// Only days that skip something and terms can fail: the other units need no calendar, and no pack
@@ -106,10 +127,12 @@ fn before(
         Unit::Weeks => days.due_before(event, amount.saturating_mul(7), &[])?,
         Unit::Months => months(amount),
         Unit::Years => months(amount.saturating_mul(12)),
-        // Refused when the pack is read: no paper counts terms back.
-        Unit::HalfTerms | Unit::Terms | Unit::AcademicYears => {
-            return Err(Undated::Unspecified);
-        }
+        Unit::Terms => days
+            .terms
+            .day_before_full_terms(event, amount)
+            .map_err(unknown)?,
+        // Refused when the pack is read: no paper counts half terms or school years back.
+        Unit::HalfTerms | Unit::AcademicYears => return Err(Undated::Unspecified),
     })
 }
 
@@ -124,6 +147,14 @@ pub(super) fn next_point(
             let this = day_of_year(from.year(), month, day);
             Ok(if this < from {
                 day_of_year(from.year() + 1, month, day)
+            } else {
+                this
+            })
+        }
+        YearPoint::Last { weekday, month } => {
+            let this = last_of_month(from.year(), month, weekday);
+            Ok(if this < from {
+                last_of_month(from.year() + 1, month, weekday)
             } else {
                 this
             })
@@ -159,6 +190,14 @@ pub(super) fn day_of_year(year: i32, month: u32, day: u32) -> NaiveDate {
         .rev()
         .find_map(|day| NaiveDate::from_ymd_opt(year, month, day))
         .unwrap_or(NaiveDate::MAX)
+}
+
+/// The last such day of the week in a month.
+pub(super) fn last_of_month(year: i32, month: u32, weekday: Weekday) -> NaiveDate {
+    let end = day_of_year(year, month, 31);
+    let back = end.weekday().days_since(weekday);
+    end.checked_sub_days(Plain::new(u64::from(back)))
+        .unwrap_or(end)
 }
 
 fn unknown(terms: TermsUnknown) -> Undated {

@@ -36,7 +36,14 @@ pub(super) fn owed<'f>(
         Time::In(months) => (1, Ok(in_months(months, around))),
         Time::By(YearPoint::EndOf(period)) => (1, periods(*period, asked, school)),
         Time::By(YearPoint::EndOfTerm(named)) => (1, named_terms(*named, asked, around, school)),
-        Time::By(YearPoint::Day { month, day }) => (1, Ok(up_to_day(*month, *day, around))),
+        Time::By(YearPoint::Day { month, day }) => {
+            let point = |year| due::day_of_year(year, *month, *day);
+            (1, Ok(up_to(point, around)))
+        }
+        Time::By(YearPoint::Last { weekday, month }) => {
+            let point = |year| due::last_of_month(year, *month, *weekday);
+            (1, Ok(up_to(point, around)))
+        }
         Time::Within(_) | Time::Window { .. } | Time::Before(_) | Time::Unspecified => {
             return Vec::new();
         }
@@ -226,8 +233,8 @@ fn in_months(months: &[u32], asked: Span) -> Vec<Span> {
     spans.filter(|it| touches(it, asked)).collect()
 }
 
-fn up_to_day(month: u32, day: u32, asked: Span) -> Vec<Span> {
-    let point = |year| due::day_of_year(year, month, day);
+/// The years that end with a day of each of them.
+fn up_to(point: impl Fn(i32) -> NaiveDate, asked: Span) -> Vec<Span> {
     (asked.0.year()..=asked.1.year() + 1)
         .map(|year| (point(year - 1) + Days::new(1), point(year)))
         .filter(|it| touches(it, asked))

@@ -20,6 +20,7 @@ use crate::{
 
 use super::{Owed, Undated, Voided};
 
+mod in_terms;
 mod left_out;
 
 use left_out::left_out;
@@ -146,8 +147,12 @@ fn after(
 
 fn by(point: YearPoint, owed: &Owed<'_>, from: &str, today: NaiveDate) -> String {
     let point = match (point, owed.due_on) {
-        (YearPoint::Day { .. }, Ok(on)) => format!("By {}", day(on, today)),
-        (YearPoint::Day { .. }, Err(_)) => "By a day of the year".to_owned(),
+        (YearPoint::Day { .. } | YearPoint::Last { .. }, Ok(on)) => {
+            format!("By {}", day(on, today))
+        }
+        (YearPoint::Day { .. } | YearPoint::Last { .. }, Err(_)) => {
+            "By a day of the year".to_owned()
+        }
         (YearPoint::EndOf(period), _) => format!("By the end of the {}", period.noun()),
         (YearPoint::EndOfTerm(term), _) => format!("By the end of the {}", term.noun()),
     };

@@ -76,7 +76,7 @@ fn read_rule(mut fields: Fields<'_>, names: &mut Names) -> Option<(Duty, Vec<Pla
     let met_by = events::read(&mut fields, "met_by", names);
     let voided_by = events::read_all(&mut fields, "voided_by", names);
     let unless = events::read_all(&mut fields, "unless", names);
-    check_start(&fields, on.as_ref(), met_by.as_ref());
+    check_start(&mut fields, on.as_ref(), met_by.as_ref());
     for (key, void) in [("voided_by", &voided_by), ("unless", &unless)] {
         check_void(&fields, key, (on.as_ref(), met_by.as_ref()), void);
     }
@@ -92,6 +92,7 @@ fn read_rule(mut fields: Fields<'_>, names: &mut Names) -> Option<(Duty, Vec<Pla
     let schools = selectors::read(&mut fields, "for", names);
     let only_while = selectors::read(&mut fields, "while", names);
     let time = times::read(&mut fields, on.as_ref());
+    let if_left = times::read_if_left(&mut fields);
     let force = fields.word("force");
     let (source, why) = (fields.text("source"), fields.text("why"));
     let ruling = fields.text_if_any("ruling").map(|(text, _)| text);
@@ -111,6 +112,7 @@ fn read_rule(mut fields: Fields<'_>, names: &mut Names) -> Option<(Duty, Vec<Pla
         schools,
         only_while,
         time,
+        if_left,
         skips,
         met_by: met_by?,
         voided_by,

@@ -10,7 +10,7 @@ use crate::{
     event::EventRef,
 };
 
-use super::fields::Fields;
+use super::fields::{Fields, Placed};
 
 /// More than any paper gives: a larger number is a slip.
 const LONGEST: u32 = 1000;
@@ -28,6 +28,16 @@ const MONTHS: [&str; 12] = [
     "october",
     "november",
     "december",
+];
+
+const WEEKDAYS: [&str; 7] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
 ];
 
 /// `None` after a problem was reported.
@@ -105,7 +115,20 @@ fn read_skips(fields: &mut Fields<'_>, time: &Time) -> Vec<Skip> {
     }
 }
 
+/// How much of the term under way must be left for it to count as the first.
+pub(super) fn read_if_left(fields: &mut Fields<'_>) -> Option<Within> {
+    let mut within = fields.table_if_any("within")?;
+    let left = within.table_if_any("if_left").and_then(read_amount);
+    if left.is_some() && !within.has("terms") {
+        let what = "`if_left` is for a time counted in terms".to_owned();
+        within.report_at_key("if_left", what, "leave it out");
+    }
+    left
+}
+
 fn read_within(mut fields: Fields<'_>) -> Option<Time> {
+    // Read with the duty: it is said of the first term and not of the time.
+    fields.has("if_left");
     if !fields.has("from") && !fields.has("to") {
         let within = read_amount(fields);
         return within.map(Time::Within);
@@ -123,11 +146,12 @@ fn read_within(mut fields: Fields<'_>) -> Option<Time> {
 
 fn read_before(mut fields: Fields<'_>) -> Option<Time> {
     let within = amount_of(&mut fields);
-    if within
-        .is_some_and(|it| matches!(it.unit, Unit::HalfTerms | Unit::Terms | Unit::AcademicYears))
-    {
-        let hint = Some("say days, weeks or months".to_owned());
-        fields.report_at_start("terms are not counted back".to_owned(), hint);
+    if within.is_some_and(|it| matches!(it.unit, Unit::HalfTerms | Unit::AcademicYears)) {
+        let hint = Some("say days, weeks, months or terms".to_owned());
+        fields.report_at_start(
+            "half terms and school years are not counted back".to_owned(),
+            hint,
+        );
     }
     fields.finish();
     within.map(Time::Before)
@@ -149,6 +173,8 @@ pub(super) fn amount_of(fields: &mut Fields<'_>) -> Option<Within> {
 fn read_by(mut fields: Fields<'_>) -> Option<Time> {
     let point = if fields.has("end-of") {
         read_end_of(&mut fields)
+    } else if fields.has("last") {
+        read_last(&mut fields)
     } else {
         let (text, at) = fields.placed("day");
         let day = month_and_day(&text);
@@ -160,6 +186,28 @@ fn read_by(mut fields: Fields<'_>) -> Option<Time> {
     };
     fields.finish();
     point.map(Time::By)
+}
+
+/// The last such day of the week in a month.
+fn read_last(fields: &mut Fields<'_>) -> Option<YearPoint> {
+    let (day, month) = (fields.placed("last"), fields.placed("of"));
+    let weekday = one_of(fields, &day, &WEEKDAYS, "day of the week");
+    let month = one_of(fields, &month, &MONTHS, "month");
+    let (weekday, month) = (u8::try_from(weekday?).ok()?, u32::try_from(month?).ok()?);
+    Some(YearPoint::Last {
+        weekday: chrono::Weekday::try_from(weekday).ok()?,
+        month: month + 1,
+    })
+}
+
+/// Where a word stands among those that are known.
+fn one_of(fields: &Fields<'_>, (word, at): &Placed, known: &[&str], what: &str) -> Option<usize> {
+    let found = known.iter().position(|it| it == word);
+    if found.is_none() && !word.is_empty() {
+        let hint = crate::problem::hint_at(word, known);
+        fields.report(*at, format!("`{word}` is no {what}"), hint);
+    }
+    found
 }
 
 /// A period of every year, or a term by its name.
@@ -207,14 +255,8 @@ fn read_months(fields: &mut Fields<'_>) -> Option<Option<Time>> {
     }
     let mut months = Vec::new();
     for (name, at) in fields.some_texts("in") {
-        match MONTHS.iter().position(|it| *it == name) {
-            Some(month) => months.extend(u32::try_from(month + 1)),
-            None => fields.report(
-                at,
-                format!("`{name}` is no month"),
-                crate::problem::hint_at(&name, &MONTHS),
-            ),
-        }
+        let month = one_of(fields, &(name, at), &MONTHS, "month");
+        months.extend(month.and_then(|it| u32::try_from(it + 1).ok()));
     }
     Some((!months.is_empty()).then_some(Time::In(months)))
 }

@@ -42,7 +42,9 @@ impl Pack {
             }
             Which::Group => {
                 let mut groups = self.groups.iter();
-                groups.find(|(it, _)| it.id == *id).map(|(it, _)| &it.schools)
+                groups
+                    .find(|(it, _)| it.id == *id)
+                    .map(|(it, _)| &it.schools)
             }
             Which::Paper | Which::Plan | Which::Statement => {
                 let mut papers = self.papers.iter();

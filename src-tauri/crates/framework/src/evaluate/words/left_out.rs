@@ -6,6 +6,8 @@ use domain::calendar::counting::Skip;
 
 use crate::duty::{Duty, Time, Unit};
 
+use super::in_terms;
+
 /// What a count leaves out, where the days themselves are not listed.
 pub(super) fn left_out(duty: &Duty) -> String {
     let named: Vec<&str> = duty
@@ -19,25 +21,16 @@ pub(super) fn left_out(duty: &Duty) -> String {
         })
         .collect();
     match named.as_slice() {
-        [] if in_terms(duty) => {
-            "The one under way on that day is the first; between two, the next one is.".to_owned()
-        }
         [] if in_school_years(duty) => {
             "The school year under way on that day is not counted.".to_owned()
         }
-        [] => "Every day counts, weekends and bank holidays too.".to_owned(),
+        [] => in_terms::sentence(duty)
+            .unwrap_or_else(|| "Every day counts, weekends and bank holidays too.".to_owned()),
         [one] => format!("Days are counted without {one}."),
         [first @ .., last] => {
             format!("Days are counted without {} and {last}.", first.join(", "))
         }
     }
-}
-
-fn in_terms(duty: &Duty) -> bool {
-    let Time::Within(within) = duty.time else {
-        return false;
-    };
-    matches!(within.unit, Unit::HalfTerms | Unit::Terms)
 }
 
 fn in_school_years(duty: &Duty) -> bool {

@@ -7,9 +7,12 @@ use crate::event::EventRef;
 
 use super::Fields;
 
-pub(super) fn check_start(fields: &Fields<'_>, on: Option<&EventRef>, met: Option<&EventRef>) {
+/// What is met by the next event of its own kind is no mistake: a review starts the time to the next
+/// one.
+pub(super) fn check_start(fields: &mut Fields<'_>, on: Option<&EventRef>, met: Option<&EventRef>) {
     if let (Some(on), Some(met)) = (on, met)
         && on.overlaps(met)
+        && (on != met || on.event.is_of_a_visit() || !fields.has("within"))
     {
         let what = format!(
             "`{}` starts the duty and meets it at once",
