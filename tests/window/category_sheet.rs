@@ -25,20 +25,21 @@ async fn a_category_is_weighed_on_its_sheet_decided_from_it_and_the_sheet_read_a
     window.look_at("82-no-sheet").await;
     hand.click("Begin the sheet").await;
     window.until_shown("By what is recorded this holds").await;
+    window.look_at("83-sheet-begun").await;
     tick(&window, &criterion).await;
     window.until_shown("This speaks for").await;
     hand.fill("What it rests on", "In post since the autumn")
         .await;
     window.until_shown("Saved").await;
-    window.look_at("83-sheet").await;
+    window.look_at("84-sheet").await;
     hand.click("Set the category").await;
     choose_ticked_category(&window).await;
     hand.fill("Reason", "The head is new").await;
-    window.look_at("84-deciding").await;
+    window.look_at("85-deciding").await;
     hand.click("Record this category").await;
     window.until_shown("was decided from this sheet of").await;
     window.until_shown("In post since the autumn").await;
-    window.look_at("85-sheet-read-again").await;
+    window.look_at("86-sheet-read-again").await;
     window.close().await;
 }
 
