@@ -10,6 +10,7 @@
 // them out, and no other test may be left out with them.
 #[path = "."]
 mod in_the_window {
+    mod category_sheet;
     mod day;
     mod desk;
     mod display;

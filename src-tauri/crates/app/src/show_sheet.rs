@@ -338,3 +338,6 @@ fn capital(words: &str) -> String {
     let first = letters.next().map(|it| it.to_uppercase().to_string());
     format!("{}{}.", first.unwrap_or_default(), letters.as_str())
 }
+
+#[cfg(test)]
+mod tests;
