@@ -10,6 +10,7 @@ mod bad_files;
 mod between;
 mod caseload;
 mod category_outlook;
+mod concerns;
 mod coverage;
 mod days;
 pub(crate) mod desk;

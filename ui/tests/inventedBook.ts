@@ -32,6 +32,7 @@ import {
   wireError,
 } from "./inventedPages";
 
+import { InventedConcerns } from "./inventedConcerns";
 import { InventedGroups } from "./inventedGroups";
 import { InventedInspections } from "./inventedInspections";
 import { InventedOffers } from "./inventedOffers";
@@ -49,6 +50,7 @@ export class InventedBook implements Host {
   readonly remembered = new InventedRecord();
   readonly papers = new InventedPapers();
   readonly groups = new InventedGroups();
+  readonly concerns = new InventedConcerns();
   readonly start = new InventedStart();
   readonly calendar = new InventedCalendar();
   /** Set to make every save fail with these words. */
@@ -122,6 +124,7 @@ export class InventedBook implements Host {
     ...this.start.handlers,
     ...this.papers.handlers,
     ...this.groups.handlers,
+    ...this.concerns.handlers,
     show_today: () => {
       const late = this.visits.flatMap((visit) => owed(visit, this.#supported)).filter((it) => it.met_on === null);
       const visits = this.visits.filter((it) => it.state === "planned").map(visitRow);
@@ -150,7 +153,7 @@ export class InventedBook implements Host {
       this.agreed = said;
       const kind = this.remembered.record.event_kinds.find((it) => it.event === said.event && (it.of === null || it.of === said.of));
       const named = { words: kind?.title ?? said.event, of: said.of, which: kind?.which ?? [] };
-      this.remembered.record.events.push({ event: "e1", ...named, on: said.on, note: said.note, visit: said.visit, everywhere: false, paper: null, meeting: null });
+      this.remembered.record.events.push({ event: "e1", ...named, on: said.on, note: said.note, visit: said.visit, everywhere: false, paper: null, meeting: null, concern: null });
       return { saved_at: 1 };
     },
     preview_register: ({ file }) => preview(file),

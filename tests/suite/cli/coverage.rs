@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::desk::{Desk, in_checkout};
 
 /// The parts of `framework show`, and how the table names what is in each.
-const PARTS: [(&str, &str); 11] = [
+const PARTS: [(&str, &str); 12] = [
     ("visit_kind", "visit_kinds"),
     ("heading", "headings"),
     ("evidence", "evidence"),
@@ -21,6 +21,7 @@ const PARTS: [(&str, &str); 11] = [
     ("duty", "duties"),
     ("group", "groups"),
     ("paper", "papers"),
+    ("concern", "concerns"),
     ("occasion", "occasions"),
     ("indicator", "indicators"),
 ];

@@ -9,8 +9,8 @@ use thiserror::Error;
 
 use crate::{
     answer_promise::AnswerError, buy_offer::OfferError, check_note::Concern,
-    group_refusal::GroupRefusal, paper_refusal::PaperRefusal, record_event::which::WhichError,
-    record_inspection::JudgementError,
+    group_refusal::GroupRefusal, paper_refusal::PaperRefusal, raise_concern::ConcernRefusal,
+    record_event::which::WhichError, record_inspection::JudgementError,
 };
 
 /// Why a use case was not carried out. Nothing is half-done when one of these comes back.
@@ -100,6 +100,9 @@ pub enum AppError {
     /// Something that cannot be done with a paper.
     #[error(transparent)]
     OnPaper(#[from] PaperRefusal),
+    /// Something that cannot be done with a concern.
+    #[error(transparent)]
+    OnConcern(#[from] ConcernRefusal),
     /// Something that cannot be done with a group or a meeting.
     #[error(transparent)]
     OnGroup(#[from] GroupRefusal),

@@ -115,6 +115,10 @@ define_id! {
     MembershipId
 }
 define_id! {
+    /// A concern about a school.
+    ConcernId
+}
+define_id! {
     /// A meeting of a group.
     MeetingId
 }

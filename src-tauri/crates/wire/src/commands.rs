@@ -3,6 +3,7 @@
 mod answers;
 mod book;
 mod calendar;
+mod concerns;
 mod corrections;
 mod days;
 mod entries;
@@ -22,6 +23,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use self::answers::{answer_duty, answer_entitlement};
+use self::concerns::{list_concerns, raise_concern, settle_concern, take_concern_step};
 use self::corrections::{begin_chair, correct_school};
 use self::days::{odd_about, read_visit_date, save_calendar, show_month, show_term};
 use self::entries::{correct_dated_entry, remove_dated_entry};
@@ -42,23 +44,23 @@ use crate::{
         AddSchool, AddedSchool, AgreePaper, AnswerDuty, AnswerEntitlement, AnswerNote,
         BankHolidaysReceipt, BeginChair, BeginHeadship, BeginMeetingPaper, BeginPaper, BegunPaper,
         BookState, BuyOffer, CalendarPage, CallMeeting, CancelMeeting, CancelVisit,
-        CaseloadColumns, ChangeMeeting, CheckNote, ChoiceHistory, CirculateNote, CorrectDatedEntry,
-        CorrectSchool, Corrected, CreateBook, DateReading, DaysReceipt, DecideAtMeeting,
-        DecideCategory, DeedRow, DismissNotice, EndPaper, FinishAction, FinishReminder,
-        FrameworkChoice, GroupPage, HistoryEntry, HoldMeeting, HoldVisit, ImportBankHolidays,
-        ImportRegister, ImportTerms, InspectionFramework, IssueNote, JudgePassphrase, KeepDraft,
-        KeepRecovery, LateCount, ListGroups, ListPapers, MergeSchools, MonthPage, MoveVisit,
-        NotOwedRow, NoteCheck, NotePage, NoteReceipt, Nothing, OddDay, OneDecision, OneEdition,
-        OneGroup, OneMember, OneNote, OnePaper, OneVisit, OpenSample, PaperCheck, PaperPage,
-        PaperReceipt, PapersPage, PassphraseJudgement, PlanVisit, Planned, PreviewRegister,
-        ReadDate, ReadVisitDate, RecordChoice, RecordClosure, RecordEvent, RecordForecast,
-        RecordHalfTerm, RecordInspection, RecordSupport, RecoverBook, RecoverySheet,
-        RegisterPreview, RegisterReceipt, Reminded, RemoveClosure, RemoveDatedEntry, RemoveEntry,
-        RemoveHalfTerm, ReviewPaper, Saved, SavedCalendar, SavedNote, SchoolPage, SchoolRecord,
-        SchoolRow, Search, SearchHit, SeatMember, SendPaper, SetReminder, SettleDraft, Settled,
-        ShowCalendar, ShowMonth, ShowSchool, ShowSchoolPage, ShowTerm, ShowToday, StopOffer,
-        TermPage, TextHistory, TodayPage, UndoDeed, UndoneDeed, UnlockBook, UnseatMember,
-        VisitPage,
+        CaseloadColumns, ChangeMeeting, CheckNote, ChoiceHistory, CirculateNote, ConcernsPage,
+        CorrectDatedEntry, CorrectSchool, Corrected, CreateBook, DateReading, DaysReceipt,
+        DecideAtMeeting, DecideCategory, DeedRow, DismissNotice, EndPaper, FinishAction,
+        FinishReminder, FrameworkChoice, GroupPage, HistoryEntry, HoldMeeting, HoldVisit,
+        ImportBankHolidays, ImportRegister, ImportTerms, InspectionFramework, IssueNote,
+        JudgePassphrase, KeepDraft, KeepRecovery, LateCount, ListGroups, ListPapers, MergeSchools,
+        MonthPage, MoveVisit, NotOwedRow, NoteCheck, NotePage, NoteReceipt, Nothing, OddDay,
+        OneDecision, OneEdition, OneGroup, OneMember, OneNote, OnePaper, OneVisit, OpenSample,
+        PaperCheck, PaperPage, PaperReceipt, PapersPage, PassphraseJudgement, PlanVisit, Planned,
+        PreviewRegister, RaiseConcern, ReadDate, ReadVisitDate, RecordChoice, RecordClosure,
+        RecordEvent, RecordForecast, RecordHalfTerm, RecordInspection, RecordSupport, RecoverBook,
+        RecoverySheet, RegisterPreview, RegisterReceipt, Reminded, RemoveClosure, RemoveDatedEntry,
+        RemoveEntry, RemoveHalfTerm, ReviewPaper, Saved, SavedCalendar, SavedNote, SchoolPage,
+        SchoolRecord, SchoolRow, Search, SearchHit, SeatMember, SendPaper, SetReminder,
+        SettleConcern, SettleDraft, Settled, ShowCalendar, ShowMonth, ShowSchool, ShowSchoolPage,
+        ShowTerm, ShowToday, StopOffer, TakeConcernStep, TermPage, TextHistory, TodayPage,
+        UndoDeed, UndoneDeed, UnlockBook, UnseatMember, VisitPage,
     },
 };
 
@@ -252,6 +254,10 @@ commands! {
     records remove_paper(OnePaper) -> Saved;
     looks save_paper(OneEdition) -> SavedNote;
     looks open_paper(OneEdition) -> SavedNote;
+    looks list_concerns(ShowSchool) -> ConcernsPage;
+    records raise_concern(RaiseConcern) -> Saved;
+    records take_concern_step(TakeConcernStep) -> Saved;
+    records settle_concern(SettleConcern) -> Saved;
     looks list_groups(ListGroups) -> Vec<GroupPage>;
     looks show_group(OneGroup) -> GroupPage;
     records seat_member(SeatMember) -> Saved;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use app::{AppError, GroupRefusal, PaperRefusal};
+use app::{AppError, ConcernRefusal, GroupRefusal, PaperRefusal};
 use serde::Serialize;
 use store::StoreError;
 
@@ -85,6 +85,16 @@ fn of_paper(refusal: &PaperRefusal) -> &'static str {
     }
 }
 
+fn of_concern(refusal: &ConcernRefusal) -> &'static str {
+    match refusal {
+        ConcernRefusal::NoConcern => "not_found",
+        ConcernRefusal::NoKind { .. }
+        | ConcernRefusal::NotThere { .. }
+        | ConcernRefusal::NotYet { .. }
+        | ConcernRefusal::Settled(_) => "invalid",
+    }
+}
+
 fn of_group(refusal: &GroupRefusal) -> &'static str {
     match refusal {
         GroupRefusal::NoMember | GroupRefusal::NoMeeting | GroupRefusal::NoResolution => {
@@ -109,6 +119,7 @@ fn of_app(error: &AppError) -> (&'static str, Option<&'static str>) {
         AppError::HeldElsewhere { .. } => ("held_elsewhere", Some(ELSEWHERE)),
         AppError::Stopped { .. } => ("stopped", None),
         AppError::OnPaper(refusal) => (of_paper(refusal), None),
+        AppError::OnConcern(refusal) => (of_concern(refusal), None),
         AppError::OnGroup(refusal) => (of_group(refusal), None),
         AppError::NoSchool
         | AppError::NoVisit

@@ -33,6 +33,7 @@ pub(super) enum Subject {
     Statement,
     Area,
     Occasion,
+    Concern,
 }
 
 impl Subject {
@@ -55,6 +56,7 @@ impl Subject {
             Self::Statement => "statement",
             Self::Area => "area",
             Self::Occasion => "occasion",
+            Self::Concern => "concern",
         }
     }
 
@@ -77,7 +79,8 @@ impl Subject {
             | Self::Paper
             | Self::Plan
             | Self::Statement
-            | Self::Area => None,
+            | Self::Area
+            | Self::Concern => None,
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::{
 
 use super::*;
 
+mod concerns;
 mod groups;
 mod headings;
 mod offers;

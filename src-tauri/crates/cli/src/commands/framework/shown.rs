@@ -13,6 +13,7 @@ use serde::Serialize;
 
 use crate::commands::entitlement::Amount;
 
+mod concerns;
 mod groups;
 mod papers;
 mod visits;
@@ -38,6 +39,7 @@ pub(super) struct Shown {
     support: Vec<Sourced>,
     duties: Vec<DutyShown>,
     groups: Vec<groups::GroupShown>,
+    concerns: Vec<concerns::ConcernShown>,
     papers: Vec<PaperShown>,
     letters: Vec<PaperShown>,
     occasions: Vec<OccasionShown>,
@@ -167,6 +169,7 @@ impl Shown {
             support: pack.support.iter().map(support).collect(),
             duties: pack.duties.iter().map(|it| duty(it, pack)).collect(),
             groups: groups::of(pack),
+            concerns: concerns::of(pack),
             papers: papers::all(pack),
             letters: papers::letters(pack),
             occasions: pack.occasions.iter().map(occasion).collect(),
@@ -201,6 +204,9 @@ impl Shown {
         }
         for it in &self.groups {
             say("group", &it.id, it.words());
+        }
+        for it in &self.concerns {
+            say("concern", &it.id, it.words());
         }
         for it in &self.papers {
             say(it.kind, &it.id, it.words());
