@@ -12,6 +12,7 @@ mod broken_packs;
 mod caseload;
 mod category_outlook;
 mod category_sheet;
+mod concerns;
 mod coverage;
 mod days;
 pub(crate) mod desk;

@@ -33,6 +33,7 @@ import {
   wireError,
 } from "./inventedPages";
 
+import { InventedConcerns } from "./inventedConcerns";
 import { InventedGroups } from "./inventedGroups";
 import { InventedInspections } from "./inventedInspections";
 import { InventedOffers } from "./inventedOffers";
@@ -51,6 +52,7 @@ export class InventedBook implements Host {
   readonly papers = new InventedPapers();
   readonly sheets = new InventedSheets(this.disk, () => this.remembered.record.decisions);
   readonly groups = new InventedGroups();
+  readonly concerns = new InventedConcerns();
   readonly start = new InventedStart();
   readonly calendar = new InventedCalendar();
   /** Set to make every save fail with these words. */
@@ -125,6 +127,7 @@ export class InventedBook implements Host {
     ...this.papers.handlers,
     ...this.sheets.handlers,
     ...this.groups.handlers,
+    ...this.concerns.handlers,
     show_today: () => {
       const late = this.visits.flatMap((visit) => owed(visit, this.#supported)).filter((it) => it.met_on === null);
       const visits = this.visits.filter((it) => it.state === "planned").map(visitRow);
@@ -153,7 +156,7 @@ export class InventedBook implements Host {
       this.agreed = said;
       const kind = this.remembered.record.event_kinds.find((it) => it.event === said.event && (it.of === null || it.of === said.of));
       const named = { words: kind?.title ?? said.event, of: said.of, which: kind?.which ?? [] };
-      this.remembered.record.events.push({ event: "e1", ...named, on: said.on, note: said.note, visit: said.visit, everywhere: false, paper: null, meeting: null });
+      this.remembered.record.events.push({ event: "e1", ...named, on: said.on, note: said.note, visit: said.visit, everywhere: false, paper: null, meeting: null, concern: null });
       return { saved_at: 1 };
     },
     preview_register: ({ file }) => preview(file),

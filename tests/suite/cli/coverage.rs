@@ -22,6 +22,7 @@ const PARTS: [(&str, &str); 12] = [
     ("duty", "duties"),
     ("group", "groups"),
     ("paper", "papers"),
+    ("concern", "concerns"),
     ("occasion", "occasions"),
     ("indicator", "indicators"),
 ];

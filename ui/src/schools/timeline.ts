@@ -155,7 +155,7 @@ function began({ headship, name, began_on, first }: SchoolRecord["headships"][nu
 }
 
 function happened(it: SchoolRecord["events"][number], school: string): Moment[] {
-  const { event, words, on, note, everywhere, of, which, paper, meeting } = it;
+  const { event, words, on, note, everywhere, of, which, paper, meeting, concern } = it;
   // What happened with a paper is corrected there.
   if (paper !== null) return moment(on, "doc", words, "papers", { link: href({ at: "paper", paper }), detail: everywhere ? "For every school" : "" });
   // What happened at a meeting of a group, with the group.
@@ -163,6 +163,8 @@ function happened(it: SchoolRecord["events"][number], school: string): Moment[] 
     const link = href({ at: "group", group: of, school: everywhere ? null : school });
     return moment(on, "group", words, "groups", { link, detail: everywhere ? "For every school" : "" });
   }
+  // What happened with a concern, with its path.
+  if (concern !== null) return moment(on, "late", words, "concerns", { link: href({ at: "school", school, tab: "concerns" }) });
   const entry = { kind: "event" as const, id: event, on, words: note, label: "What to remember (optional)", of, which };
   const detail = [note, everywhere ? "For every school" : ""].filter((it) => it !== "").join(". ");
   return moment(on, "group", words, "happened", { detail, entry });

@@ -272,6 +272,46 @@ export type Closure = {
 
 export type ConcernCode = "not_held" | "no_date" | "pupil_name" | "empty_heading" | "no_evidence" | "action_without_owner" | "action_without_date" | "action_without_measure" | "unprintable" | "too_few_indicators" | "empty_part" | "wrong_points" | "no_target" | "earlier_paper" | "need_not_met" | "not_agreed" | "not_for_school" | "meeting_not_said";
 
+export type ConcernKind = {
+  /** Its id. */ id: string,
+  /** What it is called. */ title: string,
+  /** Whether it is for this school today. */ is_for: boolean,
+  /** What it rests on. */ indicators: Array<Titled>,
+  /** Why it is dealt with so. */ why: string,
+};
+
+export type ConcernRow = {
+  /** Its id. */ concern: string,
+  /** What its kind is called. */ title: string,
+  /** When it was raised. */ raised_on: string,
+  /** What it is; may be empty. */ words: string,
+  /** When it was settled. */ settled_on: string | null,
+  /** How; may be empty. */ outcome: string,
+  /** What it rests on. */ met: Array<MetIndicator>,
+  /** Its steps, in order. */ steps: Array<ConcernStep>,
+  /** The id of the paper with which it is handed on. */ redirect: string | null,
+  /** Framework and section. */ source: string,
+  /** What was decided where the framework is silent or contradicts itself. */ ruling: string | null,
+};
+
+export type ConcernStep = {
+  /** Its id. */ step: string,
+  /** What is done. */ title: string,
+  /** When it was taken. */ done_on: string | null,
+  /** To whom it went; may be empty. */ toward: string,
+  /** What to remember of it; may be empty. */ note: string,
+  /** Whether it is the next one. */ is_open: boolean,
+  /** The id of the paper that is sent. */ paper: string | null,
+  /** The id of the group that meets. */ group: string | null,
+  /** To one of whom it goes. */ one_of: Array<Titled>,
+  /** What makes it due. */ owed: DeadlineRow | null,
+};
+
+export type ConcernsPage = {
+  /** Those there are, the latest first. */ concerns: Array<ConcernRow>,
+  /** The kinds of the framework, those for the school first. */ kinds: Array<ConcernKind>,
+};
+
 export type CorrectDatedEntry = {
   /** The school’s id. */ school: string,
   /** What kind of entry. */ kind: EntryKind,
@@ -447,6 +487,11 @@ export type EventKind = {
   /** Which one it is, where the framework itself names it. */ of: string | null,
   /** What happened, as a sentence. */ title: string,
   /** What further tells it apart, of which one may be chosen: groups, letters. */ which: Array<Titled>,
+};
+
+export type Evidence = {
+  /** The indicator’s id. */ indicator: string,
+  /** What met it; may be empty. */ evidence: string,
 };
 
 export type FinishAction = {
@@ -727,6 +772,11 @@ export type MergeSchools = {
 export type MergedSchool = {
   /** Which. */ school: SchoolRef,
   /** Whether it was there before, and not the same one entered twice. */ predecessor: boolean,
+};
+
+export type MetIndicator = {
+  /** What holds. */ indicator: string,
+  /** What met it; may be empty. */ evidence: string,
 };
 
 export type MonthDay = {
@@ -1050,6 +1100,14 @@ export type PutBackField = {
   /** What stands there again. */ to: Array<string>,
 };
 
+export type RaiseConcern = {
+  /** The school. */ school: string,
+  /** The framework’s id of its kind. */ kind: string,
+  /** The day. */ on: string,
+  /** What it is; may be empty. */ words: string,
+  /** The indicators that are met. */ met: Array<Evidence>,
+};
+
 export type ReadDate = {
   /** "18 dec", "friday", "3/12/2026". */ text: string,
 };
@@ -1248,6 +1306,7 @@ export type SchoolEvent = {
   /** Whether it happened for the whole caseload. */ everywhere: boolean,
   /** The paper that it happened with; it is corrected there. */ paper: string | null,
   /** The meeting that it was, or that the paper is of; it is corrected there. */ meeting: string | null,
+  /** The concern that it is of; it is corrected there. */ concern: string | null,
 };
 
 export type SchoolFact = "name" | "phase" | "governance" | "head" | "town" | "postcode" | "telephone" | "website";
@@ -1359,6 +1418,12 @@ export type SetReminder = {
   /** The school’s id. */ school: string,
   /** The day. */ on: string,
   /** What to think of. */ what: string,
+};
+
+export type SettleConcern = {
+  /** The concern. */ concern: string,
+  /** The day; nothing when it is not settled after all. */ on: string | null,
+  /** How; may be empty. */ outcome: string,
 };
 
 export type SettleDraft = {
@@ -1492,6 +1557,14 @@ export type SuggestedCategory = {
 };
 
 export type SupportOutcome = "actioned" | "not_needed";
+
+export type TakeConcernStep = {
+  /** The concern. */ concern: string,
+  /** The step’s id. */ step: string,
+  /** The day. */ on: string,
+  /** To whom it went, by the framework’s id; may be empty. */ toward: string,
+  /** What to remember of it; may be empty. */ note: string,
+};
 
 export type TargetFields = {
   /** Its id. */ target: string,
@@ -1739,6 +1812,10 @@ export type Commands = {
   remove_paper: { args: OnePaper; ok: Saved };
   save_paper: { args: OneEdition; ok: SavedNote };
   open_paper: { args: OneEdition; ok: SavedNote };
+  list_concerns: { args: ShowSchool; ok: ConcernsPage };
+  raise_concern: { args: RaiseConcern; ok: Saved };
+  take_concern_step: { args: TakeConcernStep; ok: Saved };
+  settle_concern: { args: SettleConcern; ok: Saved };
   list_groups: { args: ListGroups; ok: Array<GroupPage> };
   show_group: { args: OneGroup; ok: GroupPage };
   seat_member: { args: SeatMember; ok: Saved };
@@ -1816,6 +1893,9 @@ export const RECORDING: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "end_paper",
   "send_paper",
   "remove_paper",
+  "raise_concern",
+  "take_concern_step",
+  "settle_concern",
   "seat_member",
   "unseat_member",
   "remove_member",

@@ -9,8 +9,9 @@ use thiserror::Error;
 
 use crate::{
     answer_promise::AnswerError, buy_offer::OfferError, check_note::Concern,
-    group_refusal::GroupRefusal, paper_refusal::PaperRefusal, record_event::which::WhichError,
-    record_inspection::JudgementError, sheet_refusal::SheetRefusal,
+    group_refusal::GroupRefusal, paper_refusal::PaperRefusal, raise_concern::ConcernRefusal,
+    record_event::which::WhichError, record_inspection::JudgementError,
+    sheet_refusal::SheetRefusal,
 };
 
 /// Why a use case was not carried out. Nothing is half-done when one of these comes back.
@@ -103,6 +104,9 @@ pub enum AppError {
     /// Something that cannot be done with a sheet.
     #[error(transparent)]
     OnSheet(#[from] SheetRefusal),
+    /// Something that cannot be done with a concern.
+    #[error(transparent)]
+    OnConcern(#[from] ConcernRefusal),
     /// Something that cannot be done with a group or a meeting.
     #[error(transparent)]
     OnGroup(#[from] GroupRefusal),

@@ -23,15 +23,15 @@ use crate::{
     school_record::SchoolRecord,
 };
 
+mod open_concern;
+
 /// For how long after the first day in post a headteacher is new to a school, in months.
 const NEW_FOR: Months = Months::new(12);
 /// Schools that take children of this age or below have early years.
 const EARLY_YEARS: u8 = 4;
 
 /// The events after which something is so of a school, or is not any more.
-const TURNS: [(Event, Trait, bool); 4] = [
-    (Event::ConcernRaised, Trait::CausingConcern, true),
-    (Event::ConcernSettled, Trait::CausingConcern, false),
+const TURNS: [(Event, Trait, bool); 2] = [
     (Event::PlanAgreed, Trait::HasPlan, true),
     (Event::PlanEnded, Trait::HasPlan, false),
 ];
@@ -311,7 +311,7 @@ impl SchoolRecord {
             let marks = category
                 .is_some_and(|it| it.marks_concern || (it.may_mark_concern && decision.concern));
             if marks != is_marked {
-                let is_so = marks || is_concern_open(&self.events, on);
+                let is_so = marks || open_concern::is_open(framework, &self.events, on);
                 turns.push((on, Trait::CausingConcern, is_so));
             }
             is_marked = marks;
@@ -335,6 +335,7 @@ impl SchoolRecord {
                 turns.push((ends, Trait::NewHead, false));
             }
         }
+        turns.extend(open_concern::turns(framework, &self.events));
         let events = self.events.iter();
         turns.extend(events.filter_map(|it| {
             let (_, what, is_so) = TURNS.iter().find(|(event, _, _)| event.word() == it.kind)?;
@@ -347,14 +348,6 @@ impl SchoolRecord {
         turns.extend(own.map(|it| (it.made_on, Trait::Securely, it.securely)));
         turns
     }
-}
-
-/// Whether a concern that was raised is open on a day.
-fn is_concern_open(events: &[EventRow], on: NaiveDate) -> bool {
-    let words = [Event::ConcernRaised, Event::ConcernSettled].map(Event::word);
-    let own = events.iter().filter(|it| it.happened_on <= on);
-    let mut own = own.filter(|it| words.contains(&it.kind.as_str()));
-    own.next_back().is_some_and(|it| it.kind == words[0])
 }
 
 /// What an inspection found, as far as frameworks ask. A word of a newer version says nothing.

@@ -1,13 +1,13 @@
 //! Sending a paper: what it says is sealed, and who received it is recorded. Sending it again as it is
 //! records further copies; after a change it seals the next version.
 
-use changes::{id::EntityId, value::Value};
+use changes::{id::EntityId, space::Space, value::Value};
 use chrono::NaiveDate;
 use domain::id::{EditionId, PaperId};
 use paper::{NoteStanding, Rendered};
 use sha2::{Digest, Sha256};
 use store::{
-    fields::{AsEntity, edition, sending},
+    fields::{self, AsEntity, concern, edition, sending},
     papers::EditionRow,
     reading::Reading,
     writing::Writing,
@@ -87,6 +87,7 @@ impl App {
         let sent_to = self.receivers(&page, &how.to)?;
         let (last, sealed) = self.seal(&page, on, warnings)?;
         let space = place::space_of_paper(self.book()?.read(), id)?;
+        let handed_on = self.concerns_handed_on(&page, on)?;
         let (edition, _) = self.write_as("Paper sent", |writing| {
             denied.map_or(Ok(()), |it| it.write(writing))?;
             let edition = match (&sealed, &last) {
@@ -103,6 +104,10 @@ impl App {
                 ];
                 let said = values.into_iter().filter(|(_, value)| value.is_some());
                 record_fields(writing, EntityId(writing.new_id()), space, said)?;
+            }
+            for (concern, space) in handed_on {
+                let settled = [(concern::settled_on, Some(Value::Day(on)))];
+                record_fields(writing, concern, space, settled)?;
             }
             Ok(edition)
         })?;
@@ -130,6 +135,32 @@ impl App {
         let composed = self.compose_paper(page, NoteStanding::Draft, self.today())?;
         let before = passages_of(self.book()?.read(), last)?;
         Ok(before == passages(&composed))
+    }
+
+    /// The open concerns of the school that this paper hands on: they are settled when it is sent.
+    fn concerns_handed_on(
+        &self,
+        page: &PaperPage,
+        on: NaiveDate,
+    ) -> Result<Vec<(EntityId, Space)>, AppError> {
+        let Some(school) = page.paper.school else {
+            return Ok(Vec::new());
+        };
+        let framework = self.shelf.get(&page.paper.framework)?;
+        let reading = self.book()?.read();
+        let mut handed_on = Vec::new();
+        for it in reading.concerns_about(school)? {
+            let kind = framework.concern(&it.kind);
+            let is_by_this = kind.is_some_and(|it| it.redirect.as_ref() == Some(&page.paper.model));
+            let is_open = it.settled_on.is_none() && it.raised_on <= on;
+            if is_by_this && is_open && it.framework == framework.id {
+                let home = reading
+                    .find_concern(it.id)?
+                    .map_or(school, |(_, home)| home);
+                handed_on.push((it.id.entity(), fields::shared(home)));
+            }
+        }
+        Ok(handed_on)
     }
 
     /// What stops it and what is worth a look; a stop that the adviser answered is a warning.

@@ -3,6 +3,7 @@
 mod answer;
 mod calendar;
 mod caseload;
+mod concern;
 mod event;
 mod group;
 mod inspection;
@@ -22,6 +23,7 @@ pub(crate) use caseload::{
     Accept, Category, Chair, Headship, MaintainedAs, Reminder, SchoolKey, Schools, SetCategory,
     Support,
 };
+pub(crate) use concern::Concern;
 pub(crate) use event::Event;
 pub(crate) use group::{Called, Decided, Group, Meeting, Member};
 pub(crate) use inspection::{Forecast, Found, Inspection, Whose};
@@ -149,6 +151,9 @@ pub(crate) enum Command {
     /// Letters, statements, plans and other papers of the framework
     #[command(subcommand)]
     Paper(Paper),
+    /// Concerns about schools, and the path they take
+    #[command(subcommand)]
+    Concern(Concern),
     /// Groups that the framework provides for
     #[command(subcommand)]
     Group(Group),

@@ -5,6 +5,7 @@ mod between;
 mod book;
 mod calendar;
 mod category;
+mod concern;
 mod days;
 mod due;
 mod entitlement;
@@ -75,6 +76,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<(), Refusal>
         Command::Forecast(it) => forecast::run(shared, *output, it),
         Command::Offer(it) => offer::run(shared, *output, it),
         Command::Paper(it) => paper::run(shared, *output, it),
+        Command::Concern(it) => concern::run(shared, *output, it),
         Command::Group(it) => group::run(shared, *output, it),
         Command::Meeting(it) => meeting::run(shared, *output, it),
         Command::Due { school, not_owed } => match school.filter(|_| *not_owed) {

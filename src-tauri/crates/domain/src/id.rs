@@ -119,6 +119,10 @@ define_id! {
     MembershipId
 }
 define_id! {
+    /// A concern about a school.
+    ConcernId
+}
+define_id! {
     /// A meeting of a group.
     MeetingId
 }

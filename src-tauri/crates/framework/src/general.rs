@@ -8,6 +8,7 @@ use domain::calendar::WorkingDays;
 
 use crate::{
     category::{Category, Deciding},
+    concern::Concern,
     duty::Duty,
     entitlement::{Entitlement, Indicator, SupportItem},
     group::Group,
@@ -116,6 +117,8 @@ pub struct Framework {
     pub papers: Vec<Paper>,
     /// The models of agendas and minutes, which follow from its groups.
     pub meeting_papers: Vec<Paper>,
+    /// Its kinds of concern, each with its path.
+    pub concerns: Vec<Concern>,
     /// What it calls happenings that no other event names.
     pub occasions: Vec<Occasion>,
 }

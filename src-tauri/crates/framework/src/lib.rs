@@ -8,6 +8,7 @@
 
 pub mod answer;
 pub mod category;
+pub mod concern;
 pub mod duty;
 pub mod entitlement;
 pub mod evaluate;

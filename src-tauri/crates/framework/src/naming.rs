@@ -57,6 +57,10 @@ impl Framework {
                 let occasions = self.occasions.iter();
                 occasions.map(|it| Named::new(&it.id, &it.title)).collect()
             }
+            Some(Which::Concern) => {
+                let concerns = self.concerns.iter();
+                concerns.map(|it| Named::new(&it.id, &it.title)).collect()
+            }
             None => Vec::new(),
         }
     }

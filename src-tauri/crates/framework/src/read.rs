@@ -6,6 +6,7 @@
 use domain::calendar::WorkingDays;
 
 use crate::{
+    concern::Concern,
     entitlement::Indicator,
     general::Framework,
     group::Group,
@@ -15,6 +16,7 @@ use crate::{
 };
 
 mod categories;
+mod concerns;
 mod duties;
 mod events;
 mod examples;
@@ -45,7 +47,7 @@ use offers::Offers;
 use page::{Page, Place};
 
 /// The files a pack may have; those after the third may be missing.
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "framework.toml",
     "headings.toml",
     "duties.toml",
@@ -55,6 +57,7 @@ const FILES: [&str; 9] = [
     "groups.toml",
     "occasions.toml",
     "papers.toml",
+    "concerns.toml",
 ];
 
 /// Every problem of a pack; none when [`Framework::read`] would read it.
@@ -107,6 +110,7 @@ struct Pack {
     indicators: Vec<Indicator>,
     groups: Vec<(Group, Place)>,
     papers: Vec<Paper>,
+    concerns: Vec<Concern>,
     occasions: Vec<Occasion>,
     names: Names,
     problems: Vec<Problem>,
@@ -140,6 +144,7 @@ impl Pack {
             }
             "groups.toml" => self.groups = groups::read(fields, &mut self.names),
             "papers.toml" => self.papers = papers::read(fields, &mut self.names),
+            "concerns.toml" => self.concerns = concerns::read(fields, &mut self.names),
             "occasions.toml" => self.occasions = occasions::read(fields, &mut self.names),
             _ => {
                 let what = format!("`{name}` is no file of a pack");
@@ -179,6 +184,7 @@ impl Pack {
                     indicators: self.indicators,
                     groups: self.groups.into_iter().map(|(group, _)| group).collect(),
                     papers: self.papers,
+                    concerns: self.concerns,
                     occasions: self.occasions,
                 }))
             }

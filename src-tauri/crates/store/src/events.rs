@@ -2,11 +2,12 @@
 //! happened with a paper or a meeting follows from it.
 
 use chrono::NaiveDate;
-use domain::id::{EventId, MeetingId, PaperId, SchoolId, VisitId};
+use domain::id::{ConcernId, EventId, MeetingId, PaperId, SchoolId, VisitId};
 use rusqlite::Row;
 
 use crate::{
-    error::StoreError, meetings::MeetingRow, papers::PaperRow, projection::day, reading::Reading,
+    concerns::ConcernRow, error::StoreError, meetings::MeetingRow, papers::PaperRow,
+    projection::day, reading::Reading,
 };
 
 /// Something that happened on a day.
@@ -30,6 +31,8 @@ pub struct EventRow {
     pub paper: Option<PaperId>,
     /// The meeting that it was; nothing for what was recorded as an event.
     pub meeting: Option<MeetingId>,
+    /// The concern that it is of; nothing for what was recorded as an event.
+    pub concern: Option<ConcernId>,
 }
 
 impl Reading<'_> {
@@ -49,7 +52,10 @@ impl Reading<'_> {
         for event in &mut events {
             event.school = event.school.map(|it| merges.stays(it));
         }
-        add(&mut events, (&self.papers()?, &self.meetings()?));
+        add(
+            &mut events,
+            (&self.papers()?, &self.meetings()?, &self.concerns()?),
+        );
         Ok(events)
     }
 
@@ -66,7 +72,7 @@ impl Reading<'_> {
         let mut events = rows.collect::<Result<Vec<_>, _>>()?;
         add(
             &mut events,
-            (&self.papers_for_all()?, &self.meetings_for_all()?),
+            (&self.papers_for_all()?, &self.meetings_for_all()?, &[]),
         );
         Ok(events)
     }
@@ -96,18 +102,24 @@ impl Reading<'_> {
         papers.extend(self.papers_for_all()?);
         let mut meetings = self.meetings_of(school)?;
         meetings.extend(self.meetings_for_all()?);
-        add(&mut all, (&papers, &meetings));
+        let concerns = self.concerns_about(school)?;
+        add(&mut all, (&papers, &meetings, &concerns));
         all.sort_by_key(|it| it.happened_on);
         Ok(all)
     }
 }
 
-/// What happened with papers and meetings takes its place by day. What was recorded by hand of the
+/// What has days of its own.
+type Happening<'a> = (&'a [PaperRow], &'a [MeetingRow], &'a [ConcernRow]);
+
+/// What happened with papers, meetings and concerns takes its place by day. What was recorded by hand of the
 /// same one on the same day is the same and told once.
-fn add(events: &mut Vec<EventRow>, (papers, meetings): (&[PaperRow], &[MeetingRow])) {
+fn add(events: &mut Vec<EventRow>, (papers, meetings, concerns): Happening<'_>) {
     let of_papers = papers.iter().flat_map(PaperRow::happened);
     let of_meetings = meetings.iter().flat_map(MeetingRow::happened);
-    let happened: Vec<EventRow> = of_papers.chain(of_meetings).collect();
+    let of_concerns = concerns.iter().flat_map(ConcernRow::happened);
+    let all = of_papers.chain(of_meetings).chain(of_concerns);
+    let happened: Vec<EventRow> = all.collect();
     if happened.is_empty() {
         return;
     }
@@ -137,5 +149,6 @@ fn row_to_event(row: &Row<'_>) -> rusqlite::Result<Option<EventRow>> {
         of: row.get(6)?,
         paper: None,
         meeting: None,
+        concern: None,
     }))
 }

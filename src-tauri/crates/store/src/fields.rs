@@ -4,9 +4,9 @@
 use changes::{id::EntityId, space::Space};
 use chrono::NaiveDate;
 use domain::id::{
-    ActionId, AnswerId, ChairId, ClosureId, DecisionId, EditionId, EventId, ForecastId, HalfTermId,
-    HeadshipId, InspectionId, MeetingId, MembershipId, NoteId, PaperId, PersonId, PurchaseId,
-    ReminderId, ReviewId, SchoolId, SheetId, TargetId, VisitId,
+    ActionId, AnswerId, ChairId, ClosureId, ConcernId, DecisionId, EditionId, EventId, ForecastId,
+    HalfTermId, HeadshipId, InspectionId, MeetingId, MembershipId, NoteId, PaperId, PersonId,
+    PurchaseId, ReminderId, ReviewId, SchoolId, SheetId, TargetId, VisitId,
 };
 
 macro_rules! fields {
@@ -101,6 +101,10 @@ fields! {
     }
     /// Who received a version, when and how.
     circulation { note, recipient, circulated_on, means }
+    /// A concern about a school; `met` has one word an indicator that is met, "falling=what shows it".
+    concern { school, framework, kind, raised_on, words, met, settled_on, outcome }
+    /// A step of the path of a concern that was taken, and to whom it went.
+    concern_step { concern, step, done_on, toward, note }
     /// Somebody's time in a seat of a group: of one school, or of the whole caseload.
     membership { school, framework, group, seat, name, began_on, ended_on }
     /// A meeting of a group; who was there and who sent apologies, a name each.
@@ -246,6 +250,7 @@ as_entity!(
     AnswerId,
     ChairId,
     ClosureId,
+    ConcernId,
     DecisionId,
     EditionId,
     EventId,

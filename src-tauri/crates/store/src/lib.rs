@@ -13,6 +13,7 @@ pub mod calendar;
 pub mod chairs;
 mod checkpoint;
 pub mod circulations;
+pub mod concerns;
 pub mod corrections;
 pub mod decisions;
 pub mod deeds;

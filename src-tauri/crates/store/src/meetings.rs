@@ -66,6 +66,7 @@ impl MeetingRow {
             note: String::new(),
             paper: None,
             meeting: Some(self.id),
+            concern: None,
         }
     }
 }

@@ -59,6 +59,8 @@ const TABLES: &[Table] = &[
     table!("half_term"),
     table!("note"),
     table!("circulation"),
+    table!("concern"),
+    table!("concern_step"),
     table!("membership"),
     table!("meeting"),
     table!("paper"),

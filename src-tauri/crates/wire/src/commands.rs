@@ -3,6 +3,7 @@
 mod answers;
 mod book;
 mod calendar;
+mod concerns;
 mod corrections;
 mod days;
 mod entries;
@@ -23,6 +24,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use self::answers::{answer_duty, answer_entitlement};
+use self::concerns::{list_concerns, raise_concern, settle_concern, take_concern_step};
 use self::corrections::{begin_chair, correct_school};
 use self::days::{odd_about, read_visit_date, save_calendar, show_month, show_term};
 use self::entries::{correct_dated_entry, remove_dated_entry};
@@ -44,22 +46,23 @@ use crate::{
         BankHolidaysReceipt, BeginCategorySheet, BeginChair, BeginHeadship, BeginMeetingPaper,
         BeginPaper, BegunCategorySheet, BegunPaper, BookState, BuyOffer, CalendarPage, CallMeeting,
         CancelMeeting, CancelVisit, CaseloadColumns, CategorySheetPage, ChangeMeeting, CheckNote,
-        ChoiceHistory, CirculateNote, CorrectDatedEntry, CorrectSchool, Corrected, CreateBook,
-        DateReading, DaysReceipt, DecideAtMeeting, DecideCategory, DeedRow, DismissNotice,
-        EndPaper, FinishAction, FinishReminder, FrameworkChoice, GroupPage, HistoryEntry,
-        HoldMeeting, HoldVisit, ImportBankHolidays, ImportRegister, ImportTerms,
+        ChoiceHistory, CirculateNote, ConcernsPage, CorrectDatedEntry, CorrectSchool, Corrected,
+        CreateBook, DateReading, DaysReceipt, DecideAtMeeting, DecideCategory, DeedRow,
+        DismissNotice, EndPaper, FinishAction, FinishReminder, FrameworkChoice, GroupPage,
+        HistoryEntry, HoldMeeting, HoldVisit, ImportBankHolidays, ImportRegister, ImportTerms,
         InspectionFramework, IssueNote, JudgePassphrase, KeepDraft, KeepRecovery, LateCount,
         ListGroups, ListPapers, MergeSchools, MonthPage, MoveVisit, NotOwedRow, NoteCheck,
         NotePage, NoteReceipt, Nothing, OddDay, OneDecision, OneEdition, OneGroup, OneMember,
         OneNote, OnePaper, OneVisit, OpenSample, PaperCheck, PaperPage, PaperReceipt, PapersPage,
-        PassphraseJudgement, PlanVisit, Planned, PreviewRegister, ReadDate, ReadVisitDate,
-        RecordChoice, RecordClosure, RecordEvent, RecordForecast, RecordHalfTerm, RecordInspection,
-        RecordSupport, RecoverBook, RecoverySheet, RegisterPreview, RegisterReceipt, Reminded,
-        RemoveClosure, RemoveDatedEntry, RemoveEntry, RemoveHalfTerm, ReviewPaper, Saved,
-        SavedCalendar, SavedNote, SchoolPage, SchoolRecord, SchoolRow, Search, SearchHit,
-        SeatMember, SendPaper, SetReminder, SettleDraft, Settled, ShowCalendar, ShowCategorySheet,
-        ShowMonth, ShowSchool, ShowSchoolPage, ShowTerm, ShowToday, StopOffer, TermPage,
-        TextHistory, TodayPage, UndoDeed, UndoneDeed, UnlockBook, UnseatMember, VisitPage,
+        PassphraseJudgement, PlanVisit, Planned, PreviewRegister, RaiseConcern, ReadDate,
+        ReadVisitDate, RecordChoice, RecordClosure, RecordEvent, RecordForecast, RecordHalfTerm,
+        RecordInspection, RecordSupport, RecoverBook, RecoverySheet, RegisterPreview,
+        RegisterReceipt, Reminded, RemoveClosure, RemoveDatedEntry, RemoveEntry, RemoveHalfTerm,
+        ReviewPaper, Saved, SavedCalendar, SavedNote, SchoolPage, SchoolRecord, SchoolRow, Search,
+        SearchHit, SeatMember, SendPaper, SetReminder, SettleConcern, SettleDraft, Settled,
+        ShowCalendar, ShowCategorySheet, ShowMonth, ShowSchool, ShowSchoolPage, ShowTerm,
+        ShowToday, StopOffer, TakeConcernStep, TermPage, TextHistory, TodayPage, UndoDeed,
+        UndoneDeed, UnlockBook, UnseatMember, VisitPage,
     },
 };
 
@@ -256,6 +259,10 @@ commands! {
     records remove_paper(OnePaper) -> Saved;
     looks save_paper(OneEdition) -> SavedNote;
     looks open_paper(OneEdition) -> SavedNote;
+    looks list_concerns(ShowSchool) -> ConcernsPage;
+    records raise_concern(RaiseConcern) -> Saved;
+    records take_concern_step(TakeConcernStep) -> Saved;
+    records settle_concern(SettleConcern) -> Saved;
     looks list_groups(ListGroups) -> Vec<GroupPage>;
     looks show_group(OneGroup) -> GroupPage;
     records seat_member(SeatMember) -> Saved;

@@ -4,6 +4,7 @@
 mod answers;
 mod asked;
 mod calendar;
+mod concerns;
 mod deadlines;
 mod deeds;
 mod events;
@@ -37,6 +38,7 @@ pub(crate) use calendar::{
     bank_holidays_receipt, calendar_page, closure_receipt, date_reading, month_page, notices,
     sentences, term, terms_receipt,
 };
+pub(crate) use concerns::{concern_kind, concern_row};
 pub(crate) use deadlines::today_page;
 pub(crate) use deeds::{deed_row, history, undone};
 pub(crate) use groups::group_page;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use app::{AppError, GroupRefusal, PaperRefusal, SheetRefusal};
+use app::{AppError, ConcernRefusal, GroupRefusal, PaperRefusal, SheetRefusal};
 use serde::Serialize;
 use store::StoreError;
 
@@ -97,6 +97,16 @@ fn of_sheet(refusal: &SheetRefusal) -> &'static str {
     }
 }
 
+fn of_concern(refusal: &ConcernRefusal) -> &'static str {
+    match refusal {
+        ConcernRefusal::NoConcern => "not_found",
+        ConcernRefusal::NoKind { .. }
+        | ConcernRefusal::NotThere { .. }
+        | ConcernRefusal::NotYet { .. }
+        | ConcernRefusal::Settled(_) => "invalid",
+    }
+}
+
 fn of_group(refusal: &GroupRefusal) -> &'static str {
     match refusal {
         GroupRefusal::NoMember | GroupRefusal::NoMeeting | GroupRefusal::NoResolution => {
@@ -111,6 +121,7 @@ fn of_group(refusal: &GroupRefusal) -> &'static str {
     }
 }
 
+const ROOM: &str = "Check that the folder can be written and has room.";
 const LONGER: &str = "Four or five ordinary words make a good passphrase.";
 
 /// A code for whoever asks, and what to do next.
@@ -122,6 +133,7 @@ fn of_app(error: &AppError) -> (&'static str, Option<&'static str>) {
         AppError::Stopped { .. } => ("stopped", None),
         AppError::OnPaper(refusal) => (of_paper(refusal), None),
         AppError::OnSheet(refusal) => (of_sheet(refusal), None),
+        AppError::OnConcern(refusal) => (of_concern(refusal), None),
         AppError::OnGroup(refusal) => (of_group(refusal), None),
         AppError::NoSchool
         | AppError::NoVisit
@@ -132,10 +144,7 @@ fn of_app(error: &AppError) -> (&'static str, Option<&'static str>) {
         | AppError::NoClosure
         | AppError::NoHalfTerm => ("not_found", None),
         AppError::Store(store) | AppError::NotSaved { why: store, .. } => of_store(store),
-        AppError::Document { .. } => (
-            "document",
-            Some("Check that the folder can be written and has room."),
-        ),
+        AppError::Document { .. } => ("document", Some(ROOM)),
         AppError::BadFramework { .. } | AppError::NoFramework(_) => ("framework", None),
         AppError::WrongGroup(_) => (
             "invalid",

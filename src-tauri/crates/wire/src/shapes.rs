@@ -6,6 +6,7 @@ mod between;
 mod book;
 mod calendar;
 mod categories;
+mod concerns;
 mod corrections;
 mod deadlines;
 mod deeds;
@@ -38,6 +39,10 @@ pub use calendar::{
     RemoveClosure, RemoveHalfTerm, ShowCalendar, Term,
 };
 pub use categories::{CategoryCautions, CategoryOutlook, SuggestedCategory};
+pub use concerns::{
+    ConcernKind, ConcernRow, ConcernStep, ConcernsPage, Evidence, MetIndicator, RaiseConcern,
+    SettleConcern, TakeConcernStep,
+};
 pub use corrections::{
     BeginChair, Chair, CorrectSchool, Corrected, CorrectedFact, Correction, SchoolFact,
 };

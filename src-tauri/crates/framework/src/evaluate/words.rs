@@ -112,6 +112,7 @@ fn unsaid(owed: &Owed<'_>, today: NaiveDate) -> String {
             Some(Which::Statement) => "which statement",
             Some(Which::VisitKind) => "what kind of visit",
             Some(Which::Category) => "which category",
+            Some(Which::Concern) => "what kind of concern",
             Some(Which::Occasion) | None => "which",
         };
         format!(

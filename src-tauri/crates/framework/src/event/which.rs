@@ -22,6 +22,8 @@ pub enum Which {
     Category,
     /// What the framework itself names.
     Occasion,
+    /// The kind of concern.
+    Concern,
 }
 
 impl Which {
@@ -36,6 +38,7 @@ impl Which {
             Self::Statement => "statement",
             Self::Category => "category",
             Self::Occasion => "occasion",
+            Self::Concern => "kind of concern",
         }
     }
 }
@@ -64,13 +67,12 @@ impl Event {
                 Some(Which::Category)
             }
             Self::Occasion => Some(Which::Occasion),
+            Self::ConcernRaised | Self::ConcernSettled => Some(Which::Concern),
             Self::HeadshipBegan
             | Self::HeadshipEnded
             | Self::InspectionHeld
             | Self::InspectionExpected
             | Self::InspectionPublished
-            | Self::ConcernRaised
-            | Self::ConcernSettled
             | Self::EvidenceReceived
             | Self::MentorNamed
             | Self::ReviewHeld

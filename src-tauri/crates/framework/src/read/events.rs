@@ -20,6 +20,7 @@ impl From<Which> for Subject {
             Which::Statement => Self::Statement,
             Which::Category => Self::Category,
             Which::Occasion => Self::Occasion,
+            Which::Concern => Self::Concern,
         }
     }
 }

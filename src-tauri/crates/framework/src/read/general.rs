@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::{
     category::lapses,
+    concern::Concern,
     duty::Duty,
     entitlement::Indicator,
     general::{Actor, Confidentiality, Framework, Nation, Words},
@@ -53,6 +54,7 @@ pub(super) struct Parts {
     pub(super) indicators: Vec<Indicator>,
     pub(super) groups: Vec<Group>,
     pub(super) papers: Vec<Paper>,
+    pub(super) concerns: Vec<Concern>,
     pub(super) occasions: Vec<Occasion>,
 }
 
@@ -87,6 +89,7 @@ impl General {
             meeting_papers: parts.groups.iter().flat_map(Group::documents).collect(),
             groups: parts.groups,
             papers: parts.papers,
+            concerns: parts.concerns,
             occasions: parts.occasions,
         }
     }

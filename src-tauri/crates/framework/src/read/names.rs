@@ -34,6 +34,7 @@ pub(super) enum Subject {
     Area,
     Criterion,
     Occasion,
+    Concern,
 }
 
 impl Subject {
@@ -57,6 +58,7 @@ impl Subject {
             Self::Area => "area",
             Self::Criterion => "criterion",
             Self::Occasion => "occasion",
+            Self::Concern => "concern",
         }
     }
 
@@ -78,6 +80,7 @@ impl Subject {
             Self::Group => "`[[group]]` in groups.toml",
             Self::Paper | Self::Plan | Self::Statement => "`[[paper]]` in papers.toml",
             Self::Occasion => "`[[occasion]]` in occasions.toml",
+            Self::Concern => "`[[concern]]` in concerns.toml",
         }
     }
 
@@ -101,7 +104,8 @@ impl Subject {
             | Self::Plan
             | Self::Statement
             | Self::Area
-            | Self::Criterion => None,
+            | Self::Criterion
+            | Self::Concern => None,
         }
     }
 }

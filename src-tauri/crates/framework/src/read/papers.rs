@@ -98,7 +98,7 @@ fn check_reach(fields: &mut Fields<'_>, about: About) {
     }
 }
 
-fn read_indicators(fields: &mut Fields<'_>) -> Vec<PaperIndicator> {
+pub(super) fn read_indicators(fields: &mut Fields<'_>) -> Vec<PaperIndicator> {
     let mut seen = BTreeSet::new();
     let tables = fields.tables("indicators").into_iter();
     let read = tables.map(|mut it| {
@@ -128,8 +128,8 @@ fn read_parts(fields: &mut Fields<'_>) -> Vec<PaperPart> {
     read.collect()
 }
 
-/// An id that no other of the same paper has.
-fn read_id(fields: &mut Fields<'_>, what: &str, seen: &mut BTreeSet<String>) -> String {
+/// An id that no other of the same paper or concern has.
+pub(super) fn read_id(fields: &mut Fields<'_>, what: &str, seen: &mut BTreeSet<String>) -> String {
     let (id, at) = fields.placed("id");
     if !id.chars().all(|it| it.is_ascii_alphanumeric() || it == '-') {
         let hint = "an id has letters a to z, digits and hyphens".to_owned();
@@ -137,7 +137,7 @@ fn read_id(fields: &mut Fields<'_>, what: &str, seen: &mut BTreeSet<String>) -> 
     }
     if !id.is_empty() && !seen.insert(id.clone()) {
         let hint = Some("give one of them another id".to_owned());
-        fields.report(at, format!("the paper has another {what} `{id}`"), hint);
+        fields.report(at, format!("there is another {what} `{id}` here"), hint);
     }
     id
 }

@@ -10,6 +10,7 @@ use crate::{
 use super::*;
 
 mod broken;
+mod concerns;
 mod deciding;
 mod groups;
 mod headings;

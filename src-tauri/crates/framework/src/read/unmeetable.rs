@@ -50,6 +50,10 @@ impl Pack {
                 let mut papers = self.papers.iter();
                 papers.find(|it| it.id == *id).map(|it| &it.schools)
             }
+            Which::Concern => {
+                let mut concerns = self.concerns.iter();
+                concerns.find(|it| it.id == *id).map(|it| &it.schools)
+            }
             Which::Category | Which::Occasion => None,
         };
         event.of.iter().filter_map(find).collect()

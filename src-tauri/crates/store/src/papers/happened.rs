@@ -44,6 +44,7 @@ impl PaperRow {
             note: String::new(),
             paper: Some(self.id),
             meeting: self.meeting,
+            concern: None,
         }
     }
 

@@ -292,6 +292,31 @@ CREATE TABLE circulation (
 -- Whole rows of it answer when the first copy went to whom, for thousands of notes at once.
 CREATE INDEX circulation_by_note ON circulation (note, recipient, circulated_on);
 
+CREATE TABLE concern (
+    entity INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    school BLOB,
+    framework TEXT,
+    kind TEXT,
+    raised_on TEXT,
+    words TEXT,
+    settled_on TEXT,
+    outcome TEXT
+) STRICT;
+
+CREATE INDEX concern_by_school ON concern (school);
+
+CREATE TABLE concern_step (
+    entity INTEGER PRIMARY KEY,
+    concern BLOB,
+    step TEXT,
+    done_on TEXT,
+    toward TEXT,
+    note TEXT
+) STRICT;
+
+CREATE INDEX concern_step_by_concern ON concern_step (concern);
+
 -- One without a school is of a group of the whole caseload; so with meetings.
 CREATE TABLE membership (
     entity INTEGER PRIMARY KEY,

@@ -106,7 +106,7 @@ fn by_name(event: Option<Event>, of: &[Named]) -> Option<MeetingStep> {
     match event.and_then(Event::which).filter(|_| !of.is_empty())? {
         Which::Paper | Which::Plan | Which::Statement => Some(MeetingStep::WritePaper),
         Which::Group => Some(MeetingStep::Meet),
-        Which::VisitKind | Which::Category | Which::Occasion => None,
+        Which::VisitKind | Which::Category | Which::Occasion | Which::Concern => None,
     }
 }
 

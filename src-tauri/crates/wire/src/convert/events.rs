@@ -36,7 +36,8 @@ pub(super) fn words(row: &EventRow, own: &Framework, shelf: &Shelf) -> String {
             | Which::Paper
             | Which::Plan
             | Which::Statement
-            | Which::Category,
+            | Which::Category
+            | Which::Concern,
         )
         | None => {
             format!("{}: {title}", sentence(event.meaning()))

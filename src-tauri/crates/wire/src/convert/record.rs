@@ -82,6 +82,7 @@ fn event(row: EventRow, framework: &Framework, shelf: &Shelf) -> SchoolEvent {
         note,
         paper,
         meeting,
+        concern,
     } = row;
     let event = Event::from_word(&kind).filter(|it| !it.is_of_a_visit());
     let which = event.map(|it| framework.named_by(it)).unwrap_or_default();
@@ -95,6 +96,7 @@ fn event(row: EventRow, framework: &Framework, shelf: &Shelf) -> SchoolEvent {
         visit: visit.map(|it| it.to_string()),
         paper: paper.map(|it| it.to_string()),
         meeting: meeting.map(|it| it.to_string()),
+        concern: concern.map(|it| it.to_string()),
         everywhere: school.is_none(),
     }
 }

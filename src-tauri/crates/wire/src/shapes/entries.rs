@@ -53,6 +53,8 @@ pub struct SchoolEvent {
     pub paper: Option<String>,
     /// The meeting that it was, or that the paper is of; it is corrected there.
     pub meeting: Option<String>,
+    /// The concern that it is of; it is corrected there.
+    pub concern: Option<String>,
 }
 
 /// Corrects the day and the words of an entry: the note of an event, the reason of a category, a

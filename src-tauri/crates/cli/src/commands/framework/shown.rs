@@ -13,6 +13,7 @@ use serde::Serialize;
 use crate::commands::entitlement::Amount;
 
 mod categories;
+mod concerns;
 mod groups;
 mod papers;
 mod visits;
@@ -40,6 +41,7 @@ pub(super) struct Shown {
     support: Vec<Sourced>,
     duties: Vec<DutyShown>,
     groups: Vec<groups::GroupShown>,
+    concerns: Vec<concerns::ConcernShown>,
     papers: Vec<PaperShown>,
     letters: Vec<PaperShown>,
     occasions: Vec<OccasionShown>,
@@ -152,6 +154,7 @@ impl Shown {
             support: pack.support.iter().map(support).collect(),
             duties: own.map(|it| duty(it, pack)).collect(),
             groups: groups::of(pack),
+            concerns: concerns::of(pack),
             papers: papers::all(pack),
             letters: papers::letters(pack),
             occasions: pack.occasions.iter().map(occasion).collect(),
@@ -189,6 +192,9 @@ impl Shown {
         }
         for it in &self.groups {
             say("group", &it.id, it.words());
+        }
+        for it in &self.concerns {
+            say("concern", &it.id, it.words());
         }
         for it in &self.papers {
             say(it.kind, &it.id, it.words());

@@ -67,7 +67,7 @@ fn every_slip_in_a_paper_is_told_with_its_place() {
         (
             "id = \"late\"",
             "id = \"low\"",
-            "papers.toml:7:52: the paper has another indicator `low`",
+            "papers.toml:7:52: there is another indicator `low` here",
         ),
         (
             "least = 2",

@@ -12,7 +12,7 @@ SELECT
         school.id, visit.school, reminder.school, event.school, answer.school, purchase.school,
         inspection.school, forecast.school, decision.school, paper.school, membership.school,
         meeting.school,
-        sheet.school
+        sheet.school, concern.school
     ),
     visit.id,
     passage.heading,
@@ -43,6 +43,9 @@ LEFT JOIN purchase ON purchase.entity = searchable.entity
 LEFT JOIN inspection ON inspection.entity = searchable.entity
 LEFT JOIN forecast ON forecast.entity = searchable.entity
 LEFT JOIN decision ON decision.entity = searchable.entity
+LEFT JOIN concern_step ON concern_step.entity = searchable.entity
+LEFT JOIN concern AS own_concern ON own_concern.entity = searchable.entity
+LEFT JOIN concern ON concern.id = coalesce(own_concern.id, concern_step.concern)
 LEFT JOIN membership ON membership.entity = searchable.entity
 LEFT JOIN meeting AS gathering ON gathering.entity = searchable.entity
 LEFT JOIN meeting ON meeting.id = coalesce(gathering.id, action.meeting)

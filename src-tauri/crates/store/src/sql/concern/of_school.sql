@@ -1,0 +1,5 @@
+SELECT
+    id, school, framework, kind, raised_on, coalesce(words, ''), settled_on, coalesce(outcome, '')
+FROM concern
+WHERE framework IS NOT NULL AND kind IS NOT NULL AND school = ?1
+ORDER BY raised_on, entity
