@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::desk::{Desk, in_checkout};
 
 /// The parts of `framework show`, and how the table names what is in each.
-const PARTS: [(&str, &str); 12] = [
+const PARTS: [(&str, &str); 13] = [
     ("visit_kind", "visit_kinds"),
     ("heading", "headings"),
     ("evidence", "evidence"),
