@@ -205,6 +205,7 @@ impl SchoolRecord {
         let of_visit = visit.filter(|_| event.is_of_a_visit());
         Some(Occurrence {
             visit: row.visit,
+            meeting: row.meeting,
             of: of_visit.map(|it| it.kind.as_str()).or(row.of.as_deref()),
             ..self.at_school(event, row.happened_on)
         })
@@ -216,6 +217,7 @@ impl SchoolRecord {
             on,
             school: self.school.id,
             visit: None,
+            meeting: None,
             of: None,
         }
     }

@@ -100,6 +100,7 @@ fn happened(row: &EventRow) -> Option<Occurrence<'_>> {
         on: row.happened_on,
         school: domain::id::SchoolId::CASELOAD,
         visit: None,
+        meeting: row.meeting,
         of: row.of.as_deref(),
     })
 }

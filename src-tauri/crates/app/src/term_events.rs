@@ -21,6 +21,7 @@ pub(crate) fn of(
         on,
         school,
         visit: None,
+        meeting: None,
         of: None,
     });
     events.collect()

@@ -140,6 +140,7 @@ impl<'f> School<'f> {
             on,
             school: self.id(),
             visit: None,
+            meeting: None,
             of: None,
         }
     }

@@ -11,7 +11,7 @@ use domain::{
         counting::{Days, OfficeClosure},
     },
     deadline::Standing,
-    id::{SchoolId, VisitId},
+    id::{MeetingId, SchoolId, VisitId},
 };
 
 use crate::{
@@ -79,6 +79,8 @@ pub struct Occurrence<'a> {
     pub school: SchoolId,
     /// At which visit, for an event of a visit.
     pub visit: Option<VisitId>,
+    /// At or for which meeting, where that is known.
+    pub meeting: Option<MeetingId>,
     /// The id of what tells it from others of its word: the kind of visit, the group. Nothing where
     /// that was not said.
     pub of: Option<&'a str>,

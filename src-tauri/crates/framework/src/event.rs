@@ -179,6 +179,19 @@ impl Event {
         }
     }
 
+    /// Whether it belongs to one meeting, so that it meets what is owed for that meeting and no
+    /// other, where both are known.
+    #[must_use]
+    pub fn is_of_a_meeting(self) -> bool {
+        [
+            Self::MeetingCalled,
+            Self::AgendaSent,
+            Self::MeetingHeld,
+            Self::MinutesSent,
+        ]
+        .contains(&self)
+    }
+
     /// Whether it belongs to one visit, so that it meets what is owed for that visit and no other.
     #[must_use]
     pub fn is_of_a_visit(self) -> bool {

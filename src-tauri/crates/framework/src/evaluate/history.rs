@@ -7,7 +7,7 @@ use std::collections::hash_map::Entry;
 use chrono::NaiveDate;
 use foldhash::{HashMap, HashMapExt};
 
-use domain::id::{SchoolId, VisitId};
+use domain::id::{MeetingId, SchoolId, VisitId};
 
 use crate::{
     duty::Duty,
@@ -23,17 +23,35 @@ pub(super) struct Start<'a> {
     pub(super) school: SchoolId,
     pub(super) facts: &'a SchoolFacts,
     pub(super) visit: Option<VisitId>,
+    pub(super) meeting: Option<MeetingId>,
     pub(super) on: NaiveDate,
     /// Which one it was, where that was said.
     pub(super) of: Option<&'a str>,
 }
 
-/// A day on which an event took place, which one it was, and at which visit.
+/// A day on which an event took place, which one it was, and at which visit or meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Day<'a> {
     on: NaiveDate,
     of: Option<&'a str>,
     visit: Option<VisitId>,
+    meeting: Option<MeetingId>,
+}
+
+impl Day<'_> {
+    /// Whether it can be what meets something owed for a meeting: its own, or one of which nobody
+    /// said for which meeting it was.
+    fn is_for(&self, meeting: Option<MeetingId>) -> bool {
+        meeting.is_none() || self.meeting.is_none() || self.meeting == meeting
+    }
+
+    /// Whether it says nothing that the other does not say of the same day.
+    fn is_told_by(&self, other: &Self) -> bool {
+        let same_one = self.of.is_none() || self.of == other.of;
+        same_one
+            && self.is_for(other.meeting)
+            && (self.meeting.is_none() || other.meeting.is_some())
+    }
 }
 
 /// The events that some duty counts from or is met by. The others are passed over: of what happens
@@ -122,6 +140,7 @@ impl<'a> History<'a> {
             on: it.on,
             of: it.of,
             visit: it.visit,
+            meeting: it.meeting.filter(|_| it.event.is_of_a_meeting()),
         });
     }
 
@@ -130,7 +149,7 @@ impl<'a> History<'a> {
     fn keep_first(&mut self, event: Event) {
         let days = &mut self.days[place(event)];
         // What was named goes before what was not, which may be the same once more.
-        days.sort_by_key(|it| (it.on, it.of.is_none()));
+        days.sort_by_key(|it| (it.on, it.of.is_none(), it.meeting.is_none()));
         let mut kept: Vec<Day<'a>> = Vec::with_capacity(days.len());
         for it in days.iter() {
             let is_first = match it.visit.filter(|_| event.is_of_a_visit()) {
@@ -143,7 +162,7 @@ impl<'a> History<'a> {
                 },
                 None => {
                     let mut same_day = kept.iter().rev().take_while(|day| day.on == it.on);
-                    !same_day.any(|day| it.of.is_none() || day.of == it.of)
+                    !same_day.any(|day| it.is_told_by(day))
                 }
             };
             if is_first {
@@ -163,6 +182,7 @@ impl<'a> History<'a> {
             school: self.facts.school,
             facts: self.facts,
             visit: it.visit,
+            meeting: it.meeting,
             on: it.on,
             of: it.of,
         })
@@ -200,8 +220,17 @@ impl<'a> History<'a> {
             let day = day.filter(|it| what.takes(it.of)).map(|it| it.on);
             return day.filter(|it| from.is_none_or(|from| *it >= from));
         }
-        let from = from.unwrap_or(start.on).max(start.on);
-        self.days_from(what, from).next()
+        let asked = from.unwrap_or(start.on).max(start.on);
+        if start.meeting.is_none() {
+            return self.days_from(what, asked).next();
+        }
+        let mut days = self.days(what.event).iter().filter(|it| what.takes(it.of));
+        // What belongs to the same meeting answers it whichever came first on paper.
+        let day = days.find(|it| match it.meeting == start.meeting {
+            true => from.is_none_or(|from| it.on >= from),
+            false => it.on >= asked && it.meeting.is_none(),
+        });
+        day.map(|it| it.on)
     }
 
     /// The day on which an event prepared a start: the last one before it, after the start before
@@ -219,16 +248,18 @@ impl<'a> History<'a> {
         let last = |what: &EventRef, is_early: &dyn Fn(NaiveDate) -> bool| {
             let days = self.days(what.event);
             let early = &days[..days.partition_point(|it| is_early(it.on))];
-            early
-                .iter()
-                .rev()
-                .find(|it| what.takes(it.of))
-                .map(|it| it.on)
+            let mut late = early.iter().rev();
+            late.find(|it| what.takes(it.of) && it.is_for(start.meeting))
         };
-        let before = last(of, &|on| on < start.on);
         let day = last(what, &|on| on <= start.on)?;
-        let is_of_this = before.is_none_or(|before| day > before) && day + A_YEAR > start.on;
-        is_of_this.then_some(day)
+        if day.meeting.is_some() && day.meeting == start.meeting {
+            return Some(day.on);
+        }
+        let days = self.days(of.event);
+        let earlier = &days[..days.partition_point(|it| it.on < start.on)];
+        let before = earlier.iter().rfind(|it| of.takes(it.of));
+        let is_of_this = before.is_none_or(|before| day.on > before.on);
+        (is_of_this && day.on + A_YEAR > start.on).then_some(day.on)
     }
 
     /// The days of an event at a school within a period, sorted.
@@ -284,6 +315,7 @@ fn category_events(school: &SchoolFacts) -> Vec<Occurrence<'_>> {
                 on: *on,
                 school: school.school,
                 visit: None,
+                meeting: None,
                 of: Some(of),
             });
         };

@@ -8,6 +8,7 @@ use super::*;
 
 mod answers;
 mod caseload;
+mod meetings;
 mod only_while;
 mod recurring;
 mod shapes;
@@ -28,6 +29,7 @@ fn at_visit(event: Event, on: &str) -> Occurrence<'static> {
         on: day(on),
         school: SCHOOL,
         visit: Some(VISIT),
+        meeting: None,
         of: None,
     }
 }
@@ -38,6 +40,7 @@ fn at_school(event: Event, on: &str) -> Occurrence<'static> {
         on: day(on),
         school: SCHOOL,
         visit: None,
+        meeting: None,
         of: None,
     }
 }
@@ -399,6 +402,7 @@ fn deadlines_of_thousands_of_visits_each_find_their_own_note() {
             on,
             school: SCHOOL,
             visit,
+            meeting: None,
             of: None,
         });
         if n % 2 == 0 {
@@ -407,6 +411,7 @@ fn deadlines_of_thousands_of_visits_each_find_their_own_note() {
                 on,
                 school: SCHOOL,
                 visit,
+                meeting: None,
                 of: None,
             });
         }

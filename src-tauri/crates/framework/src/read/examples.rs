@@ -72,6 +72,7 @@ fn events<'a>(duty: &'a Duty, example: &'a Example) -> Vec<Occurrence<'a>> {
             visit: event
                 .is_of_a_visit()
                 .then_some(VisitId(visit.to_be_bytes())),
+            meeting: None,
             of: of.as_deref().or_else(|| duty.names_first(*event)),
         }
     });

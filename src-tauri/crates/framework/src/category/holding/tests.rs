@@ -47,6 +47,7 @@ fn event(event: Event, on: &str) -> Occurrence<'static> {
         on: day(on),
         school: SCHOOL,
         visit: None,
+        meeting: None,
         of: None,
     }
 }

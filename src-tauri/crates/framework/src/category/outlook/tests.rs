@@ -115,6 +115,7 @@ fn a_change_that_follows_from_an_event_is_due_until_somebody_decides() {
         on: published,
         school: SchoolId([1; 16]),
         visit: None,
+        meeting: None,
         of: None,
     };
     let due = |school: &SchoolFacts, on: &str| {

@@ -23,6 +23,7 @@ fn recurring(duty: &str, known_from: &str, days: &[(Event, &str)], today: &str) 
         on: on.parse().unwrap(),
         school,
         visit: None,
+        meeting: None,
         of: None,
     };
     let today: NaiveDate = today.parse().unwrap();

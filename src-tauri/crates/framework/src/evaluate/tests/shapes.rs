@@ -104,6 +104,7 @@ fn school_days_without_term_dates_have_no_day_and_say_so() {
             on: "2026-12-23".parse().unwrap(),
             school,
             visit: Some(VisitId([2; 16])),
+            meeting: None,
             of: None,
         }],
         ..Facts::default()
@@ -137,6 +138,7 @@ fn before_an_event_the_day_is_counted_back_and_an_earlier_answer_is_not_taken() 
         on: on.parse().unwrap(),
         school,
         visit: None,
+        meeting: None,
         of: None,
     };
     let facts = Facts {
@@ -351,6 +353,7 @@ fn what_somebody_else_owes_is_watched_under_their_name_and_what_is_optional_is_n
             on: "2026-09-01".parse().unwrap(),
             school,
             visit: Some(VisitId([2; 16])),
+            meeting: None,
             of: None,
         }],
         ..Facts::default()

@@ -44,7 +44,7 @@ fn of(event: Event, of: Option<&'static str>, on: &str) -> Occurrence<'static> {
 
 /// What one duty makes due at a maintained school, on 1 December 2026.
 #[track_caller]
-fn owed_after(duty: &str, events: &[Occurrence<'static>]) -> Vec<Deadline> {
+pub(super) fn owed_after(duty: &str, events: &[Occurrence<'static>]) -> Vec<Deadline> {
     let occasions = if duty.contains("occasion") {
         OCCASIONS
     } else {
@@ -60,7 +60,7 @@ fn owed_after(duty: &str, events: &[Occurrence<'static>]) -> Vec<Deadline> {
     found
 }
 
-const MINUTES: &str = "on = { event = \"meeting-held\", of = [\"board\"] }\nwithin = { weeks = 2 }\n\
+pub(super) const MINUTES: &str = "on = { event = \"meeting-held\", of = [\"board\"] }\nwithin = { weeks = 2 }\n\
     met_by = { event = \"minutes-sent\", of = [\"board\"] }\n[duty.example]\n\
     given = { meeting-held = 2026-11-10 }\ndue = 2026-11-24\nbecause = \"Two weeks.\"";
 
