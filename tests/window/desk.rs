@@ -89,6 +89,29 @@ impl Desk {
         command.env("PATH", path);
     }
 
+    /// Begins a book with the schools of the register, under the first framework that has something
+    /// of this id in one of its parts.
+    pub(crate) fn begin_under(&self, part: &str, id: &str) {
+        let ask =
+            |words: &[&str]| -> Value { serde_json::from_str(&self.command_line(words)).unwrap() };
+        let listed = ask(&["framework", "list"]);
+        let listed = listed.as_array().unwrap().iter();
+        let has = |framework: &&str| {
+            let shown = ask(&["framework", "show", framework]);
+            shown[part]
+                .as_array()
+                .unwrap()
+                .iter()
+                .any(|it| it["id"] == id)
+        };
+        let framework = listed
+            .map(|it| it["id"].as_str().unwrap())
+            .find(has)
+            .unwrap();
+        self.command_line(&["init", "--framework", framework, "--name", "Alex Example"]);
+        self.command_line(&["schools", "import", &register().to_string_lossy()]);
+    }
+
     /// One command of the command line, which must succeed.
     pub(crate) fn command_line(&self, words: &[&str]) -> String {
         let mut command = Command::new(needed("VISITBOOK_CLI"));

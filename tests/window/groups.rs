@@ -1,9 +1,7 @@
 //! A group in the window: its members, a meeting from the call to what it decided, its agenda as a
 //! paper; each screen looked at.
 
-use serde_json::Value;
-
-use super::desk::{Desk, PASSPHRASE, URN, register};
+use super::desk::{Desk, PASSPHRASE, URN};
 use super::mouse::Hand;
 use super::window::Window;
 
@@ -57,25 +55,7 @@ async fn a_group_is_led_to_from_today_meets_and_decides_and_its_agenda_is_a_pape
 
 /// A book in which a concern asks for the group.
 fn prepare(desk: &Desk) {
-    let ask =
-        |words: &[&str]| -> Value { serde_json::from_str(&desk.command_line(words)).unwrap() };
-    let listed = ask(&["framework", "list"]);
-    let mut ids = listed
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|it| it["id"].as_str().unwrap());
-    let has = |id: &&str| {
-        let groups = ask(&["framework", "show", id])["groups"].clone();
-        groups
-            .as_array()
-            .unwrap()
-            .iter()
-            .any(|it| it["id"] == GROUP)
-    };
-    let framework = ids.find(has).unwrap();
-    desk.command_line(&["init", "--framework", framework, "--name", "Alex Example"]);
-    desk.command_line(&["schools", "import", &register().to_string_lossy()]);
+    desk.begin_under("groups", GROUP);
     let raised = ["event", "record", "concern-raised", "--school", URN, "--on"];
     desk.command_line(&[&raised[..], &["2026-11-18"]].concat());
 }

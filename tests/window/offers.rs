@@ -1,9 +1,7 @@
 //! What a framework owes to all schools at once, what it offers to one, and which meeting it was: each
 //! recorded where it stands, and looked at.
 
-use serde_json::Value;
-
-use super::desk::{Desk, PASSPHRASE, URN, register};
+use super::desk::{Desk, PASSPHRASE, URN};
 use super::mouse::Hand;
 use super::window::Window;
 
@@ -53,25 +51,7 @@ async fn what_is_owed_to_all_is_met_for_all_and_what_is_considered_is_not_needed
 
 /// A book in which the newsletter of a month is late and a plan is to be considered.
 fn prepare(desk: &Desk) {
-    let ask =
-        |words: &[&str]| -> Value { serde_json::from_str(&desk.command_line(words)).unwrap() };
-    let listed = ask(&["framework", "list"]);
-    let mut ids = listed
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|it| it["id"].as_str().unwrap());
-    let has = |id: &&str| {
-        let duties = ask(&["framework", "show", id])["duties"].clone();
-        duties
-            .as_array()
-            .unwrap()
-            .iter()
-            .any(|it| it["id"] == OF_ALL)
-    };
-    let framework = ids.find(has).unwrap();
-    desk.command_line(&["init", "--framework", framework, "--name", "Alex Example"]);
-    desk.command_line(&["schools", "import", &register().to_string_lossy()]);
+    desk.begin_under("duties", OF_ALL);
     let joined = ["event", "record", "school-joined", "--on", "2026-10-01"];
     desk.command_line(&[&joined[..], &["--school", URN]].concat());
     let high = [

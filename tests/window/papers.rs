@@ -1,8 +1,6 @@
 //! A paper in the window: from the promise that asks for it to its sending, each screen looked at.
 
-use serde_json::Value;
-
-use super::desk::{Desk, PASSPHRASE, URN, register};
+use super::desk::{Desk, PASSPHRASE, URN};
 use super::mouse::Hand;
 use super::window::Window;
 
@@ -66,21 +64,7 @@ async fn begin(window: &Window, title: &str) {
 
 /// A book in which a plan is to be considered for one school.
 fn prepare(desk: &Desk) {
-    let ask =
-        |words: &[&str]| -> Value { serde_json::from_str(&desk.command_line(words)).unwrap() };
-    let listed = ask(&["framework", "list"]);
-    let mut ids = listed
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|it| it["id"].as_str().unwrap());
-    let has = |id: &&str| {
-        let papers = ask(&["framework", "show", id])["papers"].clone();
-        papers.as_array().unwrap().iter().any(|it| it["id"] == PLAN)
-    };
-    let framework = ids.find(has).unwrap();
-    desk.command_line(&["init", "--framework", framework, "--name", "Alex Example"]);
-    desk.command_line(&["schools", "import", &register().to_string_lossy()]);
+    desk.begin_under("papers", PLAN);
     let level = [
         "category",
         "set",

@@ -219,10 +219,12 @@ impl App {
 
     /// Reads the caseload of a book that was just opened: the window draws its frame meanwhile.
     pub(crate) fn read_ahead(&self) -> Result<(), AppError> {
-        self.with_memory(|memory, reading, grounds, _| match memory.is_whole {
-            true => Ok(()),
-            false => memory.complete(reading, grounds),
-        })
+        let open = self.book.as_ref().ok_or(AppError::Locked)?;
+        // Asked first: after a write there is nothing to read until a screen asks.
+        if open.memory.borrow().is_whole {
+            return Ok(());
+        }
+        self.with_memory(|memory, reading, grounds, _| memory.complete(reading, grounds))
     }
 
     /// Looks at one school.

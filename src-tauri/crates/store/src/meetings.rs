@@ -111,16 +111,9 @@ impl Reading<'_> {
     }
 
     fn meeting_rows(&self, sql: &str, params: impl Params) -> Result<Vec<MeetingRow>, StoreError> {
-        let mut statement = self.conn.prepare_cached(sql)?;
-        let rows = statement.query_map(params, row_to_meeting)?;
-        let mut rows = rows.collect::<Result<Vec<_>, _>>()?;
-        if !rows.is_empty() {
-            let merges = self.merges()?;
-            for row in &mut rows {
-                row.school = row.home.map(|it| merges.stays(it));
-            }
-        }
-        Ok(rows)
+        self.of_groups(sql, params, row_to_meeting, |row, merges| {
+            row.school = row.home.map(|it| merges.stays(it));
+        })
     }
 }
 

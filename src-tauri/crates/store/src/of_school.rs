@@ -4,9 +4,9 @@
 
 use chrono::NaiveDate;
 use domain::id::SchoolId;
-use rusqlite::Row;
+use rusqlite::{Params, Row};
 
-use crate::{error::StoreError, reading::Reading};
+use crate::{error::StoreError, merges::Merges, reading::Reading};
 
 /// A record of one school and one day.
 pub(crate) trait OfSchool: Sized {
@@ -19,6 +19,25 @@ pub(crate) trait OfSchool: Sized {
 }
 
 impl Reading<'_> {
+    /// What a statement finds of groups, which are of a school or of the whole caseload; `see` puts
+    /// each under the school that stays.
+    pub(crate) fn of_groups<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        from_row: fn(&Row<'_>) -> rusqlite::Result<T>,
+        see: fn(&mut T, &Merges),
+    ) -> Result<Vec<T>, StoreError> {
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let rows = statement.query_map(params, from_row)?;
+        let mut rows = rows.collect::<Result<Vec<_>, _>>()?;
+        if !rows.is_empty() {
+            let merges = self.merges()?;
+            rows.iter_mut().for_each(|row| see(row, &merges));
+        }
+        Ok(rows)
+    }
+
     /// All of them, in the order of the statement.
     pub(crate) fn of_every_school<T: OfSchool>(&self, sql: &str) -> Result<Vec<T>, StoreError> {
         let mut statement = self.conn.prepare_cached(sql)?;
