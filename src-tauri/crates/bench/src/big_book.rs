@@ -1,5 +1,6 @@
 //! The book of ten years: sixty schools, ten visits a year to each, written through the program's
-//! own use cases in the order of time, every past note issued and sent.
+//! own use cases in the order of time, every past note issued and sent. And another of the same size
+//! under a framework that provides for everything, with what happens beside visits.
 //!
 //! Making it takes minutes, so it is kept in the target folder for as long as the program that made
 //! it is not built anew.
@@ -15,12 +16,21 @@ use app::{
 };
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use domain::id::{SchoolId, VisitId};
+use framework::{
+    Framework,
+    concern::Concern,
+    entitlement::Entitlement,
+    paper::{Paper, PaperKind},
+};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::{
-    Stop, desk,
+    Stop,
+    desk::{self, Desk},
     machine::{Day, TODAY},
     prose::Dice,
+    school_year,
     size::Size,
 };
 
@@ -55,10 +65,12 @@ pub(crate) fn copy(size: &Size) -> Result<BigBook, Stop> {
 fn original(size: &Size) -> Result<PathBuf, Stop> {
     let own = std::env::current_exe()?;
     let built = own.parent().ok_or("this program lies in no folder")?;
-    let name = match (size.is_small, size.years) {
-        (true, _) => "book-small",
-        (false, 1) => "book-of-a-year",
-        (false, _) => "book",
+    let name = match (size.is_small, size.is_full, size.years) {
+        (true, true, _) => "book-small-full",
+        (true, false, _) => "book-small",
+        (false, true, _) => "book-full",
+        (false, false, 1) => "book-of-a-year",
+        (false, false, _) => "book",
     };
     let (folder, stamp) = (
         built.join("visitbook-bench").join(name),
@@ -81,12 +93,16 @@ fn make(folder: &Path, size: &Size) -> Result<(), Stop> {
     fs::create_dir_all(folder)?;
     let day = Day::new(TODAY);
     let mut book = Writer {
-        program: desk::new_book(folder, &day, size.schools)?,
+        program: if size.is_full {
+            desk::new_book_under(folder, &day, size.schools, provides_for_everything)?
+        } else {
+            desk::new_book(folder, &day, size.schools)?
+        },
         day,
         dice: Dice::new(60),
         headings: Vec::new(),
     };
-    let framework = book.program.shelf().of_sample()?;
+    let framework = book.program.adviser_framework()?;
     book.headings = framework.headings.iter().map(|it| it.id.clone()).collect();
     let rows = book.program.list_schools()?;
     let schools: Vec<(SchoolId, String)> = rows
@@ -100,7 +116,35 @@ fn make(folder: &Path, size: &Size) -> Result<(), Stop> {
     }
     book.day.turn_to(TODAY);
     book.program.lock_book()?;
+    if size.is_full {
+        fill(Desk::opened(folder)?, size)?;
+    }
     Ok(())
+}
+
+/// What happens at every school in every year beside its visits.
+fn fill(mut desk: Desk, size: &Size) -> Result<(), Stop> {
+    let years = u64::try_from(size.years)?;
+    let schools = desk.schools()?;
+    for (year, (row, school)) in (1..=years)
+        .rev()
+        .flat_map(|it| schools.iter().enumerate().map(move |at| (it, at)))
+    {
+        let on = TODAY - Days::new(365 * year - row as u64 % 200);
+        school_year::record(&mut desk, school, on)?;
+    }
+    desk.ask("lock_book", json!({}))?;
+    Ok(())
+}
+
+/// Whether everything that can happen at a school has its place in a framework.
+fn provides_for_everything(framework: &Framework) -> bool {
+    let is_plan = |it: &Paper| it.kind == PaperKind::Plan;
+    let by_steps = |it: &Concern| !it.steps.is_empty();
+    framework.papers.iter().any(is_plan)
+        && framework.concerns.iter().any(by_steps)
+        && framework.entitlements.iter().any(Entitlement::is_sold)
+        && !framework.groups.is_empty()
 }
 
 /// The last visits of the last year lie ahead of today, the others are spread before it.

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use app::{App, NewBook};
+use framework::Framework;
 use serde_json::{Value, json};
 use wire::Session;
 
@@ -21,10 +22,25 @@ pub(crate) struct Desk {
     session: Session,
 }
 
-/// A program with a new book in this folder, and invented schools in it.
+/// A program with a new book in this folder, and invented schools in it, under the framework of the
+/// sample book.
 pub(crate) fn new_book(folder: &Path, day: &Day, schools: usize) -> Result<App, Stop> {
+    new_book_under(folder, day, schools, |it| it.in_sample)
+}
+
+/// The same under the first framework of which something is so.
+pub(crate) fn new_book_under(
+    folder: &Path,
+    day: &Day,
+    schools: usize,
+    is_so: impl Fn(&Framework) -> bool,
+) -> Result<App, Stop> {
     let mut program = machine::program(folder, day)?;
-    let framework = program.shelf().of_sample()?.id.clone();
+    let mut known = program.shelf().all().iter();
+    let framework = known
+        .find(|it| is_so(it))
+        .ok_or("there is no framework as it is wanted here")?;
+    let framework = framework.id.clone();
     program.create_book(&NewBook {
         name: "Alex Example",
         role: "",

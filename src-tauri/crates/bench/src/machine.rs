@@ -50,11 +50,22 @@ impl Day {
     }
 }
 
+/// Where the documents of a book in this folder lie.
+fn documents_of(folder: &Path) -> PathBuf {
+    folder.with_extension("documents")
+}
+
+/// Where those of them lie that do not stay.
+pub(crate) fn scratch_of(folder: &Path) -> PathBuf {
+    documents_of(folder).join("scratch")
+}
+
 /// A program over a book in this folder; its documents go beside it.
 pub(crate) fn program(folder: &Path, day: &Day) -> Result<App, Stop> {
     let machine = Machine {
         day: day.clone(),
-        documents: folder.with_extension("documents"),
+        documents: documents_of(folder),
+        scratch: scratch_of(folder),
     };
     Ok(App::new(Box::new(machine), folder.to_owned())?)
 }
@@ -62,6 +73,7 @@ pub(crate) fn program(folder: &Path, day: &Day) -> Result<App, Stop> {
 struct Machine {
     day: Day,
     documents: PathBuf,
+    scratch: PathBuf,
 }
 
 impl Env for Machine {
@@ -101,7 +113,7 @@ impl Env for Machine {
     }
 
     fn scratch_folder(&self) -> PathBuf {
-        self.documents.join("scratch")
+        self.scratch.clone()
     }
 
     fn spare_folders(&self) -> Vec<PathBuf> {

@@ -21,6 +21,7 @@ mod measures;
 mod prose;
 mod register_file;
 mod report;
+mod school_year;
 mod size;
 
 use std::{error::Error, path::PathBuf, process::ExitCode};

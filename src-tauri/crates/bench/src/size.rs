@@ -7,6 +7,8 @@ pub(crate) struct Size {
     pub(crate) is_small: bool,
     /// A large book of an earlier build will do.
     pub(crate) takes_kept: bool,
+    /// Under the framework that provides for most, with what happens beside visits.
+    pub(crate) is_full: bool,
     /// Schools of a caseload.
     pub(crate) schools: usize,
     /// Years of the large book.
@@ -29,11 +31,12 @@ impl Size {
             return Self {
                 is_small,
                 takes_kept: false,
-                schools: 2,
+                is_full: false,
+                schools: 4,
                 years: 1,
                 visits: 2,
-                reads: 2,
-                writes: 2,
+                reads: 4,
+                writes: 4,
                 register: 20,
                 texts: 60,
             };
@@ -41,6 +44,7 @@ impl Size {
         Self {
             is_small,
             takes_kept,
+            is_full: false,
             schools: 60,
             years: 10,
             visits: 10,
@@ -55,6 +59,14 @@ impl Size {
     #[cfg(all(feature = "window", target_os = "linux"))]
     pub(crate) fn of_a_year(&self) -> Self {
         Self { years: 1, ..*self }
+    }
+
+    /// The same caseload with everything a framework can provide for.
+    pub(crate) fn of_everything(&self) -> Self {
+        Self {
+            is_full: true,
+            ..*self
+        }
     }
 
     /// A tenth of the runs.

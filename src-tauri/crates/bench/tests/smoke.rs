@@ -35,6 +35,10 @@ fn every_group_can_be_measured_and_says_what_it_found() {
         assert!(measure["runs"].as_u64().unwrap() > 0, "{measure}");
         assert!(measure["median"].as_f64().unwrap() > 0.0, "{measure}");
     }
+    assert!(
+        !said.contains("not measured"),
+        "a command is left out: {said}"
+    );
     let exit = output.status.code();
     assert!(exit == Some(0) || exit == Some(1), "{exit:?}");
 }

@@ -2,18 +2,22 @@
 
 mod papers;
 mod reads;
+mod recovery;
 mod seldom;
 mod writes;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::PathBuf};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{
-    Stop, big_book,
+    Stop,
+    big_book::{self, BigBook},
     desk::Desk,
+    machine::{self, TODAY},
     measure::{Held, Measure, Series},
     prose::Dice,
+    school_year::{self, Door},
     size::Size,
 };
 
@@ -30,12 +34,22 @@ struct Sitting<'a> {
     dice: Dice,
     took: BTreeMap<String, Series>,
     schools: Vec<String>,
+    /// Where a document lies that is only opened.
+    scratch: PathBuf,
 }
 
-impl Sitting<'_> {
-    /// Asks once, timed.
-    fn ask(&mut self, name: &str, args: Value) -> Result<Value, Stop> {
-        self.ask_as(name, name, args)
+impl<'a> Sitting<'a> {
+    /// The one after another, with what it took.
+    fn at(book: &BigBook, size: &'a Size, took: BTreeMap<String, Series>) -> Result<Self, Stop> {
+        let desk = Desk::opened(&book.folder)?;
+        Ok(Self {
+            schools: desk.schools()?,
+            desk,
+            size,
+            dice: Dice::new(4),
+            took,
+            scratch: machine::scratch_of(&book.folder),
+        })
     }
 
     /// Asks once, timed under another name.
@@ -55,32 +69,28 @@ impl Sitting<'_> {
     }
 }
 
+impl Door for Sitting<'_> {
+    /// Asks once, timed.
+    fn ask(&mut self, name: &str, args: Value) -> Result<Value, Stop> {
+        self.ask_as(name, name, args)
+    }
+}
+
 pub(crate) fn take(size: &Size) -> Result<Vec<Measure>, Stop> {
     let book = big_book::copy(size)?;
-    let desk = Desk::opened(&book.folder)?;
-    let mut sitting = Sitting {
-        schools: desk.schools()?,
-        desk,
-        size,
-        dice: Dice::new(4),
-        took: BTreeMap::new(),
-    };
+    let mut sitting = Sitting::at(&book, size, BTreeMap::new())?;
     reads::take(&mut sitting)?;
     writes::take(&mut sitting)?;
     papers::take(&mut sitting)?;
+    recovery::take(&mut sitting)?;
     seldom::take(&mut sitting)?;
+    let took = beside_visits(size, sitting.took)?;
     let missing: Vec<&str> = wire::COMMANDS
         .iter()
         .copied()
-        .filter(|it| {
-            !sitting
-                .took
-                .keys()
-                .any(|name| name.split(' ').next() == Some(it))
-        })
+        .filter(|it| !took.keys().any(|name| name.split(' ').next() == Some(it)))
         .collect();
-    let mut measures: Vec<Measure> = sitting
-        .took
+    let mut measures: Vec<Measure> = took
         .into_iter()
         .map(|(name, took)| {
             let measure = Measure::new(format!("commands/{name}"), "ms", took);
@@ -94,6 +104,22 @@ pub(crate) fn take(size: &Size) -> Result<Vec<Measure>, Stop> {
         last.remark = format!("not measured: {}", missing.join(", "));
     }
     Ok(measures)
+}
+
+/// What happens at schools beside visits, in the book of the framework that provides for most of it.
+fn beside_visits(
+    size: &Size,
+    took: BTreeMap<String, Series>,
+) -> Result<BTreeMap<String, Series>, Stop> {
+    let size = size.of_everything();
+    let book = big_book::copy(&size)?;
+    let mut sitting = Sitting::at(&book, &size, took)?;
+    sitting.desk.ask("show_today", json!({"most": null}))?;
+    let schools = sitting.schools.clone();
+    for school in schools.iter().cycle().take(size.writes) {
+        school_year::record(&mut sitting, school, TODAY)?;
+    }
+    Ok(sitting.took)
 }
 
 /// What a command may take; nothing for the one that writes a book of two years.

@@ -1,12 +1,9 @@
 //! Commands about papers: one begun, written, looked over, sent, and another taken back.
-//!
-//! Agreeing, reviewing and ending are left out: the framework of the large book has no statement and
-//! no plan.
 
 use serde_json::{Value, json};
 
 use super::Sitting;
-use crate::{Stop, desk::text};
+use crate::{Stop, desk::text, school_year::Door};
 
 const TODAY: &str = "2026-11-19";
 

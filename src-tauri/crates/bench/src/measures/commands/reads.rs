@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Sitting;
-use crate::{Stop, desk::ids};
+use crate::{Stop, desk::ids, school_year::Door};
 
 /// What is searched for: a common word, two, the beginning of one, a rare one, none there is.
 const SEARCHED: [(&str, &str); 6] = [

@@ -1,13 +1,9 @@
-//! Commands that are used some times a year: the calendar, schools entered by hand, the recovery
-//! sheet, the sample book.
-//!
-//! Typing groups back from the sheet, and opening the book with it, are left out: the groups stand
-//! on a printed page only.
+//! Commands that are used some times a year: the calendar, schools entered by hand, the sample book.
 
 use serde_json::{Value, json};
 
 use super::Sitting;
-use crate::{Stop, desk::Desk, prose::Dice};
+use crate::{Stop, desk::Desk, prose::Dice, school_year::Door};
 
 const TERMS: &[u8] = include_bytes!("../../../../../../tests/data/calendar/school-holidays.ics");
 /// How often what leaves something in the book; the rest as often as any write.
@@ -23,8 +19,7 @@ pub(super) fn take(sitting: &mut Sitting<'_>) -> Result<(), Stop> {
         columns(sitting)?;
         let phrase = json!({"passphrase": Dice::new(9).text(30), "name": "Alex Example"});
         sitting.ask("judge_passphrase", phrase)?;
-        sitting.ask("prepare_recovery", json!({}))?;
-        sitting.ask("open_recovery_sheet", json!({}))?;
+        sitting.ask("save_calendar", json!({"on": null}))?;
         holidays(sitting, run)?;
         if run < TIMES {
             schools(sitting)?;

@@ -7,8 +7,9 @@ use serde_json::{Value, json};
 use super::Sitting;
 use crate::{
     Stop,
-    desk::{Desk, PASSPHRASE, text},
+    desk::{Desk, PASSPHRASE, ids, text},
     register_file,
+    school_year::Door,
 };
 
 /// The day on which everything is recorded, and a later one.
@@ -142,16 +143,52 @@ fn facts(sitting: &mut Sitting<'_>, school: &str) -> Result<(), Stop> {
     let town = json!([{"fact": "town", "text": sitting.dice.name()}]);
     sitting.ask("correct_school", json!({"school": school, "facts": town}))?;
     let record = sitting.desk.ask("show_record", json!({"school": school}))?;
-    let category = json!({
-        "school": school, "category": record["categories"][0]["id"], "on": TODAY,
-        "reason": "After the visit.",
-    });
-    sitting.ask("decide_category", category)?;
+    weighed(sitting, school, &record["categories"])?;
     let meeting = json!({
         "event": "meeting-called", "on": LATER, "school": school, "visit": null, "note": "",
     });
     sitting.ask("record_event", meeting)?;
     sitting.ask("undo_deed", json!({"deed": null}))?;
+    Ok(())
+}
+
+/// A category, and a part of what it brings that is declined.
+fn weighed(sitting: &mut Sitting<'_>, school: &str, categories: &Value) -> Result<(), Stop> {
+    let categories = ids(categories, |it| &it["id"]);
+    let ends = [categories.first(), categories.last()];
+    let category = json!({
+        "school": school, "category": sitting.dice.pick(&ends), "on": TODAY,
+        "reason": "After the visit.",
+    });
+    sitting.ask("decide_category", category)?;
+    declined(sitting, school)
+}
+
+/// A part of the entitlement that is offered, which is seen when a visit of its kind is planned.
+fn declined(sitting: &mut Sitting<'_>, school: &str) -> Result<(), Stop> {
+    let page = sitting.desk.ask("show_school", json!({"school": school}))?;
+    for kind in ids(&page["visit_kinds"], |it| &it["id"]) {
+        let plan = json!({"school": school, "kind": kind, "on": LATER});
+        let visit = sitting.desk.ask("plan_visit", plan)?["visit"].clone();
+        let place = json!({"at": "visit", "visit": visit});
+        let long = json!({"place": place, "field": "half_days", "values": ["1"], "seen": ""});
+        sitting.desk.ask("record_choice", long)?;
+        let page = sitting.desk.ask("show_school", json!({"school": school}))?;
+        let mut parts = page["entitlements"].as_array().into_iter().flatten();
+        let part = parts.find(|it| it["answer"].is_string());
+        if let Some(part) = part {
+            let answer = json!({
+                "school": school, "entitlement": part["id"], "on": TODAY,
+                "who": "The headteacher", "reason": "Not this year.",
+            });
+            sitting.ask("answer_entitlement", answer)?;
+        }
+        let why = json!({"visit": visit, "why": "It is not wanted."});
+        sitting.desk.ask("cancel_visit", why)?;
+        if part.is_some() {
+            break;
+        }
+    }
     Ok(())
 }
 
