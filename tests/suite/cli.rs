@@ -24,6 +24,7 @@ mod hard_words;
 mod history;
 mod inspections;
 mod killed;
+mod ledger;
 mod lifecycle;
 mod meetings;
 mod merged;

@@ -8,12 +8,12 @@ use domain::{
         words::{full_date, long_date},
     },
     deadline::Standing,
-    id::{ActionId, ReminderId, VisitId},
+    id::{ActionId, ProvisionId, ReminderId, VisitId},
 };
 use framework::{Named, answer::AnswerKind, evaluate, event::Event};
 use store::{
-    answers::AnswerRow, reminders::ReminderRow, resolutions::ResolutionRow, schools::SchoolRow,
-    timeline::DatedAction,
+    answers::AnswerRow, provisions::ProvisionRow, reminders::ReminderRow,
+    resolutions::ResolutionRow, schools::SchoolRow, timeline::DatedAction,
 };
 
 /// What the adviser does to meet a promise.
@@ -27,6 +27,8 @@ pub enum MetBy {
     Action(ActionId),
     /// Tick this reminder off.
     Reminder(ReminderId),
+    /// Record that this was given, which was planned.
+    Provision(ProvisionId),
     /// Decide the category.
     Category,
     /// Hold a visit.
@@ -105,6 +107,8 @@ impl Promise {
 pub const AGREED_ACTION: &str = "agreed-action";
 /// Stands in a deadline's place for a duty, where the adviser wants to be reminded.
 pub const REMINDER: &str = "reminder";
+/// Stands in a deadline's place for a duty, where something was planned that a school may have.
+pub const PLANNED: &str = "planned";
 
 impl MetBy {
     /// How the adviser records an event.
@@ -258,6 +262,39 @@ pub(crate) fn of_reminder(
         answered: None,
         source: "Your own reminder".to_owned(),
         counted: "The day you chose.".to_owned(),
+        standing_words,
+        why: String::new(),
+        ruling: None,
+    }
+}
+
+/// Something planned that a school may have, as a deadline.
+pub(crate) fn of_provision(
+    row: &ProvisionRow,
+    (what, source): (&str, String),
+    calendar: &WorkingDays,
+    today: NaiveDate,
+) -> Deadline {
+    let (standing, standing_words) = standing(row.set_for, None, calendar, today);
+    let what = match row.who.as_str() {
+        "" => what.to_owned(),
+        who => format!("{what} ({who})"),
+    };
+    Deadline {
+        visit: None,
+        duty: PLANNED.to_owned(),
+        what,
+        due_on: Some(row.set_for),
+        standing,
+        met_on: None,
+        met_by: MetBy::Provision(row.id),
+        met_of: Vec::new(),
+        met_noun: String::new(),
+        started_on: None,
+        answer: None,
+        answered: None,
+        source,
+        counted: "The day that was planned.".to_owned(),
         standing_words,
         why: String::new(),
         ruling: None,

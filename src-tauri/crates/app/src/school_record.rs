@@ -11,6 +11,7 @@ use store::{
     forecasts::ForecastRow,
     headships::HeadshipRow,
     inspections::InspectionRow,
+    provisions::ProvisionRow,
     purchases::PurchaseRow,
     reading::Reading,
     reminders::ReminderRow,
@@ -45,6 +46,8 @@ pub(crate) struct SchoolRecord {
     pub(crate) answers: Vec<AnswerRow>,
     /// By first day.
     pub(crate) purchases: Vec<PurchaseRow>,
+    /// By day.
+    pub(crate) provisions: Vec<ProvisionRow>,
     /// By first day.
     pub(crate) inspections: Vec<InspectionRow>,
     /// By day.
@@ -66,6 +69,7 @@ impl SchoolRecord {
             events: Vec::new(),
             answers: Vec::new(),
             purchases: Vec::new(),
+            provisions: Vec::new(),
             inspections: Vec::new(),
             forecasts: Vec::new(),
         }
@@ -88,6 +92,7 @@ impl SchoolRecord {
             events: reading.events_at(id)?,
             answers: reading.answers_at(id)?,
             purchases: reading.purchases_of(id)?,
+            provisions: reading.provisions_of(id)?,
             inspections: reading.inspections_of(id)?,
             forecasts: reading.forecasts_of(id)?,
             ..Self::empty(school, born)
@@ -139,6 +144,9 @@ impl SchoolRecord {
         }
         for row in reading.purchases()? {
             give(&mut all, Some(row.school), |it| it.purchases.push(row));
+        }
+        for row in reading.provisions()? {
+            give(&mut all, Some(row.school), |it| it.provisions.push(row));
         }
         for row in reading.inspections()? {
             give(&mut all, Some(row.school), |it| it.inspections.push(row));

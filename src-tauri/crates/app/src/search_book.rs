@@ -96,6 +96,7 @@ fn label(field: &str) -> &'static str {
         "event.note" => "Event",
         "decision.agreed_with" | "decision.waived_why" => "Category",
         "purchase.note" => "Bought",
+        "provision.who" | "provision.note" => "Given",
         "concern.words" | "concern.outcome" | "concern_step.note" => "Concern",
         "membership.name" => "Member of a group",
         "meeting.place" => "Meeting",

@@ -38,6 +38,7 @@ mod of_school;
 mod open;
 pub mod papers;
 mod projection;
+pub mod provisions;
 pub mod purchases;
 pub mod reading;
 pub mod reminders;

@@ -103,7 +103,7 @@ pub(crate) fn judgements(judged: &[Judged]) -> Option<Block> {
     Some(table("Judgements", columns, rows))
 }
 
-fn table(heading: &str, columns: &[(&str, f32)], rows: Vec<Vec<String>>) -> Block {
+pub(crate) fn table(heading: &str, columns: &[(&str, f32)], rows: Vec<Vec<String>>) -> Block {
     let column = |&(title, share): &(&str, f32)| Column {
         title: title.to_owned(),
         share,

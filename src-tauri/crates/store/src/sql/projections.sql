@@ -207,6 +207,22 @@ CREATE TABLE purchase (
 
 CREATE INDEX purchase_by_school ON purchase (school);
 
+CREATE TABLE provision (
+    entity INTEGER PRIMARY KEY,
+    school BLOB,
+    framework TEXT,
+    entitlement TEXT,
+    support TEXT,
+    set_for TEXT,
+    given INTEGER,
+    amount INTEGER,
+    half_days INTEGER,
+    who TEXT,
+    note TEXT
+) STRICT;
+
+CREATE INDEX provision_by_school ON provision (school);
+
 CREATE TABLE inspection (
     entity INTEGER PRIMARY KEY,
     school BLOB,
