@@ -38,5 +38,6 @@ mod recovery;
 mod refusals;
 mod reimport;
 mod sample;
+mod school_table;
 mod story;
 mod without_book;

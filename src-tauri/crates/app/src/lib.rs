@@ -33,6 +33,7 @@ mod compose_meeting;
 mod compose_note;
 mod compose_paper;
 mod compose_sections;
+mod compose_table;
 mod compose_version;
 mod correct_dated_entry;
 mod correct_school;

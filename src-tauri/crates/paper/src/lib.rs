@@ -44,7 +44,7 @@ pub use alert::AlertToCouncil;
 pub use brief::VisitBrief;
 pub use error::PaperError;
 pub use note::{AgreedAction, Fact, Judged, NoteOfVisit, NoteStanding, Part, Section, Signatory};
-pub use official::{Decided, MeetingItem, OfficialPaper, PlannedTarget};
+pub use official::{Decided, MeetingItem, OfficialPaper, PlannedTarget, SchoolTable};
 pub use recovery::RecoverySheet;
 pub use statement::{EntitlementStatement, StatementRow, StatementTable};
 pub use warn::{Unprintable, unprintable, unprintable_in, unprintable_in_paper};
