@@ -27,6 +27,7 @@ use crate::{
 };
 
 mod in_words;
+mod own_days;
 mod shifted;
 
 use in_words::{explain_duty, explain_provision, explain_resolution};
@@ -52,6 +53,8 @@ enum Basis {
     Reminder(usize),
     /// A decision of a meeting, due on a day.
     Resolution(Box<ResolutionRow>, NaiveDate),
+    /// The target of a plan, at this place of the record.
+    Target(usize),
     /// Something planned, at this place of the record.
     Provision(usize),
 }
@@ -105,7 +108,7 @@ impl Line {
         match &self.basis {
             Basis::Duty(owed) => Some(explain_duty(owed, grounds)),
             Basis::Resolution(row, due_on) => Some(explain_resolution((row, *due_on), grounds)),
-            Basis::Action(..) | Basis::Reminder(_) | Basis::Provision(_) => None,
+            Basis::Action(..) | Basis::Reminder(_) | Basis::Target(_) | Basis::Provision(_) => None,
         }
     }
 
@@ -116,6 +119,7 @@ impl Line {
             Basis::Action(..)
             | Basis::Reminder(_)
             | Basis::Resolution(..)
+            | Basis::Target(_)
             | Basis::Provision(_) => None,
         }
     }
@@ -189,6 +193,7 @@ impl KeptSchool {
             Basis::Action(..)
             | Basis::Reminder(_)
             | Basis::Resolution(..)
+            | Basis::Target(_)
             | Basis::Provision(_) => false,
         })
     }
@@ -210,6 +215,7 @@ impl KeptSchool {
                 promise::of_reminder(&self.record.reminders[*at], calendar, today)
             }
             Basis::Resolution(row, due_on) => explain_resolution((row, *due_on), grounds),
+            Basis::Target(at) => promise::of_target(&self.record.targets[*at], calendar, today),
             Basis::Provision(at) => explain_provision(&self.record.provisions[*at], grounds),
         };
         Promise {
@@ -345,19 +351,7 @@ fn lines_of(record: &SchoolRecord, grounds: Grounds<'_>) -> Result<Vec<Line>, Ap
             basis: Basis::Reminder(at),
         });
     }
-    for (at, planned) in record.provisions.iter().enumerate() {
-        if planned.given {
-            continue;
-        }
-        lines.push(Line {
-            due_on: Some(planned.set_for),
-            standing: promise::stands(planned.set_for, None, calendar, today),
-            visit: None,
-            met_by: MetBy::Provision(planned.id),
-            is_recurring: false,
-            basis: Basis::Provision(at),
-        });
-    }
+    lines.extend(own_days::of(record, grounds));
     lines.sort_by_key(Line::order);
     Ok(lines)
 }

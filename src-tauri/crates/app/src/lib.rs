@@ -194,7 +194,7 @@ pub use paper_refusal::PaperRefusal;
 pub use particulars::Particulars;
 pub use place::{ChoiceField, Place, TextField, Whole};
 pub use preview_note::Preview;
-pub use promise::{AGREED_ACTION, Deadline, MetBy, PLANNED, Promise, REMINDER};
+pub use promise::{AGREED_ACTION, Deadline, MetBy, PLAN_TARGET, PLANNED, Promise, REMINDER};
 pub use raise_concern::{ConcernRefusal, NewConcern, StepTaken};
 pub use read_date::DateReading;
 pub use record_closure::ClosureReceipt;

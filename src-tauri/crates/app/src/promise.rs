@@ -13,7 +13,7 @@ use domain::{
 use framework::{Named, answer::AnswerKind, evaluate, event::Event};
 use store::{
     answers::AnswerRow, provisions::ProvisionRow, reminders::ReminderRow,
-    resolutions::ResolutionRow, schools::SchoolRow, timeline::DatedAction,
+    resolutions::ResolutionRow, schools::SchoolRow, targets::TargetRow, timeline::DatedAction,
 };
 
 /// What the adviser does to meet a promise.
@@ -105,6 +105,8 @@ impl Promise {
 
 /// Stands in a deadline's place for a duty, where an action was agreed.
 pub const AGREED_ACTION: &str = "agreed-action";
+/// Stands in a deadline's place for a duty, where a plan has a target.
+pub const PLAN_TARGET: &str = "plan-target";
 /// Stands in a deadline's place for a duty, where the adviser wants to be reminded.
 pub const REMINDER: &str = "reminder";
 /// Stands in a deadline's place for a duty, where something was planned that a school may have.
@@ -200,6 +202,34 @@ pub(crate) fn of_action(
         answered: None,
         source: format!("Agreed at the visit on {}", full_date(held_on)),
         counted: "The day that was agreed with the school.".to_owned(),
+        standing_words,
+        why: String::new(),
+        ruling: None,
+    }
+}
+
+/// A target of a plan as a deadline.
+pub(crate) fn of_target(row: &TargetRow, calendar: &WorkingDays, today: NaiveDate) -> Deadline {
+    let (standing, standing_words) = standing(row.due_on, row.done_on, calendar, today);
+    let what = match row.who.as_str() {
+        "" => row.aim.clone(),
+        who => format!("{} ({who})", row.aim),
+    };
+    Deadline {
+        visit: None,
+        duty: PLAN_TARGET.to_owned(),
+        what,
+        due_on: Some(row.due_on),
+        standing,
+        met_on: row.done_on,
+        met_by: MetBy::Action(ActionId(row.id.0)),
+        met_of: Vec::new(),
+        met_noun: String::new(),
+        started_on: None,
+        answer: None,
+        answered: None,
+        source: format!("{}, agreed on {}", row.plan, full_date(row.agreed_on)),
+        counted: "The day that the plan sets.".to_owned(),
         standing_words,
         why: String::new(),
         ruling: None,

@@ -17,6 +17,7 @@ use store::{
     reminders::ReminderRow,
     resolutions::ResolutionRow,
     schools::SchoolRow,
+    targets::TargetRow,
     timeline::{DatedAction, NoteDays},
     visits::VisitRow,
 };
@@ -36,6 +37,8 @@ pub(crate) struct SchoolRecord {
     pub(crate) actions: Vec<DatedAction>,
     /// What meetings about it decided, in the order it was entered.
     pub(crate) resolutions: Vec<ResolutionRow>,
+    /// Of plans under way, with a day.
+    pub(crate) targets: Vec<TargetRow>,
     pub(crate) reminders: Vec<ReminderRow>,
     /// Earliest first.
     pub(crate) decisions: Vec<DecisionRow>,
@@ -63,6 +66,7 @@ impl SchoolRecord {
             notes: Vec::new(),
             actions: Vec::new(),
             resolutions: Vec::new(),
+            targets: Vec::new(),
             reminders: Vec::new(),
             decisions: Vec::new(),
             headships: Vec::new(),
@@ -86,6 +90,7 @@ impl SchoolRecord {
             notes: reading.note_days(Some(id))?,
             actions: reading.dated_actions(Some(id))?,
             resolutions: reading.resolutions_at(id)?,
+            targets: reading.dated_targets_of(id)?,
             reminders: reading.reminders_about(id)?,
             decisions: reading.decisions_about(id)?,
             headships: reading.headships_at(id)?,
@@ -129,6 +134,9 @@ impl SchoolRecord {
         }
         for row in reading.resolutions()? {
             give(&mut all, row.school, |it| it.resolutions.push(row));
+        }
+        for row in reading.dated_targets()? {
+            give(&mut all, Some(row.school), |it| it.targets.push(row));
         }
         for row in reading.reminders()? {
             give(&mut all, Some(row.school), |it| it.reminders.push(row));

@@ -47,6 +47,7 @@ pub mod resolutions;
 pub mod schools;
 pub mod search;
 pub mod sheets;
+pub mod targets;
 pub mod timeline;
 pub mod undo;
 pub mod verify;

@@ -394,7 +394,11 @@ CREATE TABLE target (
     entity INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
     born INTEGER NOT NULL,
-    paper BLOB
+    paper BLOB,
+    aim TEXT,
+    who TEXT,
+    due_on TEXT,
+    done_on TEXT
 ) STRICT;
 
 CREATE INDEX target_by_paper ON target (paper);
