@@ -308,3 +308,21 @@ fn the_target_of_an_agreed_plan_is_due_on_its_day_until_it_is_reached_or_the_pla
     assert_eq!(owed(&desk, "plan-target").len(), 0, "the plan has ended");
     desk.done(&["verify"]);
 }
+
+#[test]
+fn what_is_written_for_the_whole_caseload_is_found_under_that() {
+    let is_written = |paper: &Value| is_for_all(paper) && paper["parts"][0]["id"].is_string();
+    let desk = desk_with("2026-11-24", is_written);
+    let shown =
+        desk.framework_where(|pack| pack["papers"].as_array().unwrap().iter().any(is_written));
+    let shown = desk.answer(&["framework", "show", &shown]);
+    let mut papers = shown["papers"].as_array().unwrap().iter();
+    let model = papers.find(|it| is_written(it)).unwrap();
+    let begun = desk.answer(&["paper", "begin", text(model, "id")]);
+    let part = text(&model["parts"][0], "id");
+    let words = format!("[parts]\n\"{part}\" = \"Attendance is rising everywhere.\"\n");
+    write(&desk, text(&begun, "paper"), &words);
+    let found = desk.answer(&["search", "attendance"]);
+    assert_eq!(found[0]["school"], "The whole caseload", "{found}");
+    assert_eq!(found[0]["label"], "Paper");
+}

@@ -1468,7 +1468,7 @@ export type Search = {
 };
 
 export type SearchHit = {
-  /** The school. */ school: SchoolRef,
+  /** The school; nothing for a paper about the whole caseload. */ school: SchoolRef | null,
   /** The visit. */ visit: string | null,
   /** The day of the visit. */ on: string | null,
   /** The heading’s id. */ heading: string | null,
