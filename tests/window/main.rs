@@ -20,6 +20,7 @@ mod in_the_window {
     mod keyboard;
     mod killed;
     mod layout;
+    mod ledger;
     mod look;
     mod motion;
     mod mouse;

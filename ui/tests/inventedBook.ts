@@ -36,6 +36,7 @@ import {
 import { InventedConcerns } from "./inventedConcerns";
 import { InventedGroups } from "./inventedGroups";
 import { InventedInspections } from "./inventedInspections";
+import { InventedLedger } from "./inventedLedger";
 import { InventedOffers } from "./inventedOffers";
 
 type Args<K extends keyof Commands> = Commands[K]["args"];
@@ -53,6 +54,7 @@ export class InventedBook implements Host {
   readonly sheets = new InventedSheets(this.disk, () => this.remembered.record.decisions);
   readonly groups = new InventedGroups();
   readonly concerns = new InventedConcerns();
+  readonly ledger = new InventedLedger();
   readonly start = new InventedStart();
   readonly calendar = new InventedCalendar();
   /** Set to make every save fail with these words. */
@@ -128,6 +130,7 @@ export class InventedBook implements Host {
     ...this.sheets.handlers,
     ...this.groups.handlers,
     ...this.concerns.handlers,
+    ...this.ledger.handlers,
     show_today: () => {
       const late = this.visits.flatMap((visit) => owed(visit, this.#supported)).filter((it) => it.met_on === null);
       const visits = this.visits.filter((it) => it.state === "planned").map(visitRow);

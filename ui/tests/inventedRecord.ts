@@ -54,6 +54,7 @@ export class InventedRecord {
     reminders: [],
     answers: [],
     purchases: [],
+    provisions: [],
     inspections: [],
     forecasts: [],
     events: [],

@@ -142,7 +142,7 @@ it("the decision in force is the last one made by today", () => {
   ];
   expect(inForce(decisions, "2026-12-01")?.category).toBe("2");
   expect(inForce(decisions, "2025-08-31")).toBeNull();
-  const record = { is_weighed: true, categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], answers: [], purchases: [], inspections: [], forecasts: [], events: [], event_kinds: [] };
+  const record = { is_weighed: true, categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], answers: [], purchases: [], provisions: [], inspections: [], forecasts: [], events: [], event_kinds: [] };
   expect(heading({ ...record, decisions }, "2026-12-01")).toBe("declining");
   expect(heading({ ...record, decisions }, "2025-12-01")).toBeNull();
 });
@@ -165,7 +165,7 @@ it("the timeline runs from what comes to what was, by term", () => {
     notes: [],
     reminders: [],
     answers: [],
-    purchases: [],
+    purchases: [], provisions: [],
     inspections: [],
     forecasts: [],
     events: [],
@@ -252,7 +252,7 @@ it("a long time begins with its latest terms, whole", () => {
 });
 
 it("categories are drawn as steps once there are two", () => {
-  const record = { is_weighed: true, categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], answers: [], purchases: [], inspections: [], forecasts: [], events: [], event_kinds: [] };
+  const record = { is_weighed: true, categories: CATEGORIES, headships: [], chairs: [], corrected: [], actions: [], notes: [], reminders: [], answers: [], purchases: [], provisions: [], inspections: [], forecasts: [], events: [], event_kinds: [] };
   const made = [
     { decision: "d1", category: "1", on: "2025-12-01", reason: "", ...PLAIN },
     { decision: "d2", category: "2", on: "2026-06-01", reason: "", ...PLAIN },

@@ -288,3 +288,41 @@ fn a_likely_pupils_name_stops_a_paper_until_the_adviser_says_that_it_is_none() {
     let sent = desk.answer(&["paper", "send", &paper, "--no-pupil-names"]);
     assert_eq!(sent["version"], 1);
 }
+
+#[test]
+fn the_target_of_an_agreed_plan_is_due_on_its_day_until_it_is_reached_or_the_plan_ends() {
+    let desk = desk_with("2026-11-24", is_key_points);
+    let paper = agreed_plan(&desk);
+    let due = owed(&desk, "plan-target");
+    assert_eq!(due.len(), 1, "{due:#?}");
+    assert!(due[0]["what"].as_str().unwrap().starts_with("All read"));
+    let source = due[0]["source"].as_str().unwrap();
+    assert!(source.ends_with("agreed on 10 November 2026"), "{source}");
+    assert_eq!(due[0]["counted"], "The day that the plan sets.");
+    let target = due[0]["subject"].as_str().unwrap().to_owned();
+    desk.done(&["action", "done", &target, "--on", "2026-11-23"]);
+    assert_eq!(owed(&desk, "plan-target")[0]["met_on"], "2026-11-23");
+    desk.done(&["undo"]);
+    assert!(owed(&desk, "plan-target")[0]["met_on"].is_null());
+    desk.done(&["paper", "end", &paper, "--on", "2026-11-24"]);
+    assert_eq!(owed(&desk, "plan-target").len(), 0, "the plan has ended");
+    desk.done(&["verify"]);
+}
+
+#[test]
+fn what_is_written_for_the_whole_caseload_is_found_under_that() {
+    let is_written = |paper: &Value| is_for_all(paper) && paper["parts"][0]["id"].is_string();
+    let desk = desk_with("2026-11-24", is_written);
+    let shown =
+        desk.framework_where(|pack| pack["papers"].as_array().unwrap().iter().any(is_written));
+    let shown = desk.answer(&["framework", "show", &shown]);
+    let mut papers = shown["papers"].as_array().unwrap().iter();
+    let model = papers.find(|it| is_written(it)).unwrap();
+    let begun = desk.answer(&["paper", "begin", text(model, "id")]);
+    let part = text(&model["parts"][0], "id");
+    let words = format!("[parts]\n\"{part}\" = \"Attendance is rising everywhere.\"\n");
+    write(&desk, text(&begun, "paper"), &words);
+    let found = desk.answer(&["search", "attendance"]);
+    assert_eq!(found[0]["school"], "The whole caseload", "{found}");
+    assert_eq!(found[0]["label"], "Paper");
+}

@@ -36,6 +36,11 @@ export async function writePaper(desk: Desk, promise: DeadlineRow): Promise<void
   await desk.go({ at: "paper", paper: begun.paper });
 }
 
+/** Whether the adviser ticks it off: an action, a reminder, something that was planned. */
+export function isOwn({ meets }: DeadlineRow): boolean {
+  return meets === "finish_action" || meets === "finish_reminder" || meets === "give_provision";
+}
+
 /** Records that it was done today. */
 export async function finishToday(desk: Desk, promise: DeadlineRow): Promise<void> {
   if (promise.subject === null) return;
@@ -43,6 +48,8 @@ export async function finishToday(desk: Desk, promise: DeadlineRow): Promise<voi
     await desk.wire.call("finish_action", { action: promise.subject, on: desk.today });
   } else if (promise.meets === "finish_reminder") {
     await desk.wire.call("finish_reminder", { reminder: promise.subject, on: desk.today });
+  } else if (promise.meets === "give_provision") {
+    await desk.wire.call("give_provision", { provision: promise.subject, on: desk.today });
   }
 }
 

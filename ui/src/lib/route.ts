@@ -1,7 +1,7 @@
 /* The places of the window and their addresses. Addresses hold opaque ids only and stay in memory. */
 
 /** What the timeline of a school is narrowed to. */
-export const SCHOOL_TABS = ["visits", "actions", "notes", "promises", "category", "people", "inspections", "papers", "groups", "concerns", "happened"] as const;
+export const SCHOOL_TABS = ["visits", "actions", "notes", "promises", "category", "people", "inspections", "entitlement", "papers", "groups", "concerns", "happened"] as const;
 export type SchoolTab = (typeof SCHOOL_TABS)[number];
 
 export type Route =

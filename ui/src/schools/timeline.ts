@@ -75,6 +75,7 @@ export function timeline(page: SchoolPage, record: SchoolRecord, tab: SchoolTab 
     ),
     ...record.answers.flatMap(answered),
     ...record.purchases.flatMap(bought),
+    ...record.provisions.filter((it) => it.given).flatMap(given),
     ...record.inspections.flatMap(inspected),
     ...record.forecasts.flatMap(foretold),
     ...record.events.flatMap((it) => happened(it, page.school.id)),
@@ -106,9 +107,10 @@ function owed(promise: SchoolPage["deadlines"][number], record: SchoolRecord): M
     ? { kind: "reminder", id: reminder.reminder, on: reminder.due_on, words: reminder.what, label: "What to think of" }
     : null;
   const own = promise.meets === "finish_action" || promise.meets === "finish_reminder";
-  const what = reminder ? `Reminder: ${promise.what}` : own ? `Action due: ${promise.what}` : promise.what;
+  const planned = promise.meets === "give_provision";
+  const what = reminder ? `Reminder: ${promise.what}` : own ? `Action due: ${promise.what}` : planned ? `Planned: ${promise.what}` : promise.what;
   const beside = { detail: promise.standing_words, late, entry };
-  return moment(promise.due_on, late ? "late" : "none", what, own ? "actions" : "promises", beside);
+  return moment(promise.due_on, late ? "late" : "none", what, own ? "actions" : planned ? "entitlement" : "promises", beside);
 }
 
 function visited(visit: VisitRow, record: SchoolRecord): Moment[] {
@@ -183,6 +185,11 @@ function bought({ purchase, what, from, until, note }: SchoolRecord["purchases"]
     ...moment(from, "check", `Bought: ${what}`, "happened", { detail: note, entry }),
     ...moment(until, "check", `Last day of what was bought: ${what}`, "happened"),
   ];
+}
+
+function given({ provision, what, on, note }: SchoolRecord["provisions"][number]): Moment[] {
+  const entry = { kind: "provision" as const, id: provision, on, words: note, label: "What to remember (optional)" };
+  return moment(on, "check", `Given: ${what}`, "entitlement", { detail: note, entry });
 }
 
 function inspected(it: SchoolRecord["inspections"][number]): Moment[] {

@@ -480,7 +480,7 @@ export type EntitlementRow = {
   /** What was decided where the framework is silent or contradicts itself. */ ruling: string | null,
 };
 
-export type EntryKind = "event" | "decision" | "headship" | "chair" | "reminder" | "answer" | "purchase" | "inspection" | "forecast";
+export type EntryKind = "event" | "decision" | "headship" | "chair" | "reminder" | "answer" | "purchase" | "provision" | "inspection" | "forecast";
 
 export type EventKind = {
   /** The frameworks’ word for it. */ event: string,
@@ -519,6 +519,11 @@ export type FrameworkChoice = {
   /** The strategy’s title. */ title: string,
   /** Who issues it. */ body: string,
   /** Its short name, as it stands beside every promise. */ citation: string,
+};
+
+export type GiveProvision = {
+  /** Its id. */ provision: string,
+  /** When it was given. */ on: string,
 };
 
 export type GivenAnswer = {
@@ -720,6 +725,61 @@ export type LateCount = {
   /** Past their day. */ late: number,
 };
 
+export type LedgerPage = {
+  /** The year in which it begins. */ year: number,
+  /** The years there is something to show of, latest first. */ years: Array<LedgerYear>,
+  /** The school’s categories in the year, in order. */ categories: Array<string>,
+  /** What it may have. */ lines: Array<LedgerRow>,
+  /** The support that belongs to it. */ support: Array<LedgerSupport>,
+  /** What was used and what is planned, by day. */ uses: Array<LedgerUse>,
+};
+
+export type LedgerRow = {
+  /** The framework’s id of it. */ id: string,
+  /** What it is. */ what: string,
+  /** Under which head it stands. */ share: LedgerShare,
+  /** What it is counted in: "day". */ unit: string,
+  /** Whether half of one can be given. */ has_halves: boolean,
+  /** Whether it is part of another, of which half days are used. */ is_part: boolean,
+  /** "3 days", "up to 20 days". */ due: string,
+  /** "1½ days". */ used: string,
+  /** "½ day"; empty for nothing. */ planned: string,
+  /** "1½ days", "Nothing". */ left: string,
+  /** What is to be known beside the numbers, a sentence each. */ remarks: Array<string>,
+  /** What may be answered instead of using it. */ answer: AnswerKind | null,
+  /** Where the paper says so. */ source: string,
+  /** Why it is given. */ why: string,
+  /** What was decided where the framework is silent or contradicts itself. */ ruling: string | null,
+};
+
+export type LedgerShare = "promised" | "optional" | "charged";
+
+export type LedgerSupport = {
+  /** The framework’s id of it. */ id: string,
+  /** What it is. */ title: string,
+  /** "Offered". */ force: string,
+  /** "Since 11 January 2027"; empty for the whole year. */ when: string,
+  /** "Given on 3 March 2027", a line each. */ given: Array<string>,
+  /** Where the paper says so. */ source: string,
+  /** What it is for. */ why: string,
+  /** What was decided where the framework is silent or contradicts itself. */ ruling: string | null,
+};
+
+export type LedgerUse = {
+  /** Its day. */ on: string,
+  /** Whether it took place. */ given: boolean,
+  /** What it was. */ words: string,
+  /** What to remember of it; may be empty. */ note: string,
+  /** What it counts as, a line each. */ counted: Array<string>,
+  /** The id of the visit. */ visit: string | null,
+  /** The id of its entry, where it was no visit. */ provision: string | null,
+};
+
+export type LedgerYear = {
+  /** The year in which it begins. */ year: number,
+  /** "2026–27". */ words: string,
+};
+
 export type LeftFields = {
   /** The school. */ urn: number,
   /** The fields. */ fields: Array<string>,
@@ -761,7 +821,7 @@ export type MeetingEvent = {
   /** How a sentence names it: "the review", "the meeting of the Board". */ noun: string,
 };
 
-export type MeetingStep = "issue_note" | "record_support" | "finish_action" | "finish_reminder" | "decide_category" | "plan_visit" | "record_event" | "begin_headship" | "record_inspection" | "write_paper" | "meet";
+export type MeetingStep = "issue_note" | "record_support" | "finish_action" | "finish_reminder" | "give_provision" | "decide_category" | "plan_visit" | "record_event" | "begin_headship" | "record_inspection" | "write_paper" | "meet";
 
 export type MergeSchools = {
   /** The id of the school that goes. */ school: string,
@@ -1086,6 +1146,14 @@ export type PreviewRegister = {
   /** The token of the file of links, if one was handed in. */ links: string | null,
 };
 
+export type Provision = {
+  /** Its id. */ provision: string,
+  /** What it was, in the framework’s words, with who gave it. */ what: string,
+  /** Its day. */ on: string,
+  /** Whether it took place; else it is planned. */ given: boolean,
+  /** What to remember of it; may be empty. */ note: string,
+};
+
 export type Purchase = {
   /** Its id. */ purchase: string,
   /** What was bought, in the framework’s words. */ what: string,
@@ -1174,6 +1242,18 @@ export type RecordInspection = {
   /** What it found without grading, by id. */ ungraded: string | null,
   /** What it says of safeguarding, by word. */ safeguarding: string | null,
   /** The grade of each area. */ grades: Array<AreaGrade>,
+  /** What to remember of it; may be empty. */ note: string,
+};
+
+export type RecordProvision = {
+  /** The school’s id. */ school: string,
+  /** The framework’s id of the entitlement; nothing for a kind of support. */ entitlement: string | null,
+  /** The framework’s id of the kind of support; nothing for an entitlement. */ support: string | null,
+  /** Its day. */ on: string,
+  /** Whether it took place; else it is planned. */ given: boolean,
+  /** How much in the entitlement’s unit, as it is typed: "1", "1.5". */ amount: string,
+  /** How many half days it took of what it is part of. */ half_days: number,
+  /** Who gives it; may be empty. */ who: string,
   /** What to remember of it; may be empty. */ note: string,
 };
 
@@ -1354,6 +1434,7 @@ export type SchoolRecord = {
   /** Reminders, by day. */ reminders: Array<ReminderRow>,
   /** Answers to what was offered or considered, by day. */ answers: Array<GivenAnswer>,
   /** What it buys or bought, by first day. */ purchases: Array<Purchase>,
+  /** What it was given other than by a visit, and what is planned, by day. */ provisions: Array<Provision>,
   /** Its inspections, by first day. */ inspections: Array<Inspection>,
   /** What inspections were thought to find, by day. */ forecasts: Array<Forecast>,
   /** What happened that has no record of its own, by day. */ events: Array<SchoolEvent>,
@@ -1387,7 +1468,7 @@ export type Search = {
 };
 
 export type SearchHit = {
-  /** The school. */ school: SchoolRef,
+  /** The school; nothing for a paper about the whole caseload. */ school: SchoolRef | null,
   /** The visit. */ visit: string | null,
   /** The day of the visit. */ on: string | null,
   /** The heading’s id. */ heading: string | null,
@@ -1514,6 +1595,11 @@ export type ShowCalendar = {
 export type ShowCategorySheet = {
   /** The school’s id. */ school: string,
   /** An earlier sheet; the open one without it. */ sheet: string | null,
+};
+
+export type ShowLedger = {
+  /** The school’s id. */ school: string,
+  /** The year in which the school year begins; this school year when nothing is said. */ year: number | null,
 };
 
 export type ShowMonth = {
@@ -1787,6 +1873,10 @@ export type Commands = {
   record_forecast: { args: RecordForecast; ok: Saved };
   buy_offer: { args: BuyOffer; ok: Saved };
   stop_offer: { args: StopOffer; ok: Saved };
+  show_ledger: { args: ShowLedger; ok: LedgerPage };
+  open_ledger: { args: ShowLedger; ok: SavedNote };
+  record_provision: { args: RecordProvision; ok: Saved };
+  give_provision: { args: GiveProvision; ok: Saved };
   show_not_owed: { args: ShowSchool; ok: Array<NotOwedRow> };
   decide_category: { args: DecideCategory; ok: Saved };
   show_category_sheet: { args: ShowCategorySheet; ok: CategorySheetPage };
@@ -1883,6 +1973,8 @@ export const RECORDING: ReadonlySet<keyof Commands> = new Set<keyof Commands>([
   "record_forecast",
   "buy_offer",
   "stop_offer",
+  "record_provision",
+  "give_provision",
   "decide_category",
   "begin_category_sheet",
   "undo_deed",

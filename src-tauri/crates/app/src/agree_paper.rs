@@ -90,6 +90,7 @@ impl App {
             | PaperKind::KeyPoints
             | PaperKind::Report
             | PaperKind::Alert
+            | PaperKind::Table
             | PaperKind::Agenda
             | PaperKind::Minutes => Err(not_done(model, what)),
         }

@@ -2,14 +2,17 @@
 //! the note's type has no place for them.
 
 use chrono::NaiveDate;
-use domain::calendar::{academic_year, words::full_date};
+use domain::calendar::{
+    academic_year,
+    words::{full_date, school_year},
+};
 use framework::{Framework, category::Category, heading::Heading};
 use paper::{AgreedAction, Fact, Judged, NoteOfVisit, NoteStanding, Part, Section, Signatory};
 use store::adviser::AdviserRow;
 
 use crate::{
     compose_sections::{sections_after, sections_before},
-    entitlement::{EntitlementUse, school_year},
+    entitlement::EntitlementUse,
     record_view::{Choice, Text},
     show_visit::{ActionEntry, HeadingEntry, VisitPage},
 };

@@ -63,6 +63,7 @@ impl App {
             changes: None,
             rests_on: (!model.indicators.is_empty()).then(|| rests_on(page, model)),
             points: model.points.map(|_| points(page)),
+            table: self.table_of(model, framework, on)?,
             sections: of_meeting.map_or_else(|| sections(page, model), |_| Vec::new()),
             items: of_meeting.map_or_else(Vec::new, |it| it.items(page, model)),
             decided: of_meeting.and_then(|it| it.decided(model)),
@@ -235,6 +236,11 @@ pub(crate) fn passages(paper: &OfficialPaper) -> Vec<Passage> {
     let facts = facts.map(|it| (it.label.clone(), it.value.clone()));
     let rests_on = paper.rests_on.iter().flatten();
     let rests_on = rests_on.map(|it| (format!("Indicator “{}”", it.label), it.text.clone()));
+    let rows = paper.table.iter().flat_map(|it| &it.rows);
+    let rows = rows.filter_map(|cells| {
+        let (school, said) = cells.split_first()?;
+        Some((format!("Row “{school}”"), said.join("; ")))
+    });
     let points = paper.points.iter().flatten().enumerate();
     let points = points.map(|(at, it)| (format!("Point {}", at + 1), it.clone()));
     let targets = paper.targets.iter().flatten().map(|it| {
@@ -256,6 +262,7 @@ pub(crate) fn passages(paper: &OfficialPaper) -> Vec<Passage> {
         facts
             .chain(rests_on)
             .chain(points)
+            .chain(rows)
             .chain(sections)
             .chain(items)
             .chain(decided)

@@ -6,13 +6,13 @@
 use changes::{id::EntityId, space::Space};
 use chrono::NaiveDate;
 use domain::id::{
-    AnswerId, ChairId, DecisionId, EventId, ForecastId, HeadshipId, InspectionId, PurchaseId,
-    ReminderId, SchoolId,
+    AnswerId, ChairId, DecisionId, EventId, ForecastId, HeadshipId, InspectionId, ProvisionId,
+    PurchaseId, ReminderId, SchoolId,
 };
 use store::{
     fields::{
-        self, AsEntity, answer, chair, decision, event, forecast, headship, inspection, purchase,
-        reminder, school as field,
+        self, AsEntity, answer, chair, decision, event, forecast, headship, inspection, provision,
+        purchase, reminder, school as field,
     },
     headships::HeadshipRow,
     reading::Reading,
@@ -42,6 +42,8 @@ pub enum DatedEntry {
     Answer(AnswerId),
     /// Something that the school buys.
     Purchase(PurchaseId),
+    /// Something that the school was given, or is to be given.
+    Provision(ProvisionId),
     /// An inspection.
     Inspection(InspectionId),
     /// What an inspection is thought to find.
@@ -127,6 +129,12 @@ impl DatedEntry {
             }
             Self::Answer(id) => find_answer(reading, school, id),
             Self::Purchase(id) => find_purchase(reading, school, id),
+            Self::Provision(id) => {
+                let rows = reading.provisions_of(school)?;
+                known(rows.iter().any(|it| it.id == id))?;
+                let fields = (provision::set_for, provision::note);
+                Ok(Found::new(id, school, fields))
+            }
             Self::Inspection(id) => find_inspection(reading, school, id),
             Self::Forecast(id) => find_forecast(reading, school, id),
         }

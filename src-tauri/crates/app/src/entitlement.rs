@@ -15,7 +15,7 @@ use framework::{
     evaluate::SchoolFacts,
     event::{Event, EventRef},
 };
-use store::{answers::AnswerRow, visits::VisitRow};
+use store::{answers::AnswerRow, provisions::ProvisionRow, visits::VisitRow};
 
 use crate::school_record::SchoolRecord;
 
@@ -141,7 +141,7 @@ impl EntitlementUse {
 }
 
 /// How an answer begins a line.
-fn said(kind: &str) -> &'static str {
+pub(crate) fn said(kind: &str) -> &'static str {
     match AnswerKind::from_word(kind) {
         Some(AnswerKind::Declined) => "declined",
         Some(AnswerKind::NotNeeded) => "not needed",
@@ -168,11 +168,6 @@ impl SchoolRecord {
                 && it.started_on == began
         })
     }
-}
-
-/// “2026–27”.
-pub(crate) fn school_year(year: i32) -> String {
-    format!("{year}–{:02}", (year + 1) % 100)
 }
 
 /// The entitlements of a school on a day that visits use up, with the visits of its school year.
@@ -235,6 +230,17 @@ fn tally(
             VisitState::Cancelled => {}
         }
     }
+    for row in given(record, framework, entitlement).filter(|_| up_to.is_none()) {
+        if academic_year(row.set_for) != year {
+            continue;
+        }
+        let takes = taken(entitlement, row);
+        if row.given {
+            used += takes;
+        } else {
+            planned += takes;
+        }
+    }
     let answered =
         first_day(year).and_then(|on| record.answer_to_entitlement(framework, entitlement, on));
     EntitlementUse {
@@ -254,8 +260,35 @@ fn tally(
     }
 }
 
+/// What was given otherwise of an entitlement, or of what is part of it.
+fn given<'r>(
+    record: &'r SchoolRecord,
+    framework: &'r Framework,
+    of: &'r Entitlement,
+) -> impl Iterator<Item = &'r ProvisionRow> {
+    let is_part = |id: &str| {
+        let part = framework.entitlement(id);
+        part.is_some_and(|it| it.part_of.as_ref() == Some(&of.id))
+    };
+    record.provisions.iter().filter(move |row| {
+        let id = row.entitlement.as_deref();
+        row.framework == framework.id && id.is_some_and(|id| id == of.id || is_part(id))
+    })
+}
+
+/// In half days or visits, as the use is counted.
+fn taken(of: &Entitlement, row: &ProvisionRow) -> u32 {
+    let is_own = row.entitlement.as_ref() == Some(&of.id);
+    match (of.unit, is_own) {
+        (Measure::Day, true) => row.amount,
+        (_, true) => row.amount / 2,
+        (Measure::Day | Measure::HalfDay, false) => row.half_days,
+        (_, false) => 0,
+    }
+}
+
 /// What was recorded, or what the framework counts for a visit of this kind.
-fn half_days(visit: &VisitRow, framework: &Framework) -> u32 {
+pub(crate) fn half_days(visit: &VisitRow, framework: &Framework) -> u32 {
     let of_kind = framework
         .visit_kind(&visit.kind)
         .and_then(|it| it.half_days);

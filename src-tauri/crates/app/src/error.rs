@@ -11,7 +11,7 @@ use crate::{
     answer_promise::AnswerError, buy_offer::OfferError, check_note::Concern,
     group_refusal::GroupRefusal, paper_refusal::PaperRefusal, raise_concern::ConcernRefusal,
     record_event::which::WhichError, record_inspection::JudgementError,
-    sheet_refusal::SheetRefusal,
+    record_provision::ProvisionError, sheet_refusal::SheetRefusal,
 };
 
 /// Why a use case was not carried out. Nothing is half-done when one of these comes back.
@@ -130,6 +130,9 @@ pub enum AppError {
     /// Something that is not to be recorded as bought.
     #[error(transparent)]
     Offer(#[from] OfferError),
+    /// Something given that is not to be recorded.
+    #[error(transparent)]
+    Provision(#[from] ProvisionError),
     /// A judgement that the inspection framework of its time does not have.
     #[error(transparent)]
     Judgement(#[from] JudgementError),

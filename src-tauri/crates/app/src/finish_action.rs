@@ -1,10 +1,11 @@
-//! Recording that an action was done that was agreed at a visit or decided at a meeting.
+//! Recording that an action was done that was agreed at a visit or decided at a meeting, or that the
+//! target of a plan was reached.
 
 use changes::value::Value;
 use chrono::NaiveDate;
-use domain::id::ActionId;
+use domain::id::{ActionId, TargetId};
 use store::{
-    fields::{self, AsEntity, action},
+    fields::{self, AsEntity, action, target},
     rescue::Said,
 };
 
@@ -30,6 +31,14 @@ impl App {
             let values = [(action::done_on, Some(Value::Day(on)))];
             let ((), at) = self.write_as("Action done", |writing| {
                 record_fields(writing, action.entity(), space_of(row.home), values)
+            })?;
+            return Ok(at);
+        }
+        if let Some(row) = reading.find_dated_target(TargetId(action.0))? {
+            let on = on.unwrap_or_else(|| self.today());
+            let values = [(target::done_on, Some(Value::Day(on)))];
+            let ((), at) = self.write_as("Target reached", |writing| {
+                record_fields(writing, row.id.entity(), fields::shared(row.school), values)
             })?;
             return Ok(at);
         }

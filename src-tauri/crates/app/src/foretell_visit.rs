@@ -90,6 +90,6 @@ fn sentence(met_by: MetBy, what: &str, due_on: NaiveDate, on: NaiveDate) -> Opti
             Some(format!("{what}: due on {day}."))
         }
         // Nothing of a visit that is not yet one.
-        MetBy::Action(_) | MetBy::Reminder(_) => None,
+        MetBy::Action(_) | MetBy::Reminder(_) | MetBy::Provision(_) => None,
     }
 }

@@ -26,8 +26,11 @@ use crate::{
     school_record::SchoolRecord,
 };
 
+mod in_words;
+mod own_days;
 mod shifted;
 
+use in_words::{explain_duty, explain_provision, explain_resolution};
 pub(crate) use shifted::{Shifted, shifted};
 
 /// More threads than this gain nothing on the caseload of one adviser.
@@ -50,6 +53,10 @@ enum Basis {
     Reminder(usize),
     /// A decision of a meeting, due on a day.
     Resolution(Box<ResolutionRow>, NaiveDate),
+    /// The target of a plan, at this place of the record.
+    Target(usize),
+    /// Something planned, at this place of the record.
+    Provision(usize),
 }
 
 /// A deadline without words.
@@ -62,24 +69,6 @@ pub(crate) struct Line {
     /// Whether it comes again by itself.
     pub(crate) is_recurring: bool,
     basis: Basis,
-}
-
-/// What is owed under a duty, in words.
-fn explain_duty(owed: &OwedUnder<DutyAt>, grounds: Grounds<'_>) -> Deadline {
-    let framework = &grounds.shelf.all()[owed.duty.framework];
-    let owed = owed.clone().under(|at| &framework.duties[at.duty]);
-    Deadline::from(owed.explain(framework, grounds.calendar, grounds.today))
-}
-
-/// A decision of a meeting in words. A group that the framework no longer has keeps its id.
-fn explain_resolution(
-    (row, due_on): (&ResolutionRow, NaiveDate),
-    grounds: Grounds<'_>,
-) -> Deadline {
-    let framework = grounds.shelf.get(&row.framework).ok();
-    let group = framework.and_then(|it| it.group(&row.group));
-    let group = group.map_or(row.group.as_str(), |it| &it.title);
-    promise::of_resolution((row, due_on), group, grounds.calendar, grounds.today)
 }
 
 impl Line {
@@ -119,7 +108,7 @@ impl Line {
         match &self.basis {
             Basis::Duty(owed) => Some(explain_duty(owed, grounds)),
             Basis::Resolution(row, due_on) => Some(explain_resolution((row, *due_on), grounds)),
-            Basis::Action(..) | Basis::Reminder(_) => None,
+            Basis::Action(..) | Basis::Reminder(_) | Basis::Target(_) | Basis::Provision(_) => None,
         }
     }
 
@@ -127,7 +116,11 @@ impl Line {
     fn start(&self) -> Option<(DutyAt, Option<VisitId>, NaiveDate)> {
         match &self.basis {
             Basis::Duty(owed) => Some((owed.duty, owed.visit, owed.started_on)),
-            Basis::Action(..) | Basis::Reminder(_) | Basis::Resolution(..) => None,
+            Basis::Action(..)
+            | Basis::Reminder(_)
+            | Basis::Resolution(..)
+            | Basis::Target(_)
+            | Basis::Provision(_) => None,
         }
     }
 
@@ -197,7 +190,11 @@ impl KeptSchool {
                 } = owed.duty;
                 at == framework && std::ptr::eq(&shelf.all()[at].duties[own], duty)
             }
-            Basis::Action(..) | Basis::Reminder(_) | Basis::Resolution(..) => false,
+            Basis::Action(..)
+            | Basis::Reminder(_)
+            | Basis::Resolution(..)
+            | Basis::Target(_)
+            | Basis::Provision(_) => false,
         })
     }
 
@@ -218,6 +215,8 @@ impl KeptSchool {
                 promise::of_reminder(&self.record.reminders[*at], calendar, today)
             }
             Basis::Resolution(row, due_on) => explain_resolution((row, *due_on), grounds),
+            Basis::Target(at) => promise::of_target(&self.record.targets[*at], calendar, today),
+            Basis::Provision(at) => explain_provision(&self.record.provisions[*at], grounds),
         };
         Promise {
             school: Some(self.record.school.clone()),
@@ -352,6 +351,7 @@ fn lines_of(record: &SchoolRecord, grounds: Grounds<'_>) -> Result<Vec<Line>, Ap
             basis: Basis::Reminder(at),
         });
     }
+    lines.extend(own_days::of(record, grounds));
     lines.sort_by_key(Line::order);
     Ok(lines)
 }

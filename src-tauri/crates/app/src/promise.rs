@@ -8,12 +8,12 @@ use domain::{
         words::{full_date, long_date},
     },
     deadline::Standing,
-    id::{ActionId, ReminderId, VisitId},
+    id::{ActionId, ProvisionId, ReminderId, VisitId},
 };
 use framework::{Named, answer::AnswerKind, evaluate, event::Event};
 use store::{
-    answers::AnswerRow, reminders::ReminderRow, resolutions::ResolutionRow, schools::SchoolRow,
-    timeline::DatedAction,
+    answers::AnswerRow, provisions::ProvisionRow, reminders::ReminderRow,
+    resolutions::ResolutionRow, schools::SchoolRow, targets::TargetRow, timeline::DatedAction,
 };
 
 /// What the adviser does to meet a promise.
@@ -27,6 +27,8 @@ pub enum MetBy {
     Action(ActionId),
     /// Tick this reminder off.
     Reminder(ReminderId),
+    /// Record that this was given, which was planned.
+    Provision(ProvisionId),
     /// Decide the category.
     Category,
     /// Hold a visit.
@@ -103,8 +105,12 @@ impl Promise {
 
 /// Stands in a deadline's place for a duty, where an action was agreed.
 pub const AGREED_ACTION: &str = "agreed-action";
+/// Stands in a deadline's place for a duty, where a plan has a target.
+pub const PLAN_TARGET: &str = "plan-target";
 /// Stands in a deadline's place for a duty, where the adviser wants to be reminded.
 pub const REMINDER: &str = "reminder";
+/// Stands in a deadline's place for a duty, where something was planned that a school may have.
+pub const PLANNED: &str = "planned";
 
 impl MetBy {
     /// How the adviser records an event.
@@ -202,6 +208,34 @@ pub(crate) fn of_action(
     }
 }
 
+/// A target of a plan as a deadline.
+pub(crate) fn of_target(row: &TargetRow, calendar: &WorkingDays, today: NaiveDate) -> Deadline {
+    let (standing, standing_words) = standing(row.due_on, row.done_on, calendar, today);
+    let what = match row.who.as_str() {
+        "" => row.aim.clone(),
+        who => format!("{} ({who})", row.aim),
+    };
+    Deadline {
+        visit: None,
+        duty: PLAN_TARGET.to_owned(),
+        what,
+        due_on: Some(row.due_on),
+        standing,
+        met_on: row.done_on,
+        met_by: MetBy::Action(ActionId(row.id.0)),
+        met_of: Vec::new(),
+        met_noun: String::new(),
+        started_on: None,
+        answer: None,
+        answered: None,
+        source: format!("{}, agreed on {}", row.plan, full_date(row.agreed_on)),
+        counted: "The day that the plan sets.".to_owned(),
+        standing_words,
+        why: String::new(),
+        ruling: None,
+    }
+}
+
 /// A decision of a meeting that is due on a day, as a deadline.
 pub(crate) fn of_resolution(
     (row, due_on): (&ResolutionRow, NaiveDate),
@@ -258,6 +292,39 @@ pub(crate) fn of_reminder(
         answered: None,
         source: "Your own reminder".to_owned(),
         counted: "The day you chose.".to_owned(),
+        standing_words,
+        why: String::new(),
+        ruling: None,
+    }
+}
+
+/// Something planned that a school may have, as a deadline.
+pub(crate) fn of_provision(
+    row: &ProvisionRow,
+    (what, source): (&str, String),
+    calendar: &WorkingDays,
+    today: NaiveDate,
+) -> Deadline {
+    let (standing, standing_words) = standing(row.set_for, None, calendar, today);
+    let what = match row.who.as_str() {
+        "" => what.to_owned(),
+        who => format!("{what} ({who})"),
+    };
+    Deadline {
+        visit: None,
+        duty: PLANNED.to_owned(),
+        what,
+        due_on: Some(row.set_for),
+        standing,
+        met_on: None,
+        met_by: MetBy::Provision(row.id),
+        met_of: Vec::new(),
+        met_noun: String::new(),
+        started_on: None,
+        answer: None,
+        answered: None,
+        source,
+        counted: "The day that was planned.".to_owned(),
         standing_words,
         why: String::new(),
         ruling: None,

@@ -151,6 +151,7 @@ fn known(word: &str) -> Result<Event, AppError> {
         MetBy::Inspection => "with the inspection: record when it was held and published",
         MetBy::Action(_) => "with the action",
         MetBy::Reminder(_) => "with the reminder",
+        MetBy::Provision(_) => "with the entitlement",
     };
     Err(AppError::OwnRecord {
         word: word.to_owned(),

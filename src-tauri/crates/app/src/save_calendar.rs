@@ -69,6 +69,7 @@ fn owed(on: NaiveDate, promise: &Promise) -> Option<CalendarEntry> {
     let about = match promise.met_by() {
         MetBy::Reminder(_) => return None,
         MetBy::Action(action) => action.to_string(),
+        MetBy::Provision(planned) => planned.to_string(),
         MetBy::Note
         | MetBy::Support
         | MetBy::Category

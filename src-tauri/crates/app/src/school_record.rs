@@ -11,11 +11,13 @@ use store::{
     forecasts::ForecastRow,
     headships::HeadshipRow,
     inspections::InspectionRow,
+    provisions::ProvisionRow,
     purchases::PurchaseRow,
     reading::Reading,
     reminders::ReminderRow,
     resolutions::ResolutionRow,
     schools::SchoolRow,
+    targets::TargetRow,
     timeline::{DatedAction, NoteDays},
     visits::VisitRow,
 };
@@ -35,6 +37,8 @@ pub(crate) struct SchoolRecord {
     pub(crate) actions: Vec<DatedAction>,
     /// What meetings about it decided, in the order it was entered.
     pub(crate) resolutions: Vec<ResolutionRow>,
+    /// Of plans under way, with a day.
+    pub(crate) targets: Vec<TargetRow>,
     pub(crate) reminders: Vec<ReminderRow>,
     /// Earliest first.
     pub(crate) decisions: Vec<DecisionRow>,
@@ -45,6 +49,8 @@ pub(crate) struct SchoolRecord {
     pub(crate) answers: Vec<AnswerRow>,
     /// By first day.
     pub(crate) purchases: Vec<PurchaseRow>,
+    /// By day.
+    pub(crate) provisions: Vec<ProvisionRow>,
     /// By first day.
     pub(crate) inspections: Vec<InspectionRow>,
     /// By day.
@@ -60,12 +66,14 @@ impl SchoolRecord {
             notes: Vec::new(),
             actions: Vec::new(),
             resolutions: Vec::new(),
+            targets: Vec::new(),
             reminders: Vec::new(),
             decisions: Vec::new(),
             headships: Vec::new(),
             events: Vec::new(),
             answers: Vec::new(),
             purchases: Vec::new(),
+            provisions: Vec::new(),
             inspections: Vec::new(),
             forecasts: Vec::new(),
         }
@@ -82,12 +90,14 @@ impl SchoolRecord {
             notes: reading.note_days(Some(id))?,
             actions: reading.dated_actions(Some(id))?,
             resolutions: reading.resolutions_at(id)?,
+            targets: reading.dated_targets_of(id)?,
             reminders: reading.reminders_about(id)?,
             decisions: reading.decisions_about(id)?,
             headships: reading.headships_at(id)?,
             events: reading.events_at(id)?,
             answers: reading.answers_at(id)?,
             purchases: reading.purchases_of(id)?,
+            provisions: reading.provisions_of(id)?,
             inspections: reading.inspections_of(id)?,
             forecasts: reading.forecasts_of(id)?,
             ..Self::empty(school, born)
@@ -125,6 +135,9 @@ impl SchoolRecord {
         for row in reading.resolutions()? {
             give(&mut all, row.school, |it| it.resolutions.push(row));
         }
+        for row in reading.dated_targets()? {
+            give(&mut all, Some(row.school), |it| it.targets.push(row));
+        }
         for row in reading.reminders()? {
             give(&mut all, Some(row.school), |it| it.reminders.push(row));
         }
@@ -139,6 +152,9 @@ impl SchoolRecord {
         }
         for row in reading.purchases()? {
             give(&mut all, Some(row.school), |it| it.purchases.push(row));
+        }
+        for row in reading.provisions()? {
+            give(&mut all, Some(row.school), |it| it.provisions.push(row));
         }
         for row in reading.inspections()? {
             give(&mut all, Some(row.school), |it| it.inspections.push(row));

@@ -14,8 +14,8 @@ const AROUND: usize = 60;
 /// A place where the words were found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SearchHit {
-    /// The school it is about.
-    pub school: SchoolRow,
+    /// The school it is about; nothing for a paper about the whole caseload.
+    pub school: Option<SchoolRow>,
     /// The visit it belongs to.
     pub visit: Option<VisitId>,
     /// The day of that visit.
@@ -54,13 +54,20 @@ impl App {
                 None => None,
             };
             let on = visit.and_then(|it| it.on());
-            hits.extend(school.map(|school| hit((school, on), found, words)));
+            // What has neither a school nor a paper has no place to lead to.
+            if school.is_some() || found.paper.is_some() {
+                hits.push(hit((school, on), found, words));
+            }
         }
         Ok(hits)
     }
 }
 
-fn hit((school, on): (SchoolRow, Option<NaiveDate>), found: Found, words: &str) -> SearchHit {
+fn hit(
+    (school, on): (Option<SchoolRow>, Option<NaiveDate>),
+    found: Found,
+    words: &str,
+) -> SearchHit {
     let (before, hit, after) = excerpt(&found.text, words);
     SearchHit {
         school,
@@ -96,6 +103,7 @@ fn label(field: &str) -> &'static str {
         "event.note" => "Event",
         "decision.agreed_with" | "decision.waived_why" => "Category",
         "purchase.note" => "Bought",
+        "provision.who" | "provision.note" => "Given",
         "concern.words" | "concern.outcome" | "concern_step.note" => "Concern",
         "membership.name" => "Member of a group",
         "meeting.place" => "Meeting",

@@ -93,6 +93,9 @@ impl App {
 
 /// Whether it is a promise that is met or no longer owed.
 fn is_over(line: &Line) -> bool {
-    let own = matches!(line.met_by, MetBy::Action(_) | MetBy::Reminder(_));
+    let own = matches!(
+        line.met_by,
+        MetBy::Action(_) | MetBy::Reminder(_) | MetBy::Provision(_)
+    );
     !own && !line.standing.is_open()
 }

@@ -6,8 +6,8 @@ use framework::category::Category;
 use store::{
     actions::ActionRow, answers::AnswerRow, chairs::ChairRow, corrections::Corrected,
     decisions::DecisionRow, events::EventRow, forecasts::ForecastRow, headships::HeadshipRow,
-    inspections::InspectionRow, notes::NoteRow, purchases::PurchaseRow, reminders::ReminderRow,
-    visits::VisitRow,
+    inspections::InspectionRow, notes::NoteRow, provisions::ProvisionRow, purchases::PurchaseRow,
+    reminders::ReminderRow, visits::VisitRow,
 };
 
 use crate::{App, error::AppError};
@@ -35,6 +35,9 @@ pub struct SchoolRecord {
     pub answers: Vec<(AnswerRow, String)>,
     /// What it buys or bought, by first day, each with what it is called.
     pub purchases: Vec<(PurchaseRow, String)>,
+    /// What it was given other than by a visit, and what is planned, by day, each with what it is
+    /// called.
+    pub provisions: Vec<(ProvisionRow, String)>,
     /// Its inspections, by first day.
     pub inspections: Vec<InspectionRow>,
     /// What inspections were thought to find, by day.
@@ -70,6 +73,7 @@ impl App {
             reminders: reading.reminders_about(school)?,
             answers: self.list_answers(school)?,
             purchases: self.purchases_named(school)?,
+            provisions: self.provisions_named(school)?,
             inspections: reading.inspections_of(school)?,
             forecasts: reading.forecasts_of(school)?,
             events: reading.events_at(school)?,

@@ -4,6 +4,7 @@ mod answer;
 mod calendar;
 mod caseload;
 mod concern;
+mod entitlement;
 mod event;
 mod group;
 mod inspection;
@@ -24,6 +25,7 @@ pub(crate) use caseload::{
     Support,
 };
 pub(crate) use concern::Concern;
+pub(crate) use entitlement::Entitlement;
 pub(crate) use event::Event;
 pub(crate) use group::{Called, Decided, Group, Meeting, Member};
 pub(crate) use inspection::{Forecast, Found, Inspection, Whose};
@@ -148,6 +150,9 @@ pub(crate) enum Command {
     /// What schools buy of what the framework sells
     #[command(subcommand)]
     Offer(Offer),
+    /// What a school may have in a school year, and what of it was used
+    #[command(subcommand)]
+    Entitlement(Entitlement),
     /// Letters, statements, plans and other papers of the framework
     #[command(subcommand)]
     Paper(Paper),

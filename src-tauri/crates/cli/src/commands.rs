@@ -16,6 +16,7 @@ mod group;
 mod history;
 mod inspection;
 mod keys;
+mod ledger;
 mod meeting;
 mod note;
 mod offer;
@@ -75,6 +76,7 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<(), Refusal>
         Command::Inspection(it) => inspection::run(shared, *output, it),
         Command::Forecast(it) => forecast::run(shared, *output, it),
         Command::Offer(it) => offer::run(shared, *output, it),
+        Command::Entitlement(it) => ledger::run(shared, *output, it),
         Command::Paper(it) => paper::run(shared, *output, it),
         Command::Concern(it) => concern::run(shared, *output, it),
         Command::Group(it) => group::run(shared, *output, it),

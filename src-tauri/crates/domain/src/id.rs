@@ -115,6 +115,10 @@ define_id! {
     PurchaseId
 }
 define_id! {
+    /// Something that a school was given, or is to be given.
+    ProvisionId
+}
+define_id! {
     /// Somebody's time in a group.
     MembershipId
 }

@@ -71,6 +71,19 @@ vocabulary! {
     }
 }
 
+impl Force {
+    /// “Required”, “Offered”.
+    #[must_use]
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Required => "Required",
+            Self::Offered => "Offered",
+            Self::Considered => "Considered",
+            Self::Optional => "Optional",
+        }
+    }
+}
+
 vocabulary! {
     /// How a number limits.
     Limit {

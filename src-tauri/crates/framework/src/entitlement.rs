@@ -3,6 +3,7 @@
 //! Separate from duties, because an entitlement is used up rather than met by a day. It must not
 //! know what a school has had.
 
+mod counted;
 mod halves;
 
 use crate::{
@@ -90,6 +91,22 @@ vocabulary! {
 }
 
 impl Renewal {
+    /// “each month”, “for each headteacher”.
+    #[must_use]
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Week => "each week",
+            Self::Month => "each month",
+            Self::HalfTerm => "each half term",
+            Self::Term => "each term",
+            Self::AcademicYear => "each school year",
+            Self::Year => "each calendar year",
+            Self::Headship => "for each headteacher",
+            Self::Request => "whenever it is asked for",
+            Self::Category => "for each stay in the category",
+        }
+    }
+
     /// The calendar period, where it is one.
     #[must_use]
     pub fn period(self) -> Option<Period> {
@@ -114,6 +131,17 @@ impl Cost {
             Self::Free | Self::Unspecified => false,
         }
     }
+}
+
+/// Under which head a school finds it in what it may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Share {
+    /// What the framework gives, offers or considers without a price.
+    Promised,
+    /// What a school may take or leave.
+    Optional,
+    /// What the school pays for.
+    Charged,
 }
 
 /// Something that schools may have.
@@ -150,6 +178,16 @@ pub struct Entitlement {
 }
 
 impl Entitlement {
+    /// Whether it is optional, paid for, or neither.
+    #[must_use]
+    pub fn share(&self) -> Share {
+        match (self.cost.is_bought(), self.force) {
+            (true, _) => Share::Charged,
+            (false, Force::Optional) => Share::Optional,
+            (false, Force::Required | Force::Offered | Force::Considered) => Share::Promised,
+        }
+    }
+
     /// Whether it is bought by itself. What is for schools that buy something comes with that.
     #[must_use]
     pub fn is_sold(&self) -> bool {

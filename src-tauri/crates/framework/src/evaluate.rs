@@ -33,6 +33,8 @@ mod words;
 
 pub use owed::{Deadline, Owed, OwedUnder, Undated, Voided};
 
+pub(crate) use recurring::periods_ending;
+
 use history::{Counted, History, Start};
 
 /// As long as a school's year may be.

@@ -16,6 +16,7 @@ pub mod event;
 pub mod group;
 pub mod heading;
 pub mod inspection;
+pub mod ledger;
 pub mod occasion;
 pub mod paper;
 pub mod selector;

@@ -88,6 +88,13 @@ impl Framework {
         match (event.which(), self.title_of(event, id)) {
             (Some(Which::Group), Some(title)) => {
                 let title = title.strip_prefix("The ").unwrap_or(&title);
+                // A group that is called a meeting does not have another one.
+                if let Some(rest) = title
+                    .strip_prefix("Meeting ")
+                    .filter(|_| noun == "the meeting")
+                {
+                    return format!("{noun} {rest}");
+                }
                 format!("{noun} of the {title}")
             }
             (Some(Which::VisitKind), Some(title)) => format!("{noun} ({title})"),
@@ -105,5 +112,36 @@ impl Framework {
             [one] => self.noun_of(what.event, one),
             _ => what.event.noun().to_owned(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Framework, event::Event, problem::PackFile, sample};
+
+    #[test]
+    fn a_group_that_is_called_a_meeting_is_not_said_to_have_another_one() {
+        let mut files = sample::files();
+        let group = |id: &str, title: &str| {
+            format!(
+                "[[group]]\nid = \"{id}\"\ntitle = \"{title}\"\nmeets = \"Once\"\n\
+                 functions = [\"Looks at progress\"]\nsource = \"1\"\n\
+                 why = \"So\"\nmembers = [{{ who = \"headteacher\", part = \"chair\" }}]\n"
+            )
+        };
+        files.push(PackFile {
+            name: "groups.toml".to_owned(),
+            text: group("director", "Meeting with the Director") + &group("board", "The Board"),
+        });
+        let pack = Framework::read(&files, &sample::calendar()).unwrap();
+        let noun = |event, id| pack.noun_of(event, id);
+        assert_eq!(
+            noun(Event::MeetingHeld, "director"),
+            "the meeting with the Director"
+        );
+        assert_eq!(
+            noun(Event::MeetingHeld, "board"),
+            "the meeting of the Board"
+        );
     }
 }

@@ -3,6 +3,8 @@
 //! Separate because they are models for people and make nothing due by themselves; duties name
 //! them. It must not know any paper that was written.
 
+mod columns;
+
 use crate::{
     category::Need,
     duty::CopyTo,
@@ -11,6 +13,8 @@ use crate::{
     selector::Selector,
     vocabulary::vocabulary,
 };
+
+pub use columns::{ColumnOf, PaperColumn};
 
 vocabulary! {
     /// What kind of document a paper is.
@@ -27,6 +31,8 @@ vocabulary! {
         Report = "report",
         /// A short word to people who have to know.
         Alert = "alert",
+        /// How all schools stand, a row each, filled from the book.
+        Table = "table",
         /// What a meeting is about, from the group that meets; no paper of a pack.
         Agenda = "agenda",
         /// What a meeting said and decided, from the group that met; no paper of a pack.
@@ -41,7 +47,9 @@ impl PaperKind {
         match self {
             Self::Statement => Event::StatementAgreed,
             Self::Plan => Event::PlanAgreed,
-            Self::Letter | Self::KeyPoints | Self::Report | Self::Alert => Event::LetterSent,
+            Self::Letter | Self::KeyPoints | Self::Report | Self::Alert | Self::Table => {
+                Event::LetterSent
+            }
             Self::Agenda => Event::AgendaSent,
             Self::Minutes => Event::MinutesSent,
         }
@@ -56,6 +64,7 @@ impl PaperKind {
             | Self::KeyPoints
             | Self::Report
             | Self::Alert
+            | Self::Table
             | Self::Agenda
             | Self::Minutes => false,
         }
@@ -71,7 +80,8 @@ impl PaperKind {
             | Self::Plan
             | Self::KeyPoints
             | Self::Report
-            | Self::Alert => false,
+            | Self::Alert
+            | Self::Table => false,
         }
     }
 
@@ -85,6 +95,7 @@ impl PaperKind {
             Self::KeyPoints => "key points",
             Self::Report => "report",
             Self::Alert => "alert",
+            Self::Table => "table",
             Self::Agenda => "agenda",
             Self::Minutes => "minutes",
         }
@@ -118,6 +129,8 @@ pub struct Paper {
     pub least: u32,
     /// Its sections, each to be written.
     pub parts: Vec<PaperPart>,
+    /// Its columns; only where it is a table.
+    pub columns: Vec<PaperColumn>,
     /// How many points it has; only where it is made of points.
     pub points: Option<u32>,
     /// The ids of the papers that go before it.

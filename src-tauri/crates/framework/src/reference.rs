@@ -15,7 +15,7 @@ use crate::{
     heading::Tone,
     inspection::Safeguarding,
     occasion::About,
-    paper::PaperKind,
+    paper::{ColumnOf, PaperKind},
     selector::{Phase, Trait},
     vocabulary::Vocabulary,
 };
@@ -66,6 +66,7 @@ pub fn page() -> String {
     );
     list::<Need>(&mut page, "What a category or a paper needs first: `needs`");
     list::<PaperKind>(&mut page, "What kind of paper it is: `kind`");
+    list::<ColumnOf>(&mut page, "What a column of a table says: `columns.of`");
     list::<Fill>(
         &mut page,
         "What an item of an agenda is filled with: `agenda.fill`",

@@ -8,6 +8,7 @@ pub(crate) mod brief;
 pub(crate) mod official;
 pub(crate) mod parts;
 pub(crate) mod recovery;
+pub(crate) mod statement;
 mod tables;
 
 use crate::block::{Block, Footer, Sheet};

@@ -1,6 +1,6 @@
 //! Documents: view model to tagged PDF bytes.
 //!
-//! A Note of Visit, a letter, a plan, an alert to the council, a brief for a visit or a recovery sheet goes
+//! A Note of Visit, a letter, a plan, a statement of entitlement, an alert to the council, a brief for a visit or a recovery sheet goes
 //! in as plain values and comes out as PDF/UA-1 and PDF/A-2a, the same bytes for the same values. It is separate
 //! because it is pure: no files, no clock, no chance. It must not know visits, frameworks or the
 //! book, and no other crate may know the PDF library.
@@ -33,6 +33,10 @@ mod official;
 mod papers;
 mod prose;
 mod recovery;
+mod statement;
+#[cfg(test)]
+#[path = "../examples/sample/statements.rs"]
+mod statements;
 mod text;
 mod warn;
 
@@ -40,8 +44,9 @@ pub use alert::AlertToCouncil;
 pub use brief::VisitBrief;
 pub use error::PaperError;
 pub use note::{AgreedAction, Fact, Judged, NoteOfVisit, NoteStanding, Part, Section, Signatory};
-pub use official::{Decided, MeetingItem, OfficialPaper, PlannedTarget};
+pub use official::{Decided, MeetingItem, OfficialPaper, PlannedTarget, SchoolTable};
 pub use recovery::RecoverySheet;
+pub use statement::{EntitlementStatement, StatementRow, StatementTable};
 pub use warn::{Unprintable, unprintable, unprintable_in, unprintable_in_paper};
 
 /// A finished document.
@@ -95,6 +100,14 @@ pub fn render_brief(brief: &VisitBrief) -> Result<Rendered, PaperError> {
 /// [`PaperError`] when the PDF cannot be written; no text makes that happen.
 pub fn render_paper(paper: &OfficialPaper) -> Result<Rendered, PaperError> {
     render(&compose::official::compose(paper))
+}
+
+/// Prints a statement of entitlement. The same statement gives the same bytes, always.
+///
+/// # Errors
+/// [`PaperError`] when the PDF cannot be written; no text makes that happen.
+pub fn render_statement(statement: &EntitlementStatement) -> Result<Rendered, PaperError> {
+    render(&compose::statement::compose(statement))
 }
 
 fn render(sheet: &block::Sheet) -> Result<Rendered, PaperError> {

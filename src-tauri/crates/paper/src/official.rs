@@ -30,6 +30,8 @@ pub struct OfficialPaper {
     pub rests_on: Option<Vec<Part>>,
     /// Its points, in order; nothing where it is not made of points.
     pub points: Option<Vec<String>>,
+    /// A row for each school; nothing where it is no table.
+    pub table: Option<SchoolTable>,
     /// Its sections.
     pub sections: Vec<Section>,
     /// The items of a meeting, in order. Empty where it is of none.
@@ -48,6 +50,15 @@ pub struct OfficialPaper {
     pub circulation: Vec<String>,
     /// Who wrote it: kept in the properties of the file, not printed.
     pub author: String,
+}
+
+/// How schools stand, a row each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchoolTable {
+    /// The heads of the columns; the first is of the school.
+    pub columns: Vec<String>,
+    /// As many cells as there are columns, for each school.
+    pub rows: Vec<Vec<String>>,
 }
 
 /// An item of an agenda or of minutes.

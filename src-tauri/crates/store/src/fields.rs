@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use domain::id::{
     ActionId, AnswerId, ChairId, ClosureId, ConcernId, DecisionId, EditionId, EventId, ForecastId,
     HalfTermId, HeadshipId, InspectionId, MeetingId, MembershipId, NoteId, PaperId, PersonId,
-    PurchaseId, ReminderId, ReviewId, SchoolId, SheetId, TargetId, VisitId,
+    ProvisionId, PurchaseId, ReminderId, ReviewId, SchoolId, SheetId, TargetId, VisitId,
 };
 
 macro_rules! fields {
@@ -81,6 +81,11 @@ fields! {
     }
     /// What a school buys of what a framework sells, from a first day to a last one.
     purchase { school, framework, entitlement, began_on, ended_on, note }
+    /// What a school was given of an entitlement or a kind of support, or is to be given, other than by
+    /// a visit; `amount` in halves of the entitlement's unit.
+    provision {
+        school, framework, entitlement, support, set_for, given, amount, half_days, who, note,
+    }
     /// An inspection, under the framework of its first day; `grades` has one word a judged area,
     /// "leadership=good".
     inspection {
@@ -120,7 +125,7 @@ fields! {
     /// What a paper says in one place: a part, an indicator, a point, a review.
     piece { paper, place, text, met }
     /// A target of a plan.
-    target { paper, aim, steps, who, due_on, measure }
+    target { paper, aim, steps, who, due_on, measure, done_on }
     /// That a plan was reviewed.
     review { paper, reviewed_on }
     /// One sealed version of a paper, with what was noticed and sent all the same.
@@ -263,6 +268,7 @@ as_entity!(
     NoteId,
     PaperId,
     PersonId,
+    ProvisionId,
     PurchaseId,
     ReminderId,
     ReviewId,

@@ -52,6 +52,7 @@ const TABLES: &[Table] = &[
     table!("event"),
     table!("answer"),
     table!("purchase"),
+    table!("provision"),
     table!("inspection"),
     table!("forecast"),
     table!("bank_holidays"),

@@ -66,6 +66,8 @@ pub(crate) const SEARCHED: &[&str] = &[
     "decision.waived_why",
     "mark.evidence",
     "purchase.note",
+    "provision.who",
+    "provision.note",
     "concern.words",
     "concern.outcome",
     "concern_step.note",

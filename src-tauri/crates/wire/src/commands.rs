@@ -9,6 +9,7 @@ mod days;
 mod entries;
 mod groups;
 mod inspections;
+mod ledger;
 mod notes;
 mod offers;
 mod papers;
@@ -34,6 +35,7 @@ use self::groups::{
     unseat_member,
 };
 use self::inspections::{list_inspection_frameworks, record_forecast, record_inspection};
+use self::ledger::{give_provision, open_ledger, record_provision, show_ledger};
 use self::offers::{buy_offer, show_not_owed, stop_offer};
 use self::recovery::{keep_recovery, open_recovery_sheet, prepare_recovery, recover_book};
 use self::typing::{keep_draft, record_choice, remove_entry, settle_draft};
@@ -48,21 +50,22 @@ use crate::{
         CancelMeeting, CancelVisit, CaseloadColumns, CategorySheetPage, ChangeMeeting, CheckNote,
         ChoiceHistory, CirculateNote, ConcernsPage, CorrectDatedEntry, CorrectSchool, Corrected,
         CreateBook, DateReading, DaysReceipt, DecideAtMeeting, DecideCategory, DeedRow,
-        DismissNotice, EndPaper, FinishAction, FinishReminder, FrameworkChoice, GroupPage,
-        HistoryEntry, HoldMeeting, HoldVisit, ImportBankHolidays, ImportRegister, ImportTerms,
-        InspectionFramework, IssueNote, JudgePassphrase, KeepDraft, KeepRecovery, LateCount,
-        ListGroups, ListPapers, MergeSchools, MonthPage, MoveVisit, NotOwedRow, NoteCheck,
-        NotePage, NoteReceipt, Nothing, OddDay, OneDecision, OneEdition, OneGroup, OneMember,
-        OneNote, OnePaper, OneVisit, OpenSample, PaperCheck, PaperPage, PaperReceipt, PapersPage,
-        PassphraseJudgement, PlanVisit, Planned, PreviewRegister, RaiseConcern, ReadDate,
-        ReadVisitDate, RecordChoice, RecordClosure, RecordEvent, RecordForecast, RecordHalfTerm,
-        RecordInspection, RecordSupport, RecoverBook, RecoverySheet, RegisterPreview,
-        RegisterReceipt, Reminded, RemoveClosure, RemoveDatedEntry, RemoveEntry, RemoveHalfTerm,
-        ReviewPaper, Saved, SavedCalendar, SavedNote, SchoolPage, SchoolRecord, SchoolRow, Search,
-        SearchHit, SeatMember, SendPaper, SetReminder, SettleConcern, SettleDraft, Settled,
-        ShowCalendar, ShowCategorySheet, ShowMonth, ShowSchool, ShowSchoolPage, ShowTerm,
-        ShowToday, StopOffer, TakeConcernStep, TermPage, TextHistory, TodayPage, UndoDeed,
-        UndoneDeed, UnlockBook, UnseatMember, VisitPage,
+        DismissNotice, EndPaper, FinishAction, FinishReminder, FrameworkChoice, GiveProvision,
+        GroupPage, HistoryEntry, HoldMeeting, HoldVisit, ImportBankHolidays, ImportRegister,
+        ImportTerms, InspectionFramework, IssueNote, JudgePassphrase, KeepDraft, KeepRecovery,
+        LateCount, LedgerPage, ListGroups, ListPapers, MergeSchools, MonthPage, MoveVisit,
+        NotOwedRow, NoteCheck, NotePage, NoteReceipt, Nothing, OddDay, OneDecision, OneEdition,
+        OneGroup, OneMember, OneNote, OnePaper, OneVisit, OpenSample, PaperCheck, PaperPage,
+        PaperReceipt, PapersPage, PassphraseJudgement, PlanVisit, Planned, PreviewRegister,
+        RaiseConcern, ReadDate, ReadVisitDate, RecordChoice, RecordClosure, RecordEvent,
+        RecordForecast, RecordHalfTerm, RecordInspection, RecordProvision, RecordSupport,
+        RecoverBook, RecoverySheet, RegisterPreview, RegisterReceipt, Reminded, RemoveClosure,
+        RemoveDatedEntry, RemoveEntry, RemoveHalfTerm, ReviewPaper, Saved, SavedCalendar,
+        SavedNote, SchoolPage, SchoolRecord, SchoolRow, Search, SearchHit, SeatMember, SendPaper,
+        SetReminder, SettleConcern, SettleDraft, Settled, ShowCalendar, ShowCategorySheet,
+        ShowLedger, ShowMonth, ShowSchool, ShowSchoolPage, ShowTerm, ShowToday, StopOffer,
+        TakeConcernStep, TermPage, TextHistory, TodayPage, UndoDeed, UndoneDeed, UnlockBook,
+        UnseatMember, VisitPage,
     },
 };
 
@@ -234,6 +237,10 @@ commands! {
     records record_forecast(RecordForecast) -> Saved;
     records buy_offer(BuyOffer) -> Saved;
     records stop_offer(StopOffer) -> Saved;
+    looks show_ledger(ShowLedger) -> LedgerPage;
+    looks open_ledger(ShowLedger) -> SavedNote;
+    records record_provision(RecordProvision) -> Saved;
+    records give_provision(GiveProvision) -> Saved;
     looks show_not_owed(ShowSchool) -> Vec<NotOwedRow>;
     records decide_category(DecideCategory) -> Saved;
     looks show_category_sheet(ShowCategorySheet) -> CategorySheetPage;

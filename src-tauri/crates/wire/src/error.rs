@@ -167,6 +167,7 @@ fn of_app(error: &AppError) -> (&'static str, Option<&'static str>) {
         | AppError::Which(_)
         | AppError::Answer(_)
         | AppError::Offer(_)
+        | AppError::Provision(_)
         | AppError::Judgement(_)
         | AppError::OtherSchool
         | AppError::WrongPlace { .. }

@@ -13,6 +13,7 @@ mod deeds;
 mod entries;
 mod groups;
 mod inspections;
+mod ledger;
 mod month;
 mod notes;
 mod offers;
@@ -62,6 +63,10 @@ pub use groups::{
 pub use inspections::{
     AreaGrade, Forecast, Forecaster, InspectedArea, Inspection, InspectionFramework,
     RecordForecast, RecordInspection,
+};
+pub use ledger::{
+    GiveProvision, LedgerPage, LedgerRow, LedgerShare, LedgerSupport, LedgerUse, LedgerYear,
+    Provision, RecordProvision, ShowLedger,
 };
 pub use month::{DayKind, MonthDay, MonthPage, ReadVisitDate, ShowMonth};
 pub use notes::{

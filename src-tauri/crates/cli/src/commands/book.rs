@@ -114,7 +114,9 @@ pub(crate) fn search(shared: &Shared, output: Output, words: &str) -> Result<(),
         .search_book(words)?
         .into_iter()
         .map(|it| Hit {
-            school: it.school.name,
+            school: it
+                .school
+                .map_or_else(|| "The whole caseload".to_owned(), |it| it.name),
             visit: it.visit.map(|visit| visit.to_string()),
             heading: it.heading,
             label: it.label.to_owned(),

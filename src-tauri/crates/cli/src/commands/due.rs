@@ -41,6 +41,7 @@ impl From<Promise> for DueRow {
         let subject = match deadline.met_by {
             MetBy::Action(action) => action.to_string(),
             MetBy::Reminder(reminder) => reminder.to_string(),
+            MetBy::Provision(planned) => planned.to_string(),
             MetBy::Note
             | MetBy::Support
             | MetBy::Category

@@ -67,3 +67,15 @@ pub fn day_and_month(on: NaiveDate) -> String {
 pub fn weekday_and_day(on: NaiveDate) -> String {
     on.format("%A %-d %B").to_string()
 }
+
+/// The school year that begins in a year, as people write it.
+///
+/// ```
+/// use domain::calendar::words::school_year;
+/// assert_eq!(school_year(2026), "2026–27");
+/// assert_eq!(school_year(2099), "2099–00");
+/// ```
+#[must_use]
+pub fn school_year(begins: i32) -> String {
+    format!("{begins}–{:02}", (begins + 1).rem_euclid(100))
+}

@@ -6,7 +6,7 @@
 use std::fmt;
 
 /// An amount counted in halves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Halves(u32);
 
 impl Halves {
@@ -33,6 +33,18 @@ impl Halves {
         };
         let whole: u32 = whole.parse().ok()?;
         whole.checked_mul(2)?.checked_add(half).map(Self)
+    }
+
+    /// Both together.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+
+    /// What is left of it; never less than nothing.
+    #[must_use]
+    pub fn less(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
     }
 
     /// How many halves.

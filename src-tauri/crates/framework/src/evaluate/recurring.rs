@@ -207,6 +207,17 @@ fn periods(period: Period, asked: Span, school: &SchoolFacts) -> Result<Vec<Span
     Ok(spans)
 }
 
+/// The periods that end on one of these days, in order.
+pub(crate) fn periods_ending(
+    period: Period,
+    (first, last): Span,
+    school: &SchoolFacts,
+) -> Result<Vec<Span>, Undated> {
+    let spans = periods(period, (first, last), school)?;
+    let ends_within = |it: &Span| (first..=last).contains(&it.1);
+    Ok(spans.into_iter().filter(ends_within).collect())
+}
+
 /// The terms of this name around the days asked for.
 fn named_terms(
     named: NamedTerm,

@@ -63,6 +63,7 @@ impl Group {
             indicators: Vec::new(),
             least: 0,
             parts: self.items(),
+            columns: Vec::new(),
             points: None,
             after: Vec::new(),
             needs: Vec::new(),

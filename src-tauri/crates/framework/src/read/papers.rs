@@ -9,6 +9,8 @@ use crate::{
     paper::{Paper, PaperIndicator, PaperKind, PaperPart},
 };
 
+mod columns;
+
 use super::{
     duties, events,
     fields::{Fields, Placed},
@@ -36,6 +38,7 @@ fn read_paper(mut fields: Fields<'_>, names: &mut Names) -> Option<Paper> {
     let indicators = read_indicators(&mut fields);
     let least = read_least(&mut fields, indicators.len());
     let points = read_points(&mut fields, kind);
+    let columns = columns::read(&mut fields, kind, about);
     let agreed_by = read_parties(&mut fields, kind, names);
     let paper = Paper {
         kind: kind?,
@@ -49,6 +52,7 @@ fn read_paper(mut fields: Fields<'_>, names: &mut Names) -> Option<Paper> {
         indicators,
         least,
         parts: read_parts(&mut fields),
+        columns,
         points,
         after: read_after(&mut fields, &id, names),
         needs: fields.words("needs"),
@@ -73,6 +77,7 @@ fn define_by_kind(id: &str, kind: Option<PaperKind>, names: &mut Names) {
             | PaperKind::KeyPoints
             | PaperKind::Report
             | PaperKind::Alert
+            | PaperKind::Table
             | PaperKind::Agenda
             | PaperKind::Minutes,
         )
@@ -163,6 +168,7 @@ fn read_points(fields: &mut Fields<'_>, kind: Option<PaperKind>) -> Option<u32> 
             | PaperKind::Plan
             | PaperKind::Report
             | PaperKind::Alert
+            | PaperKind::Table
             | PaperKind::Agenda
             | PaperKind::Minutes,
         ) => {
@@ -210,7 +216,7 @@ fn read_after(fields: &mut Fields<'_>, id: &str, names: &mut Names) -> Vec<Strin
 /// A paper in which nothing can be written is none. A plan has its targets.
 fn check_use(paper: &Paper, fields: &Fields<'_>) {
     let is_empty = paper.parts.is_empty() && paper.indicators.is_empty() && paper.points.is_none();
-    if is_empty && paper.kind != PaperKind::Plan {
+    if is_empty && !matches!(paper.kind, PaperKind::Plan | PaperKind::Table) {
         let what = format!(
             "the paper `{}` is of no use: nothing is written in it",
             paper.id

@@ -8,12 +8,16 @@
 
 mod notes;
 mod papers;
+mod statements;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use paper::{PaperError, Rendered, render_alert, render_note, render_paper, render_recovery};
+use paper::{
+    PaperError, Rendered, render_alert, render_note, render_paper, render_recovery,
+    render_statement,
+};
 
 const RUNS: usize = 41;
 
@@ -40,6 +44,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     ] {
         keep(&folder, name, || render_paper(&paper))?;
     }
+    keep(&folder, "statement", || {
+        render_statement(&statements::statement())
+    })?;
     keep(&folder, "alert", || render_alert(&notes::alert()))?;
     keep(&folder, "recovery", || render_recovery(&notes::recovery()))
 }

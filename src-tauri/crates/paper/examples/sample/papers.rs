@@ -72,6 +72,7 @@ pub(crate) fn letter() -> OfficialPaper {
             ),
         ]),
         points: None,
+        table: None,
         sections: vec![
             section(
                 "What the governing body is asked to do",
@@ -160,6 +161,7 @@ pub(crate) fn key_points() -> OfficialPaper {
             "Attendance is back where it was two years ago.".to_owned(),
             "Leaders check the teaching of reading every week.".to_owned(),
         ]),
+        table: None,
         sections: Vec::new(),
         ..letter()
     }

@@ -59,6 +59,7 @@ fn blocks(paper: &OfficialPaper) -> Vec<Block> {
     blocks.extend(changes(paper.changes.as_deref(), paper.standing));
     blocks.extend(paper.rests_on.as_deref().map(rests_on));
     blocks.extend(paper.points.as_deref().map(points));
+    blocks.extend(paper.table.as_ref().map(tables::schools));
     blocks.extend(paper.sections.iter().map(section));
     blocks.extend(paper.items.iter().map(meeting_item));
     blocks.extend(paper.decided.as_deref().map(tables::decided));

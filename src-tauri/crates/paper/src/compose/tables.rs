@@ -6,7 +6,7 @@ use crate::block::{Block, Column};
 use crate::compose::parts::{NOT_RECORDED, or_not_recorded, side};
 use crate::dates::short;
 use crate::note::{AgreedAction, Judged};
-use crate::official::{Decided, PlannedTarget};
+use crate::official::{Decided, PlannedTarget, SchoolTable};
 use crate::prose::items;
 use crate::text::clean::clean_line;
 
@@ -103,7 +103,30 @@ pub(crate) fn judgements(judged: &[Judged]) -> Option<Block> {
     Some(table("Judgements", columns, rows))
 }
 
-fn table(heading: &str, columns: &[(&str, f32)], rows: Vec<Vec<String>>) -> Block {
+/// How schools stand. The name of the school has the widest column.
+pub(crate) fn schools(of: &SchoolTable) -> Block {
+    let heading = "Schools";
+    if of.rows.is_empty() {
+        return side(heading, Vec::new(), items("None"));
+    }
+    let others = of.columns.len().saturating_sub(1).max(1);
+    let share = |at: usize| match at {
+        0 if of.columns.len() == 1 => 1.0,
+        0 => 0.28,
+        _ => 0.72 / others as f32,
+    };
+    let titles: Vec<String> = of.columns.iter().map(|it| clean_line(it)).collect();
+    let columns: Vec<(&str, f32)> = titles
+        .iter()
+        .enumerate()
+        .map(|(at, title)| (title.as_str(), share(at)))
+        .collect();
+    let rows = of.rows.iter();
+    let rows = rows.map(|cells| cells.iter().map(|it| or_not_recorded(it)).collect());
+    table(heading, &columns, rows.collect())
+}
+
+pub(crate) fn table(heading: &str, columns: &[(&str, f32)], rows: Vec<Vec<String>>) -> Block {
     let column = |&(title, share): &(&str, f32)| Column {
         title: title.to_owned(),
         share,

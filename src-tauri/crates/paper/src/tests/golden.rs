@@ -4,7 +4,8 @@ use sha2::{Digest, Sha256};
 
 use crate::notes::issued;
 use crate::papers::{key_points, letter, minutes, plan};
-use crate::{render_note, render_paper};
+use crate::statements::statement;
+use crate::{render_note, render_paper, render_statement};
 
 /// Of the sample note. To renew it after a change of the page that was meant: write the samples
 /// (`cargo run -p paper --example sample -- FOLDER`), look at every page, check them
@@ -43,6 +44,17 @@ fn the_sample_papers_are_the_same_to_the_last_byte_on_every_machine() {
             .collect::<String>()
     });
     assert_eq!(digests, PAPERS, "a printed page has changed");
+}
+
+/// Of the sample statement of entitlement; renewed in the same way.
+const STATEMENT: &str = "0805a51e5d79298c32621a42e7f23411671546b8714256043c29ccf2018ab293";
+
+#[test]
+fn the_sample_statement_is_the_same_to_the_last_byte_on_every_machine() {
+    let bytes = render_statement(&statement()).unwrap().bytes;
+    let digest = Sha256::digest(&bytes);
+    let digest: String = digest.iter().map(|it| format!("{it:02x}")).collect();
+    assert_eq!(digest, STATEMENT, "the printed page has changed");
 }
 
 #[test]

@@ -207,6 +207,22 @@ CREATE TABLE purchase (
 
 CREATE INDEX purchase_by_school ON purchase (school);
 
+CREATE TABLE provision (
+    entity INTEGER PRIMARY KEY,
+    school BLOB,
+    framework TEXT,
+    entitlement TEXT,
+    support TEXT,
+    set_for TEXT,
+    given INTEGER,
+    amount INTEGER,
+    half_days INTEGER,
+    who TEXT,
+    note TEXT
+) STRICT;
+
+CREATE INDEX provision_by_school ON provision (school);
+
 CREATE TABLE inspection (
     entity INTEGER PRIMARY KEY,
     school BLOB,
@@ -378,7 +394,11 @@ CREATE TABLE target (
     entity INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
     born INTEGER NOT NULL,
-    paper BLOB
+    paper BLOB,
+    aim TEXT,
+    who TEXT,
+    due_on TEXT,
+    done_on TEXT
 ) STRICT;
 
 CREATE INDEX target_by_paper ON target (paper);

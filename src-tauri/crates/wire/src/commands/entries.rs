@@ -39,6 +39,7 @@ fn dated_entry(kind: EntryKind, id: &str) -> Result<DatedEntry, WireError> {
         EntryKind::Reminder => DatedEntry::Reminder(identifier(id)?),
         EntryKind::Answer => DatedEntry::Answer(identifier(id)?),
         EntryKind::Purchase => DatedEntry::Purchase(identifier(id)?),
+        EntryKind::Provision => DatedEntry::Provision(identifier(id)?),
         EntryKind::Inspection => DatedEntry::Inspection(identifier(id)?),
         EntryKind::Forecast => DatedEntry::Forecast(identifier(id)?),
     })

@@ -92,6 +92,7 @@ fn meeting(met_by: MetBy) -> (MeetingStep, Option<String>, Option<Event>) {
         MetBy::Support => (MeetingStep::RecordSupport, None, None),
         MetBy::Action(it) => (MeetingStep::FinishAction, Some(it.to_string()), None),
         MetBy::Reminder(it) => (MeetingStep::FinishReminder, Some(it.to_string()), None),
+        MetBy::Provision(it) => (MeetingStep::GiveProvision, Some(it.to_string()), None),
         MetBy::Category => (MeetingStep::DecideCategory, None, None),
         MetBy::Visit => (MeetingStep::PlanVisit, None, None),
         MetBy::Event(it) => (MeetingStep::RecordEvent, None, Some(it)),

@@ -122,7 +122,7 @@ pub(crate) fn search_hit(hit: Hit) -> SearchHit {
         after,
     } = hit;
     SearchHit {
-        school: school_ref(&school),
+        school: school.as_ref().map(school_ref),
         visit: visit.map(|it| it.to_string()),
         on: days(on),
         heading,

@@ -11,7 +11,7 @@ use store::{
 };
 
 use super::{
-    answers, days, events, inspections, notes::note_version, offers, schools::way,
+    answers, days, events, inspections, ledger, notes::note_version, offers, schools::way,
     visits::kind_words,
 };
 use crate::shapes::{
@@ -32,6 +32,7 @@ pub(crate) fn school_record(record: Record, framework: &Framework, shelf: &Shelf
         reminders,
         answers: answered,
         purchases,
+        provisions,
         inspections: inspected,
         forecasts,
         events,
@@ -57,6 +58,7 @@ pub(crate) fn school_record(record: Record, framework: &Framework, shelf: &Shelf
         reminders: reminders.into_iter().map(reminder).collect(),
         answers: answered.into_iter().map(answers::given).collect(),
         purchases: purchases.into_iter().map(offers::purchase).collect(),
+        provisions: provisions.into_iter().map(ledger::provision).collect(),
         inspections: inspected.into_iter().map(inspections::inspection).collect(),
         forecasts: forecasts
             .into_iter()

@@ -114,6 +114,7 @@ fn promised(promise: Promise) -> DayItem {
             MetBy::Support => "support due".to_owned(),
             MetBy::Action(_) => "action due".to_owned(),
             MetBy::Reminder(_) => "reminder".to_owned(),
+            MetBy::Provision(_) => "support planned".to_owned(),
             MetBy::Category => "category due".to_owned(),
             MetBy::Visit => "visit due".to_owned(),
             MetBy::Headship => "new head".to_owned(),

@@ -40,6 +40,8 @@ pub enum MeetingStep {
     FinishAction,
     /// Tick the reminder off.
     FinishReminder,
+    /// Record that what was planned was given.
+    GiveProvision,
     /// Decide the school’s category.
     DecideCategory,
     /// Plan a visit and hold it.

@@ -23,6 +23,8 @@ pub enum EntryKind {
     Answer,
     /// Something that the school buys.
     Purchase,
+    /// Something that the school was given, or is to be given.
+    Provision,
     /// An inspection.
     Inspection,
     /// What an inspection is thought to find.

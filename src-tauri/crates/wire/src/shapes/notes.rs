@@ -216,8 +216,8 @@ pub struct Search {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct SearchHit {
-    /// The school.
-    pub school: SchoolRef,
+    /// The school; nothing for a paper about the whole caseload.
+    pub school: Option<SchoolRef>,
     /// The visit.
     pub visit: Option<String>,
     /// The day of the visit.

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Chair, CorrectedFact, Direction, Forecast, GivenAnswer, Inspection, NoteVersion, Purchase,
-    SchoolEvent, Titled,
+    Chair, CorrectedFact, Direction, Forecast, GivenAnswer, Inspection, NoteVersion, Provision,
+    Purchase, SchoolEvent, Titled,
 };
 
 /// A category that can be given.
@@ -153,6 +153,8 @@ pub struct SchoolRecord {
     pub answers: Vec<GivenAnswer>,
     /// What it buys or bought, by first day.
     pub purchases: Vec<Purchase>,
+    /// What it was given other than by a visit, and what is planned, by day.
+    pub provisions: Vec<Provision>,
     /// Its inspections, by first day.
     pub inspections: Vec<Inspection>,
     /// What inspections were thought to find, by day.

@@ -110,11 +110,35 @@ fn sent(sitting: &mut Sitting<'_>, note: &str) -> Result<(), Stop> {
     Ok(())
 }
 
+/// Something that the school may have is planned, given and put into the statement.
+fn given(sitting: &mut Sitting<'_>, school: &str) -> Result<(), Stop> {
+    let page = sitting.ask("show_ledger", json!({"school": school, "year": null}))?;
+    let entitlement = page["lines"][0]["id"].clone();
+    let support = page["support"][0]["id"].clone();
+    let support = if entitlement.is_null() {
+        support
+    } else {
+        Value::Null
+    };
+    let planned = json!({
+        "school": school, "entitlement": entitlement, "support": support, "on": LATER,
+        "given": false, "amount": "1", "half_days": 0, "who": "", "note": "",
+    });
+    sitting.ask("record_provision", planned)?;
+    let record = sitting.desk.ask("show_record", json!({"school": school}))?;
+    let kept = record["provisions"].as_array().and_then(|it| it.last());
+    let kept = kept.map_or(Value::Null, |it| it["provision"].clone());
+    sitting.ask("give_provision", json!({"provision": kept, "on": TODAY}))?;
+    sitting.ask("open_ledger", json!({"school": school, "year": null}))?;
+    Ok(())
+}
+
 fn between(sitting: &mut Sitting<'_>, school: &str) -> Result<(), Stop> {
     let what = json!({"school": school, "on": LATER, "what": "Send the reading list."});
     let kept = sitting.ask("set_reminder", what)?;
     let done = json!({"reminder": kept["reminder"], "on": TODAY});
     sitting.ask("finish_reminder", done)?;
+    given(sitting, school)?;
     let name = sitting.dice.name();
     let head = json!({"school": school, "name": name, "on": "2026-09-01", "first": false});
     sitting.ask("begin_headship", head)?;

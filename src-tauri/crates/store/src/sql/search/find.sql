@@ -10,7 +10,7 @@ SELECT
     ),
     coalesce(
         school.id, visit.school, reminder.school, event.school, answer.school, purchase.school,
-        inspection.school, forecast.school, decision.school, paper.school, membership.school,
+        provision.school, inspection.school, forecast.school, decision.school, paper.school, membership.school,
         meeting.school,
         sheet.school, concern.school
     ),
@@ -40,6 +40,7 @@ LEFT JOIN reminder ON reminder.entity = searchable.entity
 LEFT JOIN event ON event.entity = searchable.entity
 LEFT JOIN answer ON answer.entity = searchable.entity
 LEFT JOIN purchase ON purchase.entity = searchable.entity
+LEFT JOIN provision ON provision.entity = searchable.entity
 LEFT JOIN inspection ON inspection.entity = searchable.entity
 LEFT JOIN forecast ON forecast.entity = searchable.entity
 LEFT JOIN decision ON decision.entity = searchable.entity

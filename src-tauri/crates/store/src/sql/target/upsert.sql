@@ -1,5 +1,5 @@
 INSERT OR REPLACE INTO target (
-    entity, id, born, paper
+    entity, id, born, paper, aim, who, due_on, done_on
 ) VALUES (
-    :entity, :id, :born, :paper
+    :entity, :id, :born, :paper, :aim, :who, :due_on, :done_on
 )

@@ -26,6 +26,7 @@ pub(super) struct PaperShown {
     /// How many indicators have to be met.
     least: u32,
     parts: Vec<PartShown>,
+    columns: Vec<ColumnShown>,
     points: Option<u32>,
     after: Vec<String>,
     needs: Vec<&'static str>,
@@ -40,6 +41,13 @@ pub(super) struct PaperShown {
 struct IndicatorShown {
     id: String,
     text: String,
+}
+
+/// A column of a table of schools.
+#[derive(Debug, Serialize)]
+struct ColumnShown {
+    of: &'static str,
+    title: String,
 }
 
 /// A section to be written.
@@ -62,6 +70,10 @@ impl PaperShown {
             title: it.title.clone(),
             prompts: it.prompts.clone(),
         });
+        let columns = it.columns.iter().map(|it| ColumnShown {
+            of: it.of.word(),
+            title: it.title.clone(),
+        });
         Self {
             id: it.id.clone(),
             kind: it.kind.word(),
@@ -75,6 +87,7 @@ impl PaperShown {
             indicators: indicators.collect(),
             least: it.least,
             parts: parts.collect(),
+            columns: columns.collect(),
             points: it.points,
             after: it.after.clone(),
             needs: it.needs.iter().map(|it| it.word()).collect(),
