@@ -252,6 +252,7 @@ fn of_store(error: &StoreError) -> (&'static str, Option<&'static str>) {
             "invalid",
             Some("Undo what was done afterwards first, or write the earlier text again."),
         ),
+        StoreError::NewerField(_) => ("invalid", Some("Install the newest Visitbook.")),
         StoreError::TooManyVersions(_)
         | StoreError::SpaceMoved
         | StoreError::Key(_)
