@@ -3,14 +3,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{error::ExchangeError, hex, keys::Fingerprint};
+use crate::{error::ExchangeError, hex, keys::Fingerprint, manifest::is_name};
 
 const KIND: &str = "visitbook device";
 const VERSION: u32 = 1;
 /// More than any pairing file has.
 const LONGEST: usize = 4096;
-/// Signs of a name.
-const LONGEST_NAME: usize = 200;
 
 /// A device as others know it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,13 +83,11 @@ impl Card {
             recipient: written.recipient,
             signing: written.signing,
         };
-        let is_named =
-            |it: &str| it.chars().count() <= LONGEST_NAME && !it.chars().any(char::is_control);
         let is_whole = card.recipient.parse::<age::x25519::Recipient>().is_ok()
             && ed25519_dalek::VerifyingKey::from_bytes(&card.signing).is_ok_and(|it| !it.is_weak())
             && card.fingerprint().to_string() == written.fingerprint
-            && is_named(&card.adviser)
-            && is_named(&card.device);
+            && is_name(&card.adviser)
+            && is_name(&card.device);
         is_whole.then_some(card).ok_or(ExchangeError::NotACard)
     }
 }

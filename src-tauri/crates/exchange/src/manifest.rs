@@ -8,6 +8,8 @@ use crate::{error::ExchangeError, hex, keys::Fingerprint, limits};
 
 /// The format that this version writes and reads.
 const FORMAT: u32 = 1;
+/// Signs of a name.
+const LONGEST_NAME: usize = 200;
 /// What a reader must not pass over and this version understands: nothing yet.
 const UNDERSTOOD: &[&str] = &[];
 
@@ -123,6 +125,22 @@ impl Manifest {
         if first.format != FORMAT || first.critical.iter().any(is_new) {
             return Err(ExchangeError::Newer);
         }
-        serde_json::from_slice(bytes).map_err(|_| BAD)
+        let manifest: Self = serde_json::from_slice(bytes).map_err(|_| BAD)?;
+        let are_names = manifest.names().all(is_name);
+        are_names.then_some(manifest).ok_or(BAD)
     }
+
+    fn names(&self) -> impl Iterator<Item = &str> {
+        let authors = self.authors.iter().map(|it| [&it.adviser, &it.device]);
+        let from = [&self.from.adviser, &self.from.device];
+        std::iter::once(from)
+            .chain(authors)
+            .flatten()
+            .map(String::as_str)
+    }
+}
+
+/// Names are shown and printed, so they hold nothing that could draw on a terminal.
+pub(crate) fn is_name(text: &str) -> bool {
+    text.chars().count() <= LONGEST_NAME && !text.chars().any(char::is_control)
 }
