@@ -17,6 +17,7 @@ mod coverage;
 mod days;
 pub(crate) mod desk;
 mod event;
+mod exchange;
 mod for_some;
 mod full_disk;
 mod groups;

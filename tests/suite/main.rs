@@ -2,6 +2,8 @@
 //! the command line. One target, so that it links once.
 #![allow(clippy::unwrap_used, reason = "in a test a failed step is the failure")]
 
+mod chance;
 mod cli;
+mod schedules;
 mod stories;
 mod tidy;

@@ -7,15 +7,14 @@
 //! that command. The long form (`cargo xtask prove kills`) does it over and over.
 
 mod book;
-mod chance;
 mod story;
 
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use super::desk::{Desk, PASSPHRASE};
+use crate::chance::{Chance, is_long};
 use book::{copy_book, light_book, said_by};
-use chance::{Chance, is_long};
 use story::{Turn, story};
 
 /// How often a command is killed before it is left to end by itself; once where the story is lived

@@ -211,7 +211,7 @@ fn the_shell_is_left_out_of_the_default_members() {
 
 #[test]
 fn pure_crates_switch_on_the_ban_on_clocks_and_files() {
-    let pure = ["domain", "changes", "framework", "paper"];
+    let pure = ["domain", "changes", "exchange", "framework", "paper"];
     let asks = |name: &&str| {
         let path = format!("src-tauri/crates/{name}/src/lib.rs");
         let lib = rust().find(|source| source.path == path).unwrap();

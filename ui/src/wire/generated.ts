@@ -270,7 +270,7 @@ export type Closure = {
   /** What it is called. */ title: string,
 };
 
-export type ConcernCode = "not_held" | "no_date" | "pupil_name" | "empty_heading" | "no_evidence" | "action_without_owner" | "action_without_date" | "action_without_measure" | "unprintable" | "too_few_indicators" | "empty_part" | "wrong_points" | "no_target" | "earlier_paper" | "need_not_met" | "not_agreed" | "not_for_school" | "meeting_not_said";
+export type ConcernCode = "not_held" | "no_date" | "pupil_name" | "empty_heading" | "no_evidence" | "action_without_owner" | "action_without_date" | "action_without_measure" | "open_conflict" | "unprintable" | "too_few_indicators" | "empty_part" | "wrong_points" | "no_target" | "earlier_paper" | "need_not_met" | "not_agreed" | "not_for_school" | "meeting_not_said";
 
 export type ConcernKind = {
   /** Its id. */ id: string,

@@ -26,6 +26,7 @@ impl App {
         let work = self.env.work_factor();
         let entropy = Randomness(&*self.env);
         self.book = Some(Book::recover(&place, &key, passphrase, work, &entropy)?.into());
+        self.know_this_machine();
         self.refresh_calendar()?;
         self.take_in_rescues();
         Ok(())

@@ -5,7 +5,10 @@ use chrono::NaiveDate;
 use domain::{calendar::words::full_date, id::VisitId};
 use framework::Framework;
 use paper::NoteOfVisit;
-use store::adviser::AdviserRow;
+use store::{
+    adviser::AdviserRow,
+    fields::{self, AsEntity},
+};
 
 use crate::{
     App,
@@ -35,6 +38,8 @@ pub enum ConcernKind {
     ActionWithoutDate,
     /// An action without a way to see that it worked.
     ActionWithoutMeasure,
+    /// Two edits of a field stand that did not know of each other; the note has the later one.
+    OpenConflict,
     /// A character that no font of the note has.
     Unprintable,
     /// Of a paper: fewer indicators are met than it needs.
@@ -121,9 +126,53 @@ impl App {
         let framework = self.shelf.get(&page.visit.framework)?;
         Ok(NoteCheck {
             stops: [stops(page, today), names.stops()].concat(),
-            warnings: warnings(page, framework, note),
+            warnings: [
+                self.conflicts_in(page, framework)?,
+                warnings(page, framework, note),
+            ]
+            .concat(),
             next_version: next_version(page),
         })
+    }
+
+    /// The places of a visit in which different versions stand. Only a file that came in brings any.
+    fn conflicts_in(
+        &self,
+        page: &VisitPage,
+        framework: &Framework,
+    ) -> Result<Vec<Concern>, AppError> {
+        let reading = self.book()?.read();
+        if reading.imports(1)?.is_empty() {
+            return Ok(Vec::new());
+        }
+        let visit = page.visit.id;
+        let mut places = vec![("the visit".to_owned(), visit.entity(), Place::Visit(visit))];
+        for it in &page.headings {
+            let title = framework.heading(&it.heading).map(|it| it.title.clone());
+            places.push((
+                title.unwrap_or_else(|| it.heading.clone()),
+                fields::response_entity(visit, &it.heading),
+                Place::Heading(visit, it.heading.clone()),
+            ));
+        }
+        for it in &page.actions {
+            let place = Place::Visit(visit);
+            places.push(("an agreed action".to_owned(), it.action.entity(), place));
+        }
+        let mut concerns = Vec::new();
+        for (what, entity, place) in places {
+            if reading.fields(entity)?.values().any(|it| it.conflict) {
+                concerns.push(Concern {
+                    kind: ConcernKind::OpenConflict,
+                    message: format!(
+                        "Two versions of {what} stand, and the note has the later one. Decide \
+                         which holds, or issue it all the same."
+                    ),
+                    place: Some(place),
+                });
+            }
+        }
+        Ok(concerns)
     }
 
     pub(crate) fn adviser(&self) -> Result<AdviserRow, AppError> {

@@ -32,6 +32,16 @@ pub trait Env: Send + Sync {
     fn scratch_folder(&self) -> PathBuf;
     /// Folders for a sealed recovery file when the book's own takes none, the best first.
     fn spare_folders(&self) -> Vec<PathBuf>;
+    /// What this machine is called, for a first name of the device.
+    fn machine_name(&self) -> String;
+    /// What was kept beside the system's own data of this machine under a name; nothing when nothing
+    /// was, or when it cannot be read.
+    fn machine_token(&self, name: &str) -> Option<String>;
+    /// Keeps a token there, where no copy of a book's folder takes it along.
+    ///
+    /// # Errors
+    /// What the system says.
+    fn keep_machine_token(&self, name: &str, token: &str) -> io::Result<()>;
     /// Removes such a folder with all that is in it; one that is gone already is no error.
     ///
     /// # Errors

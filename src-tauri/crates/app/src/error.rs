@@ -9,9 +9,10 @@ use thiserror::Error;
 
 use crate::{
     answer_promise::AnswerError, buy_offer::OfferError, check_note::Concern,
-    group_refusal::GroupRefusal, paper_refusal::PaperRefusal, raise_concern::ConcernRefusal,
-    record_event::which::WhichError, record_inspection::JudgementError,
-    record_provision::ProvisionError, sheet_refusal::SheetRefusal,
+    exchange_refusal::ExchangeRefusal, group_refusal::GroupRefusal, paper_refusal::PaperRefusal,
+    raise_concern::ConcernRefusal, record_event::which::WhichError,
+    record_inspection::JudgementError, record_provision::ProvisionError,
+    sheet_refusal::SheetRefusal,
 };
 
 /// Why a use case was not carried out. Nothing is half-done when one of these comes back.
@@ -110,6 +111,9 @@ pub enum AppError {
     /// Something that cannot be done with a group or a meeting.
     #[error(transparent)]
     OnGroup(#[from] GroupRefusal),
+    /// Something that cannot be handed over, taken in or decided.
+    #[error(transparent)]
+    OnExchange(#[from] ExchangeRefusal),
     /// No framework counts from such an event.
     #[error("no framework counts from an event “{0}”")]
     NoEvent(String),

@@ -269,6 +269,7 @@ impl App {
             on: Some(on),
             copy,
             no_pupil_names: false,
+            despite_conflicts: false,
         };
         Ok(self.issue_note_as_of(visit, how, on, |_| Ok(()))?.note)
     }

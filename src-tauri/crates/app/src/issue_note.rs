@@ -67,6 +67,8 @@ pub struct Issuing {
     pub copy: FirstCopy,
     /// The adviser says that none of the likely names is a pupil's.
     pub no_pupil_names: bool,
+    /// The adviser has seen that two versions of a field stand, and goes on with the later one.
+    pub despite_conflicts: bool,
 }
 
 struct Sealed {
@@ -176,6 +178,11 @@ impl App {
         let is_answered = |it: &Concern| how.no_pupil_names && it.kind == ConcernKind::PupilName;
         if !check.stops.iter().all(is_answered) {
             return Err(AppError::Stopped { stops: check.stops });
+        }
+        let in_conflict = |it: &&Concern| it.kind == ConcernKind::OpenConflict;
+        let undecided: Vec<Concern> = check.warnings.iter().filter(in_conflict).cloned().collect();
+        if !undecided.is_empty() && !how.despite_conflicts {
+            return Err(AppError::Stopped { stops: undecided });
         }
         let denied = (!check.stops.is_empty()).then(|| names.denied());
         check.warnings.append(&mut check.stops);

@@ -16,6 +16,7 @@ impl App {
                 program: self.env.program(),
             };
             self.book = Some(Book::unlock(&place, passphrase)?.into());
+            self.know_this_machine();
             self.refresh_calendar()?;
             self.take_in_rescues();
         }

@@ -201,6 +201,7 @@ impl Writer {
             on: None,
             copy: FirstCopy::SameDay,
             no_pupil_names: true,
+            despite_conflicts: false,
         };
         let note = self.program.issue_note(visit, how)?.note;
         if self.dice.below(3) > 0 {

@@ -5,6 +5,7 @@
 #![deny(missing_docs)]
 #![warn(clippy::disallowed_methods)]
 
+pub mod carried;
 pub mod change;
 pub mod clock;
 pub mod heads;

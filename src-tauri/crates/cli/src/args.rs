@@ -6,6 +6,7 @@ mod caseload;
 mod concern;
 mod entitlement;
 mod event;
+mod exchange;
 mod group;
 mod inspection;
 mod offer;
@@ -27,6 +28,7 @@ pub(crate) use caseload::{
 pub(crate) use concern::Concern;
 pub(crate) use entitlement::Entitlement;
 pub(crate) use event::Event;
+pub(crate) use exchange::{Conflicts, Devices, Export, Import};
 pub(crate) use group::{Called, Decided, Group, Meeting, Member};
 pub(crate) use inspection::{Forecast, Found, Inspection, Whose};
 pub(crate) use offer::Offer;
@@ -200,6 +202,16 @@ pub(crate) enum Command {
         #[arg(long, conflicts_with = "step")]
         list: bool,
     },
+    /// This device and those it exchanges work with
+    #[command(subcommand)]
+    Devices(Devices),
+    /// Hand work over: to your other laptops, or some schools to a colleague
+    Export(Export),
+    /// Take in what another book handed over
+    Import(Import),
+    /// Fields in which two edits stand that did not know of each other
+    #[command(subcommand)]
+    Conflicts(Conflicts),
     /// Prove the book
     Verify,
     /// One line, equal on two books that hold the same changes

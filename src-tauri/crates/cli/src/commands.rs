@@ -6,10 +6,13 @@ mod book;
 mod calendar;
 mod category;
 mod concern;
+mod conflicts;
 mod days;
+mod devices;
 mod due;
 mod entitlement;
 mod event;
+mod exchange;
 mod forecast;
 mod framework;
 mod group;
@@ -90,6 +93,10 @@ pub(crate) fn run(arguments: &Arguments, output: &Output) -> Result<(), Refusal>
         Command::Search { words } => book::search(shared, *output, &words.join(" ")),
         Command::History { record, field } => history::history(shared, *output, record, field),
         Command::Undo { step, list } => history::undo(shared, *output, *step, *list),
+        Command::Devices(it) => devices::run(shared, *output, it),
+        Command::Export(it) => exchange::export(shared, *output, it),
+        Command::Import(it) => exchange::import(shared, *output, it),
+        Command::Conflicts(it) => conflicts::run(shared, *output, it),
         Command::Verify => book::verify(shared, *output),
         Command::Digest => book::digest(shared, *output),
     }

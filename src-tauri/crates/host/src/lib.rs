@@ -6,6 +6,7 @@
 
 mod documents;
 mod elsewhere;
+mod machine;
 mod packs;
 pub mod raise;
 
@@ -136,6 +137,18 @@ impl Env for Machine {
         let own = dirs::data_local_dir().map(|it| it.join("Visitbook"));
         let own = own.filter(|it| std::fs::create_dir_all(it).is_ok());
         own.into_iter().chain([std::env::temp_dir()]).collect()
+    }
+
+    fn machine_name(&self) -> String {
+        machine::name()
+    }
+
+    fn machine_token(&self, name: &str) -> Option<String> {
+        machine::token(name)
+    }
+
+    fn keep_machine_token(&self, name: &str, token: &str) -> io::Result<()> {
+        machine::keep_token(name, token)
     }
 
     fn discard_folder(&self, folder: &Path) -> io::Result<()> {

@@ -185,8 +185,33 @@ impl Book {
         slow::wait();
         tx.commit().map_err(StoreError::from)?;
         self.latest = written.latest;
+        self.writer = written.minted.unwrap_or(self.writer);
         self.in_log += 1;
         Ok(done)
+    }
+
+    /// Does what a write would do, answers with what it gave, and leaves the book as it was.
+    ///
+    /// # Errors
+    /// What `work` says, or what the disk says.
+    pub fn try_out<T, E: From<StoreError>>(
+        &mut self,
+        moment: &Moment<'_>,
+        work: impl FnOnce(&mut Writing<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let tx = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreError::from)?;
+        let done = work(&mut Writing::new(&tx, self.writer, self.latest, moment))?;
+        tx.rollback().map_err(StoreError::from)?;
+        Ok(done)
+    }
+
+    /// The public half of the recovery key, as `age` writes it; nothing when there is none.
+    #[must_use]
+    pub fn recovery_recipient(&self) -> Option<String> {
+        self.keys.slots.recovery_recipient()
     }
 
     /// A file that was moved or removed is still written to by whoever has it open, and a reply would
@@ -200,7 +225,9 @@ impl Book {
         }
     }
 
-    pub(crate) fn writer(&self) -> WriterId {
+    /// Who writes in this book.
+    #[must_use]
+    pub fn writer(&self) -> WriterId {
         self.writer
     }
 

@@ -70,6 +70,9 @@ pub enum StoreError {
     /// A field that holds more versions at once than the format allows.
     #[error("a field has more than {0} unresolved versions")]
     TooManyVersions(usize),
+    /// A field that only a newer version knows.
+    #[error("“{0}” belongs to a newer version of Visitbook")]
+    NewerField(String),
     /// A step that cannot be undone.
     #[error("this cannot be undone: {0}")]
     CannotUndo(#[from] crate::undo::Obstacle),

@@ -49,6 +49,10 @@ impl Slots {
     pub(crate) fn has_recovery(&self) -> bool {
         self.recovery.is_some()
     }
+
+    pub(crate) fn recovery_recipient(&self) -> Option<String> {
+        self.recovery.as_ref().map(|it| it.recipient.clone())
+    }
 }
 
 /// An opened key and the slots as they shall be kept.

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::error::StoreError;
 
-const SEQ_BITS: u32 = 40;
+pub(crate) const SEQ_BITS: u32 = 40;
 
 /// Where the next change of a lane goes.
 pub(crate) struct LaneEnd {

@@ -23,11 +23,19 @@ pub(crate) struct Step {
     pub(crate) older_may_open: bool,
 }
 
-pub(crate) const STEPS: &[Step] = &[Step {
-    number: 1,
-    sql: include_str!("sql/log.sql"),
-    older_may_open: false,
-}];
+pub(crate) const STEPS: &[Step] = &[
+    Step {
+        number: 1,
+        sql: include_str!("sql/log.sql"),
+        older_may_open: false,
+    },
+    // A version without exchange takes nothing in, so it leaves nothing waiting.
+    Step {
+        number: 2,
+        sql: include_str!("sql/exchange.sql"),
+        older_may_open: true,
+    },
+];
 
 /// Under this name the book keeps the least format that a version must know to open it.
 const NEEDED: &str = "needed";

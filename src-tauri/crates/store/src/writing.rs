@@ -64,6 +64,7 @@ pub struct Writing<'a> {
     is_deed: bool,
     deed: Option<&'static str>,
     undoes: Option<i64>,
+    minted: Option<WriterId>,
 }
 
 /// What a write leaves for its end.
@@ -74,6 +75,8 @@ pub(crate) struct Written {
     pub(crate) rows: Vec<i64>,
     pub(crate) deed: Option<&'static str>,
     pub(crate) undoes: Option<i64>,
+    /// The writer that this book is from now on.
+    pub(crate) minted: Option<WriterId>,
 }
 
 impl<'a> Writing<'a> {
@@ -94,6 +97,7 @@ impl<'a> Writing<'a> {
             is_deed: true,
             deed: None,
             undoes: None,
+            minted: None,
         }
     }
 
@@ -105,6 +109,7 @@ impl<'a> Writing<'a> {
             rows: if self.is_deed { self.rows } else { Vec::new() },
             deed: self.deed,
             undoes: self.undoes,
+            minted: self.minted,
         }
     }
 
@@ -113,8 +118,35 @@ impl<'a> Writing<'a> {
         self.deed = Some(name);
     }
 
+    /// Gives this book a writer's id of its own, because another book may go on under the one it
+    /// has. Always safe: whatever was written stays its earlier writer's.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn mint(&mut self) -> Result<(), StoreError> {
+        let id = self.new_id();
+        self.conn
+            .execute(include_str!("sql/book/set_writer.sql"), [id])?;
+        self.writer = WriterId(id);
+        self.minted = Some(self.writer);
+        Ok(())
+    }
+
+    /// Who writes.
+    #[must_use]
+    pub fn writer(&self) -> WriterId {
+        self.writer
+    }
+
+    /// Says that something came in that was written elsewhere.
+    pub(crate) fn came_in(&mut self, space: Space, stamp: Stamp, touched: (i64, i64)) {
+        self.latest = self.latest.max(Some(stamp));
+        self.spaces.insert(space);
+        self.touched.insert(touched);
+    }
+
     /// This write cannot be undone.
-    pub(crate) fn leave_no_deed(&mut self) {
+    pub fn leave_no_deed(&mut self) {
         self.is_deed = false;
     }
 
@@ -313,7 +345,7 @@ fn entity_number(
     }
 }
 
-fn field_number(conn: &Connection, name: &str) -> Result<i64, StoreError> {
+pub(crate) fn field_number(conn: &Connection, name: &str) -> Result<i64, StoreError> {
     let found = conn
         .prepare_cached(include_str!("sql/change/find_field.sql"))?
         .query_row([name], |row| row.get(0))

@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use app::{AppError, ConcernRefusal, GroupRefusal, PaperRefusal, SheetRefusal};
+use app::{
+    AppError, ConcernRefusal, ExchangeError, ExchangeRefusal, GroupRefusal, PaperRefusal,
+    SheetRefusal,
+};
 use serde::Serialize;
 use store::StoreError;
 
@@ -121,6 +124,56 @@ fn of_group(refusal: &GroupRefusal) -> &'static str {
     }
 }
 
+const ASK_AGAIN: &str = "Nothing was changed. Ask whoever made the file for it again.";
+const PAIR_FIRST: &str = "Pair the other laptop first, or make the file for a phrase.";
+
+fn of_exchange(refusal: &ExchangeRefusal) -> (&'static str, Option<&'static str>) {
+    match refusal {
+        ExchangeRefusal::File(error) => of_file(error),
+        ExchangeRefusal::NoDevice(_) | ExchangeRefusal::ManyDevices(_) => (
+            "not_found",
+            Some("List the devices to see their fingerprints."),
+        ),
+        ExchangeRefusal::OwnCard => (
+            "invalid",
+            Some("Take the pairing file that the other laptop made."),
+        ),
+        ExchangeRefusal::NobodyPaired => ("invalid", Some(PAIR_FIRST)),
+        ExchangeRefusal::WeakPhrase { .. } => {
+            ("invalid", Some("Let Visitbook draw the seven words."))
+        }
+        ExchangeRefusal::NoConflict(_) => ("not_found", None),
+        ExchangeRefusal::SchoolNotInFile(_)
+        | ExchangeRefusal::NoVersion { .. }
+        | ExchangeRefusal::NotText(_) => ("invalid", None),
+    }
+}
+
+fn of_file(error: &ExchangeError) -> (&'static str, Option<&'static str>) {
+    match error {
+        ExchangeError::Damaged(_) | ExchangeError::BadSignature | ExchangeError::NotACard => {
+            ("bad_file", Some(ASK_AGAIN))
+        }
+        ExchangeError::NotForUs => (
+            "bad_file",
+            Some("Pair the two laptops, then ask for a file made for this one."),
+        ),
+        ExchangeError::PhraseWanted => {
+            ("phrase_wanted", Some("Give the phrase that came with it."))
+        }
+        ExchangeError::NoPhraseWanted => ("bad_file", Some("Open it without a phrase.")),
+        ExchangeError::WrongPhrase => (
+            "phrase_wanted",
+            Some("Compare the words one by one; capitals and spaces do not matter."),
+        ),
+        ExchangeError::Newer => ("bad_file", Some("Install the newest Visitbook.")),
+        ExchangeError::NoRecipient => ("invalid", Some(PAIR_FIRST)),
+        ExchangeError::TooLarge(_) | ExchangeError::BadKey(_) | ExchangeError::NotSealed(_) => {
+            ("bad_file", None)
+        }
+    }
+}
+
 const ROOM: &str = "Check that the folder can be written and has room.";
 const LONGER: &str = "Four or five ordinary words make a good passphrase.";
 
@@ -135,6 +188,7 @@ fn of_app(error: &AppError) -> (&'static str, Option<&'static str>) {
         AppError::OnSheet(refusal) => (of_sheet(refusal), None),
         AppError::OnConcern(refusal) => (of_concern(refusal), None),
         AppError::OnGroup(refusal) => (of_group(refusal), None),
+        AppError::OnExchange(refusal) => of_exchange(refusal),
         AppError::NoSchool
         | AppError::NoVisit
         | AppError::NoAction
@@ -253,6 +307,7 @@ fn of_store(error: &StoreError) -> (&'static str, Option<&'static str>) {
             "invalid",
             Some("Undo what was done afterwards first, or write the earlier text again."),
         ),
+        StoreError::NewerField(_) => ("invalid", Some("Install the newest Visitbook.")),
         StoreError::TooManyVersions(_)
         | StoreError::SpaceMoved
         | StoreError::Key(_)

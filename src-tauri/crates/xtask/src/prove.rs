@@ -65,6 +65,12 @@ const PROOFS: &[Proof] = &[
         tests: "cli::killed::",
     },
     Proof {
+        name: "schedules",
+        what: "100,000 random schedules of 2 to 6 books that hand each other files",
+        of: Of::TheCommandLine,
+        tests: "schedules::",
+    },
+    Proof {
         name: "typing",
         what: "kill -9 of the window while typing, 50 times",
         of: Of::TheWindow,

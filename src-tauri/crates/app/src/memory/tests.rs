@@ -92,6 +92,18 @@ impl Env for Machine {
         Vec::new()
     }
 
+    fn machine_name(&self) -> String {
+        "a laptop".to_owned()
+    }
+
+    fn machine_token(&self, _: &str) -> Option<String> {
+        None
+    }
+
+    fn keep_machine_token(&self, _: &str, _: &str) -> io::Result<()> {
+        Ok(())
+    }
+
     fn discard_folder(&self, _: &Path) -> io::Result<()> {
         Err(io::ErrorKind::Unsupported.into())
     }

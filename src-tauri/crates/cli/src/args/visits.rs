@@ -97,6 +97,9 @@ pub(crate) enum Note {
         /// None of the names that may be a pupil's is one
         #[arg(long)]
         no_pupil_names: bool,
+        /// Two versions of a field stand, and it goes out with the later one all the same
+        #[arg(long)]
+        despite_conflicts: bool,
         /// Its first copy goes later; see `note circulate`
         #[arg(long, conflicts_with = "sent_on")]
         not_sent: bool,

@@ -162,7 +162,7 @@ fn steps_in_words(all: &[Step]) -> Vec<String> {
     )
 }
 
-fn utc(millis: i64) -> String {
+pub(crate) fn utc(millis: i64) -> String {
     moment(millis).to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 

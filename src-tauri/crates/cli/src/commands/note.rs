@@ -27,6 +27,7 @@ pub(crate) fn run(shared: &Shared, output: Output, command: &Note) -> Result<(),
             on,
             sent_on,
             no_pupil_names,
+            despite_conflicts,
             not_sent,
             pdf,
         } => {
@@ -39,6 +40,7 @@ pub(crate) fn run(shared: &Shared, output: Output, command: &Note) -> Result<(),
                 on: *on,
                 copy,
                 no_pupil_names: *no_pupil_names,
+                despite_conflicts: *despite_conflicts,
             };
             issue(shared, output, identifier(visit)?, how, pdf)
         }

@@ -73,7 +73,7 @@ fn upgraded(folder: &Path, more: &[Step]) -> Result<i64, StoreError> {
 
 const fn step(sql: &'static str, older_may_open: bool) -> Step {
     Step {
-        number: 2,
+        number: 3,
         sql,
         older_may_open,
     }
@@ -84,14 +84,14 @@ fn a_step_is_taken_once_and_the_record_stays_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let digest = new_book(folder.path());
     let more = [step(
-        "CREATE TABLE pending (number INTEGER PRIMARY KEY) STRICT",
+        "CREATE TABLE later (number INTEGER PRIMARY KEY) STRICT",
         true,
     )];
-    assert_eq!(upgraded(folder.path(), &more).unwrap(), 2);
-    assert_eq!(upgraded(folder.path(), &more).unwrap(), 2);
+    assert_eq!(upgraded(folder.path(), &more).unwrap(), 3);
+    assert_eq!(upgraded(folder.path(), &more).unwrap(), 3);
     let conn = open::connect(&database(folder.path()), &key(folder.path())).unwrap();
     assert_eq!(Reading { conn: &conn }.digest().unwrap(), digest);
-    conn.execute("INSERT INTO pending VALUES (1)", []).unwrap();
+    conn.execute("INSERT INTO later VALUES (1)", []).unwrap();
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn an_older_version_opens_a_book_whose_newer_step_allows_it_and_keeps_its_tables
     let folder = tempfile::tempdir().unwrap();
     let digest = new_book(folder.path());
     let more = [step(
-        "CREATE TABLE pending (number INTEGER PRIMARY KEY) STRICT",
+        "CREATE TABLE later (number INTEGER PRIMARY KEY) STRICT",
         true,
     )];
     upgraded(folder.path(), &more).unwrap();
@@ -108,7 +108,7 @@ fn an_older_version_opens_a_book_whose_newer_step_allows_it_and_keeps_its_tables
     assert_eq!(book.verify().unwrap().problems, Vec::<String>::new());
     drop(book);
     let conn = open::connect(&database(folder.path()), &key(folder.path())).unwrap();
-    conn.execute("INSERT INTO pending VALUES (1)", []).unwrap();
+    conn.execute("INSERT INTO later VALUES (1)", []).unwrap();
 }
 
 #[test]
@@ -116,13 +116,13 @@ fn an_older_version_refuses_a_book_whose_newer_step_forbids_it() {
     let folder = tempfile::tempdir().unwrap();
     new_book(folder.path());
     let more = [step(
-        "CREATE TABLE pending (number INTEGER PRIMARY KEY) STRICT",
+        "CREATE TABLE later (number INTEGER PRIMARY KEY) STRICT",
         false,
     )];
     upgraded(folder.path(), &more).unwrap();
     let refused = Book::unlock(&place(folder.path()), PASSPHRASE);
     assert!(
-        matches!(refused, Err(StoreError::NewerBook { found: 2, known: 1 })),
+        matches!(refused, Err(StoreError::NewerBook { found: 3, known: 2 })),
         "{refused:?}"
     );
 }
@@ -132,14 +132,14 @@ fn a_step_that_fails_half_way_leaves_the_book_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let digest = new_book(folder.path());
     let more = [step(
-        "CREATE TABLE pending (number INTEGER); DROP TABLE draft; SELECT nonsense",
+        "CREATE TABLE later (number INTEGER); DROP TABLE draft; SELECT nonsense",
         true,
     )];
     upgraded(folder.path(), &more).unwrap_err();
     let mut book = Book::unlock(&place(folder.path()), PASSPHRASE).unwrap();
     assert_eq!(book.read().digest().unwrap(), digest);
     assert_eq!(book.verify().unwrap().problems, Vec::<String>::new());
-    assert_eq!(format(book.connection()).unwrap(), 1);
+    assert_eq!(format(book.connection()).unwrap(), 2);
 }
 
 #[test]
@@ -166,7 +166,7 @@ fn a_copy_that_opens_lies_beside_a_book_that_took_a_step() {
         name.to_string_lossy().starts_with("visitbook-format")
     });
     assert_eq!(copies.count(), 1, "nothing lies about beside the copy");
-    let copy = folder.path().join("visitbook-format-1.db");
+    let copy = folder.path().join("visitbook-format-2.db");
     fs::rename(copy, database(folder.path())).unwrap();
     let mut book = Book::unlock(&place(folder.path()), PASSPHRASE).unwrap();
     assert_eq!(book.read().digest().unwrap(), digest);
@@ -195,5 +195,5 @@ fn tables_of_another_version_are_made_again_without_a_step() {
     assert_eq!(book.verify().unwrap().problems, Vec::<String>::new());
     let extra = book.connection().prepare("SELECT * FROM extra");
     assert!(extra.is_err(), "a table that is not ours to keep is gone");
-    assert!(!folder.path().join("visitbook-format-1.db").exists());
+    assert!(!folder.path().join("visitbook-format-2.db").exists());
 }

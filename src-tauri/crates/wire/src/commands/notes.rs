@@ -27,6 +27,8 @@ pub(super) fn issue_note(inner: &mut Inner, args: IssueNote) -> Reply<NoteReceip
         on: None,
         copy: FirstCopy::On(convert::day(&args.sent_on)?),
         no_pupil_names: false,
+        // The window shows conflicts beside the button, first of what to look at before issuing.
+        despite_conflicts: true,
     };
     let receipt = inner.app.issue_note(identifier(&args.visit)?, how)?;
     Ok(convert::note_receipt(receipt))

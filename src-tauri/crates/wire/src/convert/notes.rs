@@ -64,6 +64,7 @@ pub(super) fn concern(
         ConcernKind::ActionWithoutOwner => ConcernCode::ActionWithoutOwner,
         ConcernKind::ActionWithoutDate => ConcernCode::ActionWithoutDate,
         ConcernKind::ActionWithoutMeasure => ConcernCode::ActionWithoutMeasure,
+        ConcernKind::OpenConflict => ConcernCode::OpenConflict,
         ConcernKind::Unprintable => ConcernCode::Unprintable,
         ConcernKind::TooFewIndicators => ConcernCode::TooFewIndicators,
         ConcernKind::EmptyPart => ConcernCode::EmptyPart,

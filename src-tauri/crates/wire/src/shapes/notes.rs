@@ -66,6 +66,8 @@ pub enum ConcernCode {
     ActionWithoutDate,
     /// No way to see that it worked.
     ActionWithoutMeasure,
+    /// Two versions of a field stand.
+    OpenConflict,
     /// A character no font has.
     Unprintable,
     /// Of a paper: fewer indicators are met than it needs.

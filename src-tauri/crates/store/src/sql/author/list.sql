@@ -1,0 +1,1 @@
+SELECT writer, adviser, device FROM author ORDER BY writer

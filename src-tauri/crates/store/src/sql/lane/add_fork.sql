@@ -1,0 +1,1 @@
+INSERT INTO lane (writer, space, fork) VALUES (?1, ?2, ?3)

@@ -1,0 +1,1 @@
+SELECT number, writer, space FROM lane ORDER BY number
