@@ -30,6 +30,7 @@ mod merged;
 mod moved;
 mod odd_days;
 mod offers;
+mod own_frameworks;
 mod papers;
 mod particulars;
 mod private_remarks;

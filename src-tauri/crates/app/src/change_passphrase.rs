@@ -27,6 +27,7 @@ impl App {
         let entropy = Randomness(&*self.env);
         self.book = Some(Book::recover(&place, &key, passphrase, work, &entropy)?.into());
         self.refresh_calendar()?;
+        self.refresh_shelf()?;
         self.take_in_rescues();
         Ok(())
     }

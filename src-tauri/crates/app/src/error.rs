@@ -9,9 +9,9 @@ use thiserror::Error;
 
 use crate::{
     answer_promise::AnswerError, buy_offer::OfferError, check_note::Concern,
-    group_refusal::GroupRefusal, paper_refusal::PaperRefusal, raise_concern::ConcernRefusal,
-    record_event::which::WhichError, record_inspection::JudgementError,
-    sheet_refusal::SheetRefusal,
+    framework_refusal::FrameworkRefusal, group_refusal::GroupRefusal, paper_refusal::PaperRefusal,
+    raise_concern::ConcernRefusal, record_event::which::WhichError,
+    record_inspection::JudgementError, sheet_refusal::SheetRefusal,
 };
 
 /// Why a use case was not carried out. Nothing is half-done when one of these comes back.
@@ -48,9 +48,12 @@ pub enum AppError {
     /// A name left empty.
     #[error("{0} is missing")]
     Missing(&'static str),
-    /// No framework of this id ships with the program.
+    /// No framework of this id ships with the program or is in the book.
     #[error("there is no framework “{0}”")]
     NoFramework(String),
+    /// Something that cannot be done with a framework.
+    #[error(transparent)]
+    OnFramework(#[from] FrameworkRefusal),
     /// A framework that does not pass its own check.
     #[error("the framework “{id}” has {} problems; the first: {}", problems.len(), first(problems))]
     BadFramework {

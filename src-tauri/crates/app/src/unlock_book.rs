@@ -17,6 +17,7 @@ impl App {
             };
             self.book = Some(Book::unlock(&place, passphrase)?.into());
             self.refresh_calendar()?;
+            self.refresh_shelf()?;
             self.take_in_rescues();
         }
         Ok(())

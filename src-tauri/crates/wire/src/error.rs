@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use app::{AppError, ConcernRefusal, GroupRefusal, PaperRefusal, SheetRefusal};
+use app::{AppError, ConcernRefusal, FrameworkRefusal, GroupRefusal, PaperRefusal, SheetRefusal};
 use serde::Serialize;
 use store::StoreError;
 
@@ -121,6 +121,19 @@ fn of_group(refusal: &GroupRefusal) -> &'static str {
     }
 }
 
+fn of_framework(refusal: &FrameworkRefusal) -> Option<&'static str> {
+    match refusal {
+        FrameworkRefusal::Shipped { .. } => Some("Copy it and change the copy."),
+        FrameworkRefusal::Taken { .. } => Some("Give one of them another id."),
+        FrameworkRefusal::InUse { .. } | FrameworkRefusal::Needed { .. } => {
+            Some("Copy it, change the copy and move schools to that.")
+        }
+        FrameworkRefusal::Unfinished { .. } => Some("Read what is wrong with it and correct it."),
+        FrameworkRefusal::AllThere { .. } => None,
+        FrameworkRefusal::NotAnId { .. } => Some("Take one such as “example-2026”."),
+    }
+}
+
 const ROOM: &str = "Check that the folder can be written and has room.";
 const LONGER: &str = "Four or five ordinary words make a good passphrase.";
 
@@ -135,6 +148,7 @@ fn of_app(error: &AppError) -> (&'static str, Option<&'static str>) {
         AppError::OnSheet(refusal) => (of_sheet(refusal), None),
         AppError::OnConcern(refusal) => (of_concern(refusal), None),
         AppError::OnGroup(refusal) => (of_group(refusal), None),
+        AppError::OnFramework(refusal) => ("framework", of_framework(refusal)),
         AppError::NoSchool
         | AppError::NoVisit
         | AppError::NoAction
