@@ -32,6 +32,7 @@ mod merged;
 mod moved;
 mod odd_days;
 mod offers;
+mod own_frameworks;
 mod papers;
 mod particulars;
 mod private_remarks;

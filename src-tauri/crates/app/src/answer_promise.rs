@@ -173,7 +173,7 @@ impl App {
     }
 
     fn open_entitlement(&self, school: SchoolId, id: &str) -> Result<Open, AppError> {
-        let framework = self.adviser_framework()?;
+        let framework = self.present_framework(Some(school))?;
         self.with_school(school, |kept, grounds| {
             let about = kept.record.about(framework, grounds.today);
             let mut had = framework.entitlements_of(&about, grounds.today);

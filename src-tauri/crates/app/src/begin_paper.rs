@@ -30,7 +30,7 @@ impl App {
         school: Option<SchoolId>,
         model: &str,
     ) -> Result<PaperId, AppError> {
-        let framework = self.adviser_framework()?;
+        let framework = self.framework_having(school, |it| it.paper(model).is_some())?;
         let model = model_of(framework, model)?;
         if model.kind.is_of_a_meeting() {
             let kind = model.kind.noun();
@@ -71,7 +71,10 @@ impl App {
         event: &str,
     ) -> Result<PaperId, AppError> {
         let event = Event::from_word(event).ok_or_else(|| AppError::NoEvent(event.to_owned()))?;
-        let framework = self.adviser_framework()?.id.clone();
+        let framework = self
+            .framework_having(school, |it| it.paper(model).is_some())?
+            .id
+            .clone();
         let reading = self.book()?.read();
         let papers = match school {
             Some(school) => reading.papers_about(school)?,

@@ -46,7 +46,7 @@ impl App {
 
     /// What a new sheet of a school begins with.
     pub(crate) fn new_sheet(&self, school: SchoolId) -> Result<NewSheet, AppError> {
-        let framework = self.adviser_framework()?;
+        let framework = self.present_framework(Some(school))?;
         if !is_weighed(framework) {
             return Err(SheetRefusal::NothingToWeigh(framework.title.clone()).into());
         }
@@ -67,7 +67,7 @@ impl App {
         &self,
         school: SchoolId,
     ) -> Result<Vec<(SheetRow, Option<DecisionRow>)>, AppError> {
-        let framework = &self.adviser_framework()?.id;
+        let framework = &self.present_framework(Some(school))?.id;
         let reading = self.book()?.read();
         let decisions = reading.decisions_about(school)?;
         let sheets = reading.sheets_of(school)?.into_iter();

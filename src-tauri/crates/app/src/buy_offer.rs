@@ -92,7 +92,7 @@ impl App {
                 last,
             });
         }
-        let framework = self.adviser_framework()?;
+        let framework = self.present_framework(Some(school))?;
         let offer = sold(framework, new.offer)?;
         let bought = self.purchases_under(framework, school)?;
         let overlaps = |it: &&PurchaseRow| {
@@ -134,7 +134,7 @@ impl App {
         offer: &str,
         on: NaiveDate,
     ) -> Result<i64, AppError> {
-        let framework = self.adviser_framework()?;
+        let framework = self.present_framework(Some(school))?;
         let offer = sold(framework, offer)?;
         let mut bought = self.purchases_under(framework, school)?.into_iter();
         let is_had = |it: &PurchaseRow| {

@@ -39,7 +39,7 @@ impl App {
         group: &str,
         call: &MeetingCall<'_>,
     ) -> Result<(MeetingId, i64), AppError> {
-        let framework = self.adviser_framework()?;
+        let framework = self.framework_having(school, |it| it.group(group).is_some())?;
         let group = group_of(framework, group, school)?;
         let home = self.home_of(school)?;
         let own = [

@@ -10,8 +10,8 @@ use framework::{Framework, evaluate::SchoolFacts};
 
 use crate::{
     App,
+    adopted::Force,
     error::AppError,
-    facts::Force,
     kept_school::{Grounds, KeptSchool},
 };
 
@@ -49,7 +49,7 @@ impl App {
     /// # Errors
     /// [`AppError::NoSchool`], [`AppError::NoFramework`], and what the store says.
     pub fn category_outlook(&self, school: SchoolId) -> Result<CategoryOutlook, AppError> {
-        let framework = self.adviser_framework()?;
+        let framework = self.present_framework(Some(school))?;
         self.with_school(school, |kept, grounds| outlook(kept, framework, grounds))
     }
 }
@@ -65,7 +65,9 @@ pub(crate) fn outlook(
         today,
         ..
     } = grounds;
-    let facts = kept.record.facts(framework, Force::Present, today, days);
+    let facts = kept
+        .record
+        .facts(framework, Force::Present(None), today, days);
     let Some(school) = facts.schools.first() else {
         return CategoryOutlook::default();
     };

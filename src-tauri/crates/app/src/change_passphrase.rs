@@ -28,6 +28,7 @@ impl App {
         self.book = Some(Book::recover(&place, &key, passphrase, work, &entropy)?.into());
         self.know_this_machine();
         self.refresh_calendar()?;
+        self.refresh_shelf()?;
         self.take_in_rescues();
         Ok(())
     }

@@ -25,7 +25,7 @@ impl App {
     /// # Errors
     /// [`AppError::NoSchool`], [`AppError::NoFramework`], and what the store says.
     pub fn odd_about_kind(&self, school: SchoolId, kind: &str) -> Result<Option<String>, AppError> {
-        let framework = self.adviser_framework()?;
+        let framework = self.present_framework(Some(school))?;
         let kind = framework.visit_kind(kind);
         self.with_school(school, |kept, grounds| {
             let about = kept.record.about(framework, grounds.today);

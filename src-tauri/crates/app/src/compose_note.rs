@@ -6,7 +6,7 @@ use domain::calendar::{
     academic_year,
     words::{full_date, school_year},
 };
-use framework::{Framework, category::Category, heading::Heading};
+use framework::{Framework, heading::Heading};
 use paper::{AgreedAction, Fact, Judged, NoteOfVisit, NoteStanding, Part, Section, Signatory};
 use store::adviser::AdviserRow;
 
@@ -111,7 +111,7 @@ pub(crate) fn facts(page: &VisitPage, framework: &Framework, adviser: &AdviserRo
     if !second.is_empty() {
         facts.insert(2, fact("Second adviser", second));
     }
-    facts.extend(category(page, framework));
+    facts.extend(category(page));
     facts.extend(page.entitlements.iter().map(entitlement));
     if let Some(urn) = page.school.urn {
         facts.insert(1, fact("School number", format!("URN {urn}")));
@@ -121,11 +121,9 @@ pub(crate) fn facts(page: &VisitPage, framework: &Framework, adviser: &AdviserRo
 
 /// The category in force on the day of the visit, in the framework's words; nothing before one
 /// was decided.
-fn category(page: &VisitPage, framework: &Framework) -> Option<Fact> {
+fn category(page: &VisitPage) -> Option<Fact> {
     let decision = page.category.as_ref()?;
-    let words = framework
-        .category(&decision.category)
-        .map_or_else(|| decision.category.clone(), Category::name);
+    let words = page.category_name.clone().unwrap_or_default();
     let since = decision
         .decided_on
         .map(|on| format!(", since {}", full_date(on)));

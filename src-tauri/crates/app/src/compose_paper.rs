@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use domain::calendar::words::full_date;
 use framework::{
     Framework,
-    category::Category,
     paper::{Paper, PaperKind},
 };
 use paper::{
@@ -42,11 +41,10 @@ impl App {
         let category = match page.paper.school {
             Some(school) => {
                 let decisions = self.book()?.read().decisions_about(school)?;
-                in_force(&decisions, on).map(|it| it.category.clone())
+                in_force(&decisions, on).map(|it| self.shelf.name_given(it))
             }
             None => None,
         };
-        let category = category.map(|it| framework.category(&it).map_or(it, Category::name));
         let about = page.school.as_ref();
         let meeting = self.meeting_of(page)?;
         let of_meeting = meeting.as_ref();

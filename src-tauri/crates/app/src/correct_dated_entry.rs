@@ -83,7 +83,11 @@ impl App {
         let row = rows.into_iter().find(|it| it.id == id);
         let kind = row.ok_or(AppError::NoEntry)?.kind;
         let event = Event::from_word(&kind).ok_or(AppError::NoEvent(kind))?;
-        Ok(which::check(self.adviser_framework()?, event, Some(of))?)
+        Ok(which::check(
+            self.present_framework(Some(school))?,
+            event,
+            Some(of),
+        )?)
     }
 }
 

@@ -74,7 +74,9 @@ impl App {
     ) -> Result<i64, AppError> {
         let reading = self.book()?.read();
         reading.find_school(school)?.ok_or(AppError::NoSchool)?;
-        let category = self.adviser_framework()?.category(new.category);
+        let framework = self.framework_of(school, new.on)?;
+        let under = text_value(&framework.id);
+        let category = framework.category(new.category);
         let category = category.ok_or_else(|| AppError::NoCategory(new.category.to_owned()))?;
         if new.concern && !category.may_mark_concern {
             return Err(AppError::WrongValue {
@@ -89,6 +91,7 @@ impl App {
         let met: Vec<&str> = new.met.iter().map(|it| it.word()).collect();
         let values = [
             (decision::school, Some(Value::Entity(school.entity()))),
+            (decision::framework, under),
             (decision::category, text_value(new.category)),
             (decision::decided_on, Some(Value::Day(new.on))),
             (decision::reason, text_value(new.reason)),
@@ -128,9 +131,8 @@ impl App {
 /// What the framework wanted first and had not happened when a category was decided, in words.
 #[must_use]
 pub fn left_open(row: &DecisionRow, framework: &Framework) -> Vec<&'static str> {
-    let needs = framework
-        .category(&row.category)
-        .map(|it| it.needs.as_slice());
+    let category = framework.category_given(&row.framework, &row.category);
+    let needs = category.map(|it| it.needs.as_slice());
     let needs = needs.unwrap_or_default().iter();
     let open = needs.filter(|it| !row.met.iter().any(|word| word == it.word()));
     open.map(|it| it.in_words()).collect()

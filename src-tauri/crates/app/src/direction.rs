@@ -53,8 +53,11 @@ pub(crate) fn direction(
     }
     let at = decisions.iter().position(|it| std::ptr::eq(it, now))?;
     let before = decisions[..at].last()?;
-    let place = |id: &str| framework.category(id).map(|it| it.order);
-    Some(match place(&now.category)?.cmp(&place(&before.category)?) {
+    let place = |it: &DecisionRow| {
+        let category = framework.category_given(&it.framework, &it.category);
+        category.map(|it| it.order)
+    };
+    Some(match place(now)?.cmp(&place(before)?) {
         std::cmp::Ordering::Less => Direction::Improving,
         std::cmp::Ordering::Equal => Direction::Unchanged,
         std::cmp::Ordering::Greater => Direction::Declining,

@@ -212,7 +212,7 @@ fn tally(
 ) -> EntitlementUse {
     let year = academic_year(on);
     let visits = record.visits.iter().filter(|it| {
-        it.framework == framework.id
+        (it.framework == framework.id || framework.is_version_of(&it.framework))
             && is_used_by(entitlement, &it.kind, framework)
             && it.on().is_some_and(|on| academic_year(on) == year)
             && up_to.is_none_or(|last| (it.on(), it.id) <= (last.on(), last.id))

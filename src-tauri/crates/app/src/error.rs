@@ -9,10 +9,10 @@ use thiserror::Error;
 
 use crate::{
     answer_promise::AnswerError, buy_offer::OfferError, check_note::Concern,
-    exchange_refusal::ExchangeRefusal, group_refusal::GroupRefusal, paper_refusal::PaperRefusal,
-    raise_concern::ConcernRefusal, record_event::which::WhichError,
-    record_inspection::JudgementError, record_provision::ProvisionError,
-    sheet_refusal::SheetRefusal,
+    exchange_refusal::ExchangeRefusal, framework_refusal::FrameworkRefusal,
+    group_refusal::GroupRefusal, paper_refusal::PaperRefusal, raise_concern::ConcernRefusal,
+    record_event::which::WhichError, record_inspection::JudgementError,
+    record_provision::ProvisionError, sheet_refusal::SheetRefusal,
 };
 
 /// Why a use case was not carried out. Nothing is half-done when one of these comes back.
@@ -49,9 +49,12 @@ pub enum AppError {
     /// A name left empty.
     #[error("{0} is missing")]
     Missing(&'static str),
-    /// No framework of this id ships with the program.
+    /// No framework of this id ships with the program or is in the book.
     #[error("there is no framework “{0}”")]
     NoFramework(String),
+    /// Something that cannot be done with a framework.
+    #[error(transparent)]
+    OnFramework(#[from] FrameworkRefusal),
     /// A framework that does not pass its own check.
     #[error("the framework “{id}” has {} problems; the first: {}", problems.len(), first(problems))]
     BadFramework {

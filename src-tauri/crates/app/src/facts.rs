@@ -8,19 +8,19 @@ use foldhash::{HashMap, HashMapExt};
 use framework::{
     Framework,
     answer::{Answer, AnswerKind},
-    evaluate::{Facts, Occurrence, SchoolFacts},
+    evaluate::{Facts, Occurrence, Owed, SchoolFacts},
     event::Event,
     inspection::{Inspected, Safeguarding},
     selector::{Bought, Phase, Trait},
 };
 use store::{
-    events::EventRow, inspections::InspectionRow, schools::SchoolRow, timeline::NoteDays,
-    visits::VisitRow,
+    decisions::DecisionRow, events::EventRow, inspections::InspectionRow, schools::SchoolRow,
+    timeline::NoteDays, visits::VisitRow,
 };
 
 use crate::{
-    known_days::KnownDays, record_forecast::Forecaster, record_support::SupportOutcome,
-    school_record::SchoolRecord,
+    adopted::Force, known_days::KnownDays, record_forecast::Forecaster,
+    record_support::SupportOutcome, school_record::SchoolRecord,
 };
 
 mod open_concern;
@@ -39,27 +39,6 @@ const TURNS: [(Event, Trait, bool); 2] = [
 /// What is not so of a school before it is recorded: no concern was raised, no plan agreed.
 const NOT_AT_FIRST: [(Trait, bool); 2] = [(Trait::CausingConcern, false), (Trait::HasPlan, false)];
 
-/// Whether the framework is the adviser's at present: what happens at a school and not at a visit,
-/// and what comes again by itself, is owed under that one alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Force {
-    /// New visits are planned under it.
-    Present,
-    /// Only visits made under it are counted.
-    Former,
-}
-
-impl Force {
-    /// Of a framework, when `present` is the adviser's.
-    pub(crate) fn of(framework: &str, present: &str) -> Self {
-        if framework == present {
-            Self::Present
-        } else {
-            Self::Former
-        }
-    }
-}
-
 impl SchoolRecord {
     /// The frameworks that visits were planned under.
     pub(crate) fn frameworks(&self) -> BTreeSet<&str> {
@@ -71,6 +50,22 @@ impl SchoolRecord {
         visits.map(|visit| visit.framework.as_str()).collect()
     }
 
+    /// Whether what a visit started is owed under the framework the visit was made under; what no visit
+    /// started is.
+    pub(crate) fn is_under(&self, owed: &Owed<'_>, framework: &str) -> bool {
+        let of_visit = owed.visit.filter(|_| !self.is_alone());
+        of_visit.is_none_or(|id| {
+            let mut visits = self.visits.iter();
+            visits.any(|it| it.id == id && it.framework == framework)
+        })
+    }
+
+    /// Whether every visit was made under one framework.
+    fn is_alone(&self) -> bool {
+        let mut pairs = self.visits.windows(2);
+        pairs.all(|it| it[0].framework == it[1].framework)
+    }
+
     /// What happened at the school, as far as this framework counts from it.
     pub(crate) fn facts<'r>(
         &'r self,
@@ -80,7 +75,13 @@ impl SchoolRecord {
         days: &KnownDays,
     ) -> Facts<'r> {
         let visits = self.visits.iter();
-        let visits = visits.filter(|it| it.framework == framework.id && it.cancelled_why.is_none());
+        // A visit under another version counts towards what is asked for by number; what it started
+        // itself is owed under its own.
+        let counts = |it: &&VisitRow| {
+            let is_other = || force != Force::Former && framework.is_version_of(&it.framework);
+            it.framework == framework.id || is_other()
+        };
+        let visits = visits.filter(|it| counts(it) && it.cancelled_why.is_none());
         let mut counted: HashMap<VisitId, &VisitRow> = HashMap::with_capacity(self.visits.len());
         let most = 4 * self.visits.len() + 3 * self.notes.len() + self.events.len();
         let mut events: Vec<Occurrence<'r>> = Vec::with_capacity(most);
@@ -102,9 +103,9 @@ impl SchoolRecord {
                 }
             }
         }
-        let known_from = self.known_from(today).max(framework.since);
+        let known_from = force.known_from(self.known_from(today).max(framework.since));
         let terms = days.terms_of(self.school.id);
-        if force == Force::Present {
+        if force != Force::Former {
             events.extend(
                 self.headships
                     .iter()
@@ -114,8 +115,7 @@ impl SchoolRecord {
                 let held = (Event::InspectionHeld, Some(it.held_on));
                 [held, (Event::InspectionPublished, it.published_on)]
             });
-            let days = inspected.filter_map(|(event, on)| Some(self.at_school(event, on?)));
-            events.extend(days);
+            events.extend(inspected.filter_map(|(event, on)| Some(self.at_school(event, on?))));
             events.extend(self.years(known_from, today));
             events.extend(crate::term_events::of(
                 terms,
@@ -130,7 +130,7 @@ impl SchoolRecord {
             }],
             events,
             answers: self.answers_under(framework),
-            asked: (force == Force::Present).then_some((today, today)),
+            asked: (force != Force::Former).then_some((today, today)),
             office: days.office.clone(),
         }
     }
@@ -271,7 +271,7 @@ impl SchoolRecord {
         let sixth_form = school.sixth_form.map(|it| (Trait::SixthForm, it));
         SchoolFacts {
             categories: decisions
-                .filter_map(|it| Some((it.decided_on?, it.category.clone())))
+                .filter_map(|it| Some((it.decided_on?, given(framework, it))))
                 .collect(),
             phase: phase(school),
             inspections: self.inspections.iter().map(inspected).collect(),
@@ -309,7 +309,7 @@ impl SchoolRecord {
             let Some(on) = decision.decided_on else {
                 continue;
             };
-            let category = framework.category(&decision.category);
+            let category = framework.category_given(&decision.framework, &decision.category);
             let marks = category
                 .is_some_and(|it| it.marks_concern || (it.may_mark_concern && decision.concern));
             if marks != is_marked {
@@ -350,6 +350,16 @@ impl SchoolRecord {
         turns.extend(own.map(|it| (it.made_on, Trait::Securely, it.securely)));
         turns
     }
+}
+
+/// The framework's id of a category that was given. One that has no place in this framework keeps its
+/// own, under a name that no duty asks for.
+fn given(framework: &Framework, decision: &DecisionRow) -> String {
+    let own = framework.category_given(&decision.framework, &decision.category);
+    own.map_or_else(
+        || format!("{}/{}", decision.framework, decision.category),
+        |it| it.id.clone(),
+    )
 }
 
 /// What an inspection found, as far as frameworks ask. A word of a newer version says nothing.

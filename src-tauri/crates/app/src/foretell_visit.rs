@@ -9,7 +9,7 @@ use framework::evaluate;
 use store::visits::VisitRow;
 
 use crate::{
-    App, DateReading, error::AppError, facts::Force, promise::MetBy, school_record::SchoolRecord,
+    App, DateReading, adopted::Force, error::AppError, promise::MetBy, school_record::SchoolRecord,
 };
 
 /// Stands for the visit that is not yet one.
@@ -43,12 +43,12 @@ impl App {
     ) -> Result<Vec<String>, AppError> {
         let record = SchoolRecord::read(self.book()?.read(), school)?;
         let mut record = record.ok_or(AppError::NoSchool)?;
-        let framework = self.adviser_framework()?;
+        let framework = self.framework_for_visit(school, kind, on)?;
         record
             .visits
             .push(supposed(record.school.id, &framework.id, kind, on));
         let today = self.today().max(on);
-        let facts = record.facts(framework, Force::Present, today, &self.known_days()?);
+        let facts = record.facts(framework, Force::Present(None), today, &self.known_days()?);
         let owed = evaluate::evaluate(framework, &facts, self.calendar(), today);
         let started = owed.into_iter().filter(|it| it.visit == Some(SUPPOSED));
         Ok(started

@@ -3,8 +3,8 @@
 //! Separate from a school in memory: it rests on what happened for every school alone, and few
 //! frameworks have such duties, so it is worked out when it is asked for.
 
+use domain::id::SchoolId;
 use framework::{
-    Framework,
     evaluate::{self, Facts, Occurrence, SchoolFacts},
     event::Event,
     occasion::About,
@@ -13,6 +13,7 @@ use store::events::EventRow;
 
 use crate::{
     App,
+    adopted::{self, Force, Span},
     error::AppError,
     kept_school::{Grounds, KeptSchool, Line},
     memory::Caseload,
@@ -47,38 +48,27 @@ impl Whose<'_> {
 }
 
 impl KeptCaseload {
-    /// Under the adviser's framework, from what happened for every school. The record of the caseload
-    /// begins with that of its first school.
+    /// Under every framework that a school is or was under, from what happened for every school. The
+    /// record of the caseload begins with that of its first school.
     pub(crate) fn of(caseload: &Caseload<'_>, grounds: Grounds<'_>) -> Result<Self, AppError> {
-        let at = grounds.shelf.place(grounds.framework)?;
-        let framework = &grounds.shelf.all()[at];
         let decided = grounds.decided_for_all.iter();
         let decided = decided.filter_map(|it| Line::of_resolution(it, grounds));
-        let mut duties = framework.duties.iter();
-        if !duties.any(|it| it.about == About::Caseload) {
-            return Ok(Self::of_lines(decided.collect()));
+        let mut lines: Vec<Line> = decided.collect();
+        let schools: Vec<SchoolId> = caseload.iter().map(|it| it.id()).collect();
+        let spans = grounds.adopted.held_at(&schools);
+        for id in adopted::named(&spans) {
+            let at = grounds.shelf.place(id)?;
+            let mut duties = grounds.shelf.all()[at].duties.iter();
+            if duties.any(|it| it.about == About::Caseload) {
+                let own: Vec<Span<'_>> = spans
+                    .iter()
+                    .filter(|it| it.framework == id)
+                    .copied()
+                    .collect();
+                lines.extend(lines_under(at, &own, caseload, grounds));
+            }
         }
-        let schools = caseload.iter();
-        let first = schools.map(|it| it.record.known_from(grounds.today)).min();
-        let known_from = first.unwrap_or(grounds.today).max(framework.since);
-        let terms = grounds.days.terms_of_all();
-        let all = domain::id::SchoolId::CASELOAD;
-        let of_terms = crate::term_events::of(terms, all, (known_from, grounds.today));
-        let mut events: Vec<Occurrence<'_>> = grounds.for_all.iter().filter_map(happened).collect();
-        events.extend(of_terms);
-        let facts = Facts {
-            schools: vec![SchoolFacts {
-                terms: terms.clone(),
-                known_from: Some(known_from),
-                ..SchoolFacts::caseload()
-            }],
-            events,
-            answers: Vec::new(),
-            asked: Some((grounds.today, grounds.today)),
-            office: grounds.days.office.clone(),
-        };
-        let owed = lines(at, framework, &facts, grounds);
-        Ok(Self::of_lines(owed.into_iter().chain(decided).collect()))
+        Ok(Self::of_lines(lines))
     }
 
     fn of_lines(mut lines: Vec<Line>) -> Self {
@@ -87,10 +77,39 @@ impl KeptCaseload {
     }
 }
 
-fn lines(at: usize, framework: &Framework, facts: &Facts<'_>, grounds: Grounds<'_>) -> Vec<Line> {
-    let owed = evaluate::owed(framework, facts, grounds.calendar, grounds.today);
-    let lines = owed.into_iter();
-    lines.filter_map(|it| Line::of(at, framework, it)).collect()
+/// What one framework makes due in the times in which it holds.
+fn lines_under(
+    at: usize,
+    spans: &[Span<'_>],
+    caseload: &Caseload<'_>,
+    grounds: Grounds<'_>,
+) -> Vec<Line> {
+    let framework = &grounds.shelf.all()[at];
+    let schools = caseload.iter();
+    let first = schools.map(|it| it.record.known_from(grounds.today)).min();
+    let known_from = first.unwrap_or(grounds.today).max(framework.since);
+    // Without a first day it always held.
+    let held_from = spans.iter().map(|it| it.from).min().flatten();
+    let known_from = held_from.map_or(known_from, |from| known_from.max(from));
+    let terms = grounds.days.terms_of_all();
+    let of_terms = crate::term_events::of(terms, SchoolId::CASELOAD, (known_from, grounds.today));
+    let mut events: Vec<Occurrence<'_>> = grounds.for_all.iter().filter_map(happened).collect();
+    events.extend(of_terms);
+    let facts = Facts {
+        schools: vec![SchoolFacts {
+            terms: terms.clone(),
+            known_from: Some(known_from),
+            ..SchoolFacts::caseload()
+        }],
+        events,
+        answers: Vec::new(),
+        asked: Some((grounds.today, grounds.today)),
+        office: grounds.days.office.clone(),
+    };
+    let owed = evaluate::owed(framework, &facts, grounds.calendar, grounds.today);
+    let owed = owed.into_iter();
+    let owed = owed.filter(|it| Force::keeps(spans, it, grounds.today));
+    owed.filter_map(|it| Line::of(at, framework, it)).collect()
 }
 
 /// Nothing for a word of a newer version.
@@ -98,7 +117,7 @@ fn happened(row: &EventRow) -> Option<Occurrence<'_>> {
     Some(Occurrence {
         event: Event::from_word(&row.kind)?,
         on: row.happened_on,
-        school: domain::id::SchoolId::CASELOAD,
+        school: SchoolId::CASELOAD,
         visit: None,
         meeting: row.meeting,
         of: row.of.as_deref(),

@@ -18,8 +18,8 @@ use framework::{
 use store::{answers::AnswerRow, events::EventRow, resolutions::ResolutionRow};
 
 use crate::{
+    adopted::{Adopted, Force, Span},
     error::AppError,
-    facts::Force,
     frameworks::Shelf,
     known_days::KnownDays,
     promise::{self, Deadline, MetBy, Promise},
@@ -124,6 +124,14 @@ impl Line {
         }
     }
 
+    /// What tells it from other promises, whatever framework it is of: the duty, the visit, the day it
+    /// began.
+    pub(crate) fn key(&self, shelf: &Shelf) -> Option<(String, Option<VisitId>, NaiveDate)> {
+        let (at, visit, on) = self.start()?;
+        let duty = &shelf.all()[at.framework].duties[at.duty];
+        Some((duty.id.clone(), visit, on))
+    }
+
     /// The day it was started on; nothing for what has no duty behind it.
     pub(crate) fn started_on(&self) -> Option<NaiveDate> {
         self.start().map(|(_, _, on)| on)
@@ -154,9 +162,16 @@ pub(crate) struct Grounds<'a> {
     pub(crate) for_all: &'a [EventRow],
     /// What meetings of the whole caseload decided.
     pub(crate) decided_for_all: &'a [ResolutionRow],
-    /// The id of the framework that new visits are planned under.
-    pub(crate) framework: &'a str,
+    /// Which framework each school is under.
+    pub(crate) adopted: &'a Adopted,
     pub(crate) today: NaiveDate,
+}
+
+impl<'a> Grounds<'a> {
+    /// The framework that a school is under today.
+    pub(crate) fn framework_of(&self, kept: &KeptSchool) -> Result<&'a Framework, AppError> {
+        self.shelf.get(self.adopted.of(Some(kept.id()), self.today))
+    }
 }
 
 impl KeptSchool {
@@ -356,7 +371,8 @@ fn lines_of(record: &SchoolRecord, grounds: Grounds<'_>) -> Result<Vec<Line>, Ap
     Ok(lines)
 }
 
-/// What frameworks promise: the adviser's own, and those that visits were made under.
+/// What frameworks promise: those that the school is or was under, and those that visits were made
+/// under.
 fn duties(record: &SchoolRecord, grounds: Grounds<'_>) -> Result<Vec<Line>, AppError> {
     let Grounds {
         shelf,
@@ -365,21 +381,18 @@ fn duties(record: &SchoolRecord, grounds: Grounds<'_>) -> Result<Vec<Line>, AppE
         today,
         ..
     } = grounds;
+    let spans = grounds.adopted.spans(Some(record.school.id));
     let mut ids = record.frameworks();
-    ids.insert(grounds.framework);
+    ids.extend(spans.iter().map(|it| it.framework));
     let mut lines = Vec::new();
     for id in ids {
         let at = shelf.place(id)?;
         let framework = &shelf.all()[at];
-        let force = Force::of(id, grounds.framework);
-        let facts = record.facts(framework, force, today, days);
+        let own = spans.iter().filter(|it| it.framework == id).copied();
+        let own: Vec<Span<'_>> = own.collect();
+        let facts = record.facts(framework, Force::of(&own), today, days);
         let mut owed = evaluate::owed(framework, &facts, calendar, today);
-        if force == Force::Former {
-            owed.retain(|it| {
-                let on = it.duty.on.as_ref();
-                on.is_some_and(|on| on.event.is_of_a_visit())
-            });
-        }
+        owed.retain(|it| Force::keeps(&own, it, today) && record.is_under(it, id));
         let owed = owed.into_iter();
         lines.extend(owed.filter_map(|it| Line::of(at, framework, it)));
     }

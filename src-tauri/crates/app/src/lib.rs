@@ -6,6 +6,7 @@
 #![warn(clippy::disallowed_methods)]
 
 mod add_school;
+mod adopted;
 mod agenda_texts;
 mod agree_paper;
 mod answer_note;
@@ -51,11 +52,13 @@ mod facts;
 mod fill_sample;
 mod finish_action;
 mod foretell_visit;
+mod framework_refusal;
 mod frameworks;
 mod group_refusal;
 mod hold_meeting;
 mod hold_visit;
 mod import_book;
+mod import_framework;
 mod import_register;
 pub mod issue_note;
 mod judge_passphrase;
@@ -65,6 +68,7 @@ mod known_days;
 mod laid_out;
 mod list_concerns;
 mod list_conflicts;
+mod list_frameworks;
 mod list_groups;
 mod list_offers;
 mod list_papers;
@@ -74,6 +78,7 @@ mod make_recovery;
 mod mark_sheet;
 mod memory;
 mod merge_schools;
+mod move_schools;
 mod move_visit;
 mod moved_deadlines;
 mod name_event;
@@ -111,6 +116,7 @@ mod record_visit;
 mod register_facts;
 mod remove_dated_entry;
 mod remove_entry;
+mod remove_framework;
 mod remove_paper;
 mod rescue_words;
 mod save_calendar;
@@ -181,10 +187,12 @@ pub use exchange::{ExchangeError, Phrase};
 pub use exchange_refusal::ExchangeRefusal;
 pub use export_book::{ExportFor, Exported};
 pub use fill_sample::SampleReceipt;
-pub use frameworks::Shelf;
+pub use framework_refusal::FrameworkRefusal;
+pub use frameworks::{OwnPack, Shelf};
 pub use group_refusal::GroupRefusal;
 pub use hold_meeting::Attendance;
 pub use import_book::{AskedSchool, ImportSender, Imported};
+pub use import_framework::{FrameworkFile, FrameworkReceipt};
 pub use import_register::{
     Accepted, CouncilCount, RegisterPreview, RegisterReceipt, RowChange, RowPreview, Taking, pick,
 };
@@ -193,12 +201,16 @@ pub use judge_passphrase::{Judgement, Strength, judge_passphrase};
 pub use known_days::KnownDays;
 pub use list_concerns::{ConcernChoice, ConcernPage, StepEntry};
 pub use list_conflicts::{ConflictEntry, ConflictVersion, Resolution};
+pub use list_frameworks::FrameworkEntry;
 pub use list_groups::{GroupPage, SeatEntry};
 pub use list_offers::OfferUse;
 pub use list_papers::{ModelChoice, PaperEntry};
 pub use list_schools::CaseloadRow;
 pub use make_recovery::PreparedSheet;
 pub use mark_sheet::NewMark;
+pub use move_schools::{
+    MovePreview, MovedCategory, MovedOffer, MovedPromise, MovedSchool, NewMove,
+};
 pub use moved_deadlines::MovedDeadline;
 pub use odd_day::DayFor;
 pub use pair_device::{DeviceEntry, DeviceKind, DevicesPage};

@@ -87,7 +87,7 @@ impl App {
     /// # Errors
     /// [`AppError::NoSchool`], and what the store says.
     pub fn concern_kinds(&self, school: SchoolId) -> Result<Vec<ConcernChoice>, AppError> {
-        let framework = self.adviser_framework()?;
+        let framework = self.present_framework(Some(school))?;
         let today = self.today();
         let about = self.with_school(school, |kept, _| {
             kept.record.about(framework, kept.record.known_from(today))

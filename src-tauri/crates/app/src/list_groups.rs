@@ -25,6 +25,8 @@ use crate::{
 pub struct GroupPage {
     /// The school; nothing for a group of the whole caseload.
     pub school: Option<SchoolRow>,
+    /// The id of the framework that provides for it.
+    pub framework: String,
     /// The framework's model.
     pub group: Group,
     /// Framework and section.
@@ -71,7 +73,23 @@ impl App {
     /// # Errors
     /// [`AppError::NoSchool`], and what the store says.
     pub fn list_groups(&self, school: Option<SchoolId>) -> Result<Vec<GroupPage>, AppError> {
-        let framework = self.adviser_framework()?;
+        let frameworks = match school {
+            Some(_) => vec![self.present_framework(school)?],
+            None => self.frameworks_in_force()?,
+        };
+        let pages = frameworks.into_iter();
+        let pages = pages.map(|it| self.groups_under(it, school));
+        let pages: Result<Vec<Vec<GroupPage>>, AppError> = pages.collect();
+        let mut pages = pages?.concat();
+        pages.sort_by_key(|it| (!it.is_for, it.meetings.is_empty() && it.next.is_empty()));
+        Ok(pages)
+    }
+
+    fn groups_under(
+        &self,
+        framework: &Framework,
+        school: Option<SchoolId>,
+    ) -> Result<Vec<GroupPage>, AppError> {
         let school = school.map(|it| self.find_school(it)).transpose()?;
         let reach = match school {
             Some(_) => occasion::About::School,
@@ -84,9 +102,10 @@ impl App {
         let reading = self.book()?.read();
         let found = Found::read(reading, id)?;
         let groups = framework.groups.iter().filter(|it| it.about == reach);
-        let mut pages = groups
+        groups
             .map(|group| {
                 Ok(GroupPage {
+                    framework: framework.id.clone(),
                     school: school.clone(),
                     group: group.clone(),
                     source: format!("{}, {}", framework.citation, group.source),
@@ -98,9 +117,7 @@ impl App {
                     next: next(&promises, group),
                 })
             })
-            .collect::<Result<Vec<GroupPage>, AppError>>()?;
-        pages.sort_by_key(|it| (!it.is_for, it.meetings.is_empty() && it.next.is_empty()));
-        Ok(pages)
+            .collect()
     }
 
     /// One group of the adviser's framework.
@@ -108,10 +125,10 @@ impl App {
     /// # Errors
     /// [`crate::GroupRefusal`], [`AppError::NoSchool`], and what the store says.
     pub fn show_group(&self, school: Option<SchoolId>, group: &str) -> Result<GroupPage, AppError> {
-        let framework = self.adviser_framework()?;
+        let framework = self.framework_having(school, |it| it.group(group).is_some())?;
         let known = crate::seat_member::group_of(framework, group, school)?;
         let mut pages = self.list_groups(school)?.into_iter();
-        let page = pages.find(|it| it.group.id == known.id);
+        let page = pages.find(|it| it.framework == framework.id && it.group.id == known.id);
         Ok(page.ok_or(crate::GroupRefusal::NoMeeting)?)
     }
 

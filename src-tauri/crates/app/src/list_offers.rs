@@ -41,7 +41,7 @@ impl App {
     /// # Errors
     /// [`AppError::NoSchool`], [`AppError::NoFramework`], and what the store says.
     pub fn list_offers(&self, school: SchoolId) -> Result<Vec<OfferUse>, AppError> {
-        let framework = self.adviser_framework()?;
+        let framework = self.present_framework(Some(school))?;
         self.with_school(school, |kept, grounds| {
             offers_of(&kept.record, framework, grounds.today)
         })

@@ -77,7 +77,24 @@ impl App {
     /// # Errors
     /// [`AppError::NoSchool`], and what the store says.
     pub fn list_models(&self, school: Option<SchoolId>) -> Result<Vec<ModelChoice>, AppError> {
-        let framework = self.adviser_framework()?;
+        let frameworks = match school {
+            Some(_) => vec![self.present_framework(school)?],
+            None => self.frameworks_in_force()?,
+        };
+        let choices = frameworks
+            .into_iter()
+            .map(|it| self.models_under(it, school));
+        let choices: Result<Vec<Vec<ModelChoice>>, AppError> = choices.collect();
+        let mut choices = choices?.concat();
+        choices.sort_by_key(|it| (!it.is_for, it.asked_for.is_none()));
+        Ok(choices)
+    }
+
+    fn models_under(
+        &self,
+        framework: &Framework,
+        school: Option<SchoolId>,
+    ) -> Result<Vec<ModelChoice>, AppError> {
         let today = self.today();
         let (about, happened, papers) = match school {
             Some(school) => self
@@ -103,17 +120,14 @@ impl App {
         };
         let reach = about.as_ref().map_or(About::Caseload, |_| About::School);
         let models = framework.papers.iter().filter(|it| it.about == reach);
-        let mut choices: Vec<ModelChoice> = models
-            .map(|model| {
-                let is_for = about
-                    .as_ref()
-                    .is_none_or(|it| !model.schools.rules_out(it, today));
-                let asks = is_for.then(|| asked_for(framework, model, &happened, &papers));
-                choice(model, is_for, asks.flatten())
-            })
-            .collect();
-        choices.sort_by_key(|it| (!it.is_for, it.asked_for.is_none()));
-        Ok(choices)
+        let choices = models.map(|model| {
+            let is_for = about
+                .as_ref()
+                .is_none_or(|it| !model.schools.rules_out(it, today));
+            let asks = is_for.then(|| asked_for(framework, model, &happened, &papers));
+            choice(model, is_for, asks.flatten())
+        });
+        Ok(choices.collect())
     }
 }
 

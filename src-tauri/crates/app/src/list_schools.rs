@@ -42,11 +42,11 @@ impl App {
     /// # Errors
     /// What the store says.
     pub fn list_schools(&self) -> Result<Vec<CaseloadRow>, AppError> {
-        let framework = self.adviser_framework()?;
         self.with_caseload(|caseload, grounds| {
             let rows = caseload.iter();
-            rows.map(|it| row(it, framework, grounds)).collect()
-        })
+            rows.map(|it| Ok(row(it, grounds.framework_of(it)?, grounds)))
+                .collect()
+        })?
     }
 }
 
@@ -63,7 +63,7 @@ fn row(kept: &KeptSchool, framework: &Framework, grounds: Grounds<'_>) -> Caselo
         entitlement: entitlements.into_iter().next(),
         school: record.school.clone(),
         given: category
-            .and_then(|it| framework.category(&it.category))
+            .and_then(|it| framework.category_given(&it.framework, &it.category))
             .cloned(),
         category: category.map(|it| it.category.clone()),
         direction: direction(&record.decisions, framework, grounds.today),

@@ -20,6 +20,7 @@ impl App {
         let settled = self.write_as("Typing", |writing| Ok(writing.settle_all_drafts()?));
         self.book = None;
         self.calendar = None;
+        self.refresh_shelf()?;
         let forgotten = self.forget_prepared_sheet();
         settled?;
         forgotten

@@ -49,7 +49,7 @@ impl App {
         new: NewMark<'_>,
         evidence: Option<&str>,
     ) -> Result<SheetId, AppError> {
-        let framework = self.adviser_framework()?;
+        let framework = self.present_framework(Some(school))?;
         let (place, said) = said(framework, new)?;
         let name = place.name();
         let sheets = self.sheets_under(school)?;

@@ -12,6 +12,7 @@ use store::{events::EventRow, merges::Merges, reading::Reading, resolutions::Res
 
 use crate::{
     App,
+    adopted::Adopted,
     error::AppError,
     frameworks::Shelf,
     kept_caseload::{KeptCaseload, Whose},
@@ -32,8 +33,8 @@ struct Under {
     calendar: WorkingDays,
     /// Which reading of the frameworks.
     edition: u64,
-    /// The framework that new visits are planned under.
-    framework: String,
+    /// Which framework each school is under.
+    adopted: Adopted,
     /// Office closures and term dates.
     days: KnownDays,
     /// Which schools are seen as one.
@@ -300,7 +301,7 @@ impl Under {
             today: app.today(),
             calendar: app.calendar().clone(),
             edition: app.shelf.edition(),
-            framework: app.adviser_framework()?.id.clone(),
+            adopted: Adopted::read(reading)?,
             days: KnownDays::read(reading)?,
             merges: reading.merges()?,
             for_all: reading.events_for_all()?,
@@ -324,7 +325,7 @@ impl Under {
             days: &self.days,
             for_all: &self.for_all,
             decided_for_all: &self.decided_for_all,
-            framework: &self.framework,
+            adopted: &self.adopted,
             today: self.today,
         }
     }

@@ -30,7 +30,7 @@ impl App {
             .find(|it| it.id == id && it.school == school);
         let kind = row.ok_or(AppError::NoEntry)?.kind;
         let known = Event::from_word(&kind).ok_or(AppError::NoEvent(kind))?;
-        which::check(self.adviser_framework()?, known, Some(of))?;
+        which::check(self.present_framework(school)?, known, Some(of))?;
         let space = school.map_or(changes::space::Space::Own, fields::shared);
         let values = [(event::of, text_value(of))];
         let ((), at) = self.write_as("Event named", |writing| {

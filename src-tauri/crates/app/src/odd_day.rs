@@ -36,7 +36,7 @@ impl App {
         let mut odd: Vec<String> = self.day_off_words(on).into_iter().collect();
         odd.extend(out_of_time(on, self.today(), day_for));
         odd.extend(out_of_school(&school, on));
-        odd.extend(self.out_of_force(on)?);
+        odd.extend(self.out_of_force(Some(school.id), on)?);
         Ok(odd)
     }
 

@@ -64,6 +64,7 @@ impl App {
             return Ok(());
         };
         self.book = None;
+        self.refresh_shelf()?;
         let folder = std::mem::replace(&mut self.folder, sample.own_folder);
         self.env
             .discard_folder(&folder)

@@ -4,22 +4,31 @@
 //! Separate because visits, decisions and events all ask it. It must not know what the day is for.
 
 use chrono::NaiveDate;
-use domain::calendar::words::full_date;
+use domain::{calendar::words::full_date, id::SchoolId};
 use framework::Framework;
 
 use crate::{App, error::AppError};
 
 impl App {
-    /// A sentence about a day before the adviser's framework begins or after it ends.
+    /// A sentence about a day before the framework begins that a school is under on it, or after it
+    /// ends; without a school, the usual one.
     ///
     /// # Errors
     /// [`AppError::NoFramework`], and what the store says.
-    pub fn out_of_force(&self, on: NaiveDate) -> Result<Option<String>, AppError> {
-        Ok(sentence(self.adviser_framework()?, on))
+    pub fn out_of_force(
+        &self,
+        school: Option<SchoolId>,
+        on: NaiveDate,
+    ) -> Result<Option<String>, AppError> {
+        let framework = match school {
+            Some(school) => self.framework_of(school, on)?,
+            None => self.shelf.get(self.adopted()?.of(None, on))?,
+        };
+        Ok(sentence(framework, on))
     }
 }
 
-fn sentence(framework: &Framework, on: NaiveDate) -> Option<String> {
+pub(crate) fn sentence(framework: &Framework, on: NaiveDate) -> Option<String> {
     let name = &framework.citation;
     if on < framework.since {
         let since = full_date(framework.since);

@@ -3,7 +3,7 @@
 use changes::value::Value;
 use chrono::NaiveDate;
 use domain::id::{SchoolId, VisitId};
-use framework::heading::VisitKind;
+use framework::{Framework, heading::VisitKind};
 use store::{
     fields::{self, AsEntity, visit},
     writing::Edit,
@@ -25,7 +25,7 @@ impl App {
     ) -> Result<VisitId, AppError> {
         let reading = self.book()?.read();
         reading.find_school(school)?.ok_or(AppError::NoSchool)?;
-        let framework = self.adviser_framework()?;
+        let framework = self.framework_for_visit(school, kind, on)?;
         if framework.visit_kind(kind).is_none() {
             return Err(AppError::NoVisitKind(kind.to_owned()));
         }
@@ -59,13 +59,26 @@ impl App {
         Ok(self.adviser_framework()?.visit_kinds.clone())
     }
 
-    /// The framework that new visits are planned under.
+    /// The framework that schools are under today to which nothing was done by itself.
     ///
     /// # Errors
     /// [`AppError::NoFramework`], and what the store says.
-    pub fn adviser_framework(&self) -> Result<&framework::Framework, AppError> {
-        let adviser = self.book()?.read().adviser()?;
-        self.shelf
-            .get(&adviser.map(|it| it.framework).unwrap_or_default())
+    pub fn adviser_framework(&self) -> Result<&Framework, AppError> {
+        self.shelf.get(self.adopted()?.of(None, self.today()))
+    }
+
+    /// The framework for a visit: that of the school on the day of the visit. A kind that only today's
+    /// one has keeps to that.
+    pub(crate) fn framework_for_visit(
+        &self,
+        school: SchoolId,
+        kind: &str,
+        on: NaiveDate,
+    ) -> Result<&Framework, AppError> {
+        let then = self.framework_of(school, on)?;
+        match then.visit_kind(kind) {
+            Some(_) => Ok(then),
+            None => self.present_framework(Some(school)),
+        }
     }
 }

@@ -56,15 +56,11 @@ fn facts(page: &VisitPage, framework: &Framework) -> Vec<Fact> {
         .iter()
         .map(|it| named(&it.name.text, &it.role.text))
         .collect();
-    let category = page.category.as_ref().map(|it| {
-        let label = framework.category(&it.category).map_or("", |it| &it.label);
-        format!("{}, {label}", it.category)
-    });
     let known = [
         ("Visit", kind.map(|it| it.title.clone())),
         ("Headteacher", page.school.head.clone()),
         ("To meet", Some(people.join("; "))),
-        ("Category", category),
+        ("Category", page.category_name.clone()),
         ("Extra focus", Some(said(&page.particulars.foci))),
     ];
     let known = known

@@ -104,7 +104,7 @@ impl App {
         new: &NewConcern<'_>,
     ) -> Result<(ConcernId, i64), AppError> {
         let school = self.find_school(school)?.id;
-        let framework = self.adviser_framework()?;
+        let framework = self.present_framework(Some(school))?;
         let kind = kind_of(framework, new.kind)?;
         for (id, _) in new.met {
             if kind.indicator(id).is_none() {

@@ -6,7 +6,7 @@ pub(crate) mod which;
 use changes::{space::Space, value::Value};
 use chrono::NaiveDate;
 use domain::id::{EventId, SchoolId, VisitId};
-use framework::event::Event;
+use framework::{Framework, event::Event};
 use store::{
     events::EventRow,
     fields::{self, AsEntity, event, visit},
@@ -64,10 +64,14 @@ impl App {
     /// [`AppError::OtherSchool`], [`AppError::Which`], and what the store says.
     pub fn record_event(&mut self, new: &NewEvent<'_>) -> Result<(Option<EventId>, i64), AppError> {
         let kind = known(new.kind)?;
-        let framework = self.adviser_framework()?;
+        let school = self.school_of_event(kind, new)?;
+        let names = |it: &Framework| {
+            let of = new.of.unwrap_or_default();
+            it.named_by(kind).iter().any(|named| named.id == of)
+        };
+        let framework = self.framework_having(school, names)?;
         which::check(framework, kind, new.of)?;
         which::check_reach(framework, kind, new)?;
-        let school = self.school_of_event(kind, new)?;
         if let (Event::FociAgreed, Some(of), Some(school)) = (kind, new.visit, school) {
             let values = [(visit::foci_on, Some(Value::Day(new.on)))];
             let ((), at) = self.write_as("Event recorded", |writing| {

@@ -42,7 +42,7 @@ impl App {
         if name.is_empty() {
             return Err(AppError::Missing("the member’s name"));
         }
-        let framework = self.adviser_framework()?;
+        let framework = self.framework_having(school, |it| it.group(new.group).is_some())?;
         let group = group_of(framework, new.group, school)?;
         if !group.members.iter().any(|it| it.who == new.seat) {
             return Err(GroupRefusal::NoSeat {

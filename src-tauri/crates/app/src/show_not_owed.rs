@@ -31,7 +31,7 @@ impl App {
     /// # Errors
     /// [`AppError::NoSchool`], [`AppError::NoFramework`], and what the store says.
     pub fn list_not_owed(&self, school: SchoolId) -> Result<Vec<NotOwed>, AppError> {
-        let framework = self.adviser_framework()?;
+        let framework = self.present_framework(Some(school))?;
         let at = self.shelf.place(&framework.id)?;
         self.with_school(school, |kept, grounds| {
             let is_silent = |duty: &Duty| !kept.has_line_of(duty, at, grounds.shelf);

@@ -47,7 +47,7 @@ impl App {
     /// # Errors
     /// [`AppError::NoSchool`], and what the store says.
     pub fn show_school(&self, school: SchoolId, open_only: bool) -> Result<SchoolPage, AppError> {
-        let framework = self.adviser_framework()?;
+        let framework = self.present_framework(Some(school))?;
         let merged = self.merged_with(school)?;
         self.with_school(school, |kept, grounds| {
             let mut deadlines =

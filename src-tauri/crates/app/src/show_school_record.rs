@@ -60,7 +60,7 @@ impl App {
             let issued = reading.notes_of(visit.id)?;
             notes.extend(issued.into_iter().map(|note| (visit.clone(), note)));
         }
-        let mut categories = self.adviser_framework()?.categories.clone();
+        let mut categories = self.present_framework(Some(school))?.categories.clone();
         categories.sort_by_key(|it| it.order);
         Ok(SchoolRecord {
             categories,

@@ -22,9 +22,9 @@ use store::{
 
 use crate::{
     App,
+    adopted::Force,
     begin_sheet::{decided_from, open},
     error::AppError,
-    facts::Force,
     place::{self, MarkPlace},
     record_view::{Choice, RecordView, Text},
     sheet_refusal::SheetRefusal,
@@ -142,7 +142,7 @@ impl App {
         };
         let framework = match &sheet {
             Some(row) => self.shelf.get(&row.framework)?,
-            None => self.adviser_framework()?,
+            None => self.present_framework(Some(school.id))?,
         };
         let decisions = reading.decisions_about(school.id)?;
         let decided = sheet
@@ -187,7 +187,7 @@ impl App {
             let today = grounds.today;
             let facts = kept
                 .record
-                .facts(framework, Force::Present, today, grounds.days);
+                .facts(framework, Force::Present(None), today, grounds.days);
             let Some(school) = facts.schools.first() else {
                 return BTreeMap::new();
             };

@@ -37,6 +37,8 @@ pub struct VisitPage {
     pub school: SchoolRow,
     /// The category in force on the day of the visit.
     pub category: Option<DecisionRow>,
+    /// What that is called, in the words of the framework of its day.
+    pub category_name: Option<String>,
     /// Half-days it took.
     pub half_days: Choice,
     /// Whether they include preparing and writing.
@@ -203,6 +205,7 @@ impl App {
             &actions,
         )?;
         Ok(VisitPage {
+            category_name: category.as_ref().map(|it| self.shelf.name_given(it)),
             category,
             half_days: own.choice(fields::visit::half_days),
             includes_writing: framework

@@ -1,8 +1,13 @@
 //! Undoing the last steps. New changes say again what was said before; the history keeps both.
 
-use store::{deeds::Deed, undo::PutBack};
+use store::{
+    deeds::Deed,
+    fields::{self, pack},
+    undo::PutBack,
+    writing::Writing,
+};
 
-use crate::{App, error::AppError, show_history::in_words};
+use crate::{App, error::AppError, framework_refusal::FrameworkRefusal, show_history::in_words};
 
 /// What has left the book is corrected by another version, never undone.
 const SEALED: &[&str] = &["note", "circulation", "edition", "sending"];
@@ -52,8 +57,13 @@ impl App {
                 latest.ok_or(AppError::NothingToUndo)?
             }
         };
-        let (fields, _) = self.write_as("Undone", |writing| Ok(writing.undo(number, SEALED)?))?;
+        let (fields, _) = self.write_as("Undone", |writing| {
+            let fields = writing.undo(number, SEALED)?;
+            refuse_in_use(writing, &fields)?;
+            Ok(fields)
+        })?;
         self.refresh_calendar()?;
+        self.refresh_shelf()?;
         let by = self.deeds(1)?.first().map_or(0, |it| it.number);
         let deed = self.book()?.read().deed(number)?;
         Ok(Undone {
@@ -62,6 +72,20 @@ impl App {
             fields: fields.into_iter().map(put_back).collect(),
         })
     }
+}
+
+/// A framework that records name stays as it is.
+fn refuse_in_use(writing: &Writing<'_>, fields: &[PutBack]) -> Result<(), AppError> {
+    if !fields.iter().any(|it| it.field == pack::text) {
+        return Ok(());
+    }
+    for id in writing.read().named_frameworks()? {
+        let entity = fields::pack_entity(&id);
+        if fields.iter().any(|it| it.entity == entity) {
+            return Err(FrameworkRefusal::Needed { id }.into());
+        }
+    }
+    Ok(())
 }
 
 fn put_back(field: PutBack) -> PutBackField {

@@ -18,6 +18,7 @@ impl App {
             self.book = Some(Book::unlock(&place, passphrase)?.into());
             self.know_this_machine();
             self.refresh_calendar()?;
+            self.refresh_shelf()?;
             self.take_in_rescues();
         }
         Ok(())

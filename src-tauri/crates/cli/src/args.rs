@@ -34,7 +34,7 @@ pub(crate) use inspection::{Forecast, Found, Inspection, Whose};
 pub(crate) use offer::Offer;
 pub(crate) use paper::Paper;
 pub(crate) use visits::{Action, Note, Visit};
-pub(crate) use without_book::Framework;
+pub(crate) use without_book::{Framework, Move};
 
 /// Visitbook: an adviser's visits, notes and promises.
 #[derive(Debug, Parser)]
@@ -179,7 +179,7 @@ pub(crate) enum Command {
     /// Working days and bank holidays, without any book; closures, terms and newer lists in one
     #[command(subcommand)]
     Calendar(Calendar),
-    /// Frameworks, without any book
+    /// Frameworks: those that ship, without any book, and those of a book
     #[command(subcommand)]
     Framework(Framework),
     /// Find words anywhere in the book

@@ -88,6 +88,12 @@ pub(crate) fn entered_school(app: &App, key: SchoolKey) -> Result<SchoolRow, Ref
     })
 }
 
+/// Whether a passphrase was given without anybody being asked.
+pub(crate) fn is_passphrase_at_hand(shared: &Shared) -> bool {
+    let given = std::env::var_os("VISITBOOK_PASSPHRASE");
+    shared.passphrase_file.is_some() || given.is_some_and(|it| !it.is_empty())
+}
+
 /// From the file, the environment, or the person at the keyboard.
 pub(crate) fn passphrase(shared: &Shared) -> Result<String, Refusal> {
     if let Some(path) = &shared.passphrase_file {

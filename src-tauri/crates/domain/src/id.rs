@@ -119,6 +119,10 @@ define_id! {
     ProvisionId
 }
 define_id! {
+    /// That a school, or every school under a framework, is under another one from a day on.
+    AdoptionId
+}
+define_id! {
     /// Somebody's time in a group.
     MembershipId
 }

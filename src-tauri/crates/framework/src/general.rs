@@ -121,6 +121,18 @@ pub struct Framework {
     pub concerns: Vec<Concern>,
     /// What it calls happenings that no other event names.
     pub occasions: Vec<Occasion>,
+    /// Its other versions, as far as they lie beside it; see [`crate::versions::link`].
+    pub versions: Vec<Version>,
+}
+
+/// Another version of a framework, as this one sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version {
+    /// The id of the other version.
+    pub id: String,
+    /// The ids of its categories, each with that of the one in its place here; those without one are
+    /// left out.
+    pub categories: Vec<(String, String)>,
 }
 
 impl Framework {
@@ -188,6 +200,24 @@ impl Framework {
             .iter()
             .find(named)
             .or_else(|| self.category(of))
+    }
+
+    /// Whether a framework of this id is another version of this one.
+    #[must_use]
+    pub fn is_version_of(&self, id: &str) -> bool {
+        self.versions.iter().any(|it| it.id == id)
+    }
+
+    /// The category here that stands for one given under a framework: the same one, the one in its place
+    /// in this version, or none. Where it was not recorded under which, it is taken for one of these.
+    #[must_use]
+    pub fn category_given(&self, under: &str, id: &str) -> Option<&Category> {
+        if under.is_empty() || under == self.id {
+            return self.category(id);
+        }
+        let version = self.versions.iter().find(|it| it.id == under)?;
+        let (_, own) = version.categories.iter().find(|(other, _)| other == id)?;
+        self.category(own)
     }
 
     /// The entitlement with this id.

@@ -7,6 +7,7 @@
 #![warn(clippy::disallowed_methods)]
 
 pub mod answer;
+pub mod bundle;
 pub mod category;
 pub mod concern;
 pub mod duty;
@@ -31,7 +32,7 @@ mod reference;
 mod sample;
 mod vocabulary;
 
-pub use general::{Actor, Confidentiality, Framework, Nation, Words};
+pub use general::{Actor, Confidentiality, Framework, Nation, Version, Words};
 pub use naming::Named;
 pub use problem::{PackFile, Problem};
 pub use read::check;

@@ -47,7 +47,7 @@ use offers::Offers;
 use page::{Page, Place};
 
 /// The files a pack may have; those after the third may be missing.
-const FILES: [&str; 10] = [
+pub(crate) const FILES: [&str; 10] = [
     "framework.toml",
     "headings.toml",
     "duties.toml",

@@ -9,7 +9,8 @@ use thiserror::Error;
 use domain::calendar::words::full_date;
 
 use crate::{
-    general::Framework,
+    category::Category,
+    general::{Framework, Version},
     problem::{PackFile, Problem},
     read::place_of,
 };
@@ -72,6 +73,64 @@ pub fn problem_of(pack: &Framework, files: &[PackFile], others: &[Framework]) ->
     Some(place_of("replaces", file).problem(what, Some(hint.to_owned())))
 }
 
+/// Tells each framework of its other versions among them, before and after it, and which of its
+/// categories stand in the places of theirs.
+pub fn link(frameworks: &mut [Framework]) {
+    let versions: Vec<Vec<Version>> = frameworks.iter().map(|it| others(it, frameworks)).collect();
+    for (framework, versions) in frameworks.iter_mut().zip(versions) {
+        framework.versions = versions;
+    }
+}
+
+/// The other versions of a framework, from the nearest on, each seen through the one between.
+fn others(of: &Framework, all: &[Framework]) -> Vec<Version> {
+    let own = of
+        .categories
+        .iter()
+        .map(|it| (it.id.clone(), it.id.clone()));
+    let mut known = vec![Version {
+        id: of.id.clone(),
+        categories: own.collect(),
+    }];
+    let mut at = 0;
+    while let Some(through) = known.get(at).cloned() {
+        at += 1;
+        let Some(near) = all.iter().find(|it| it.id == through.id) else {
+            continue;
+        };
+        for far in all.iter().filter(|it| are_neighbours(near, it)) {
+            if known.iter().any(|it| it.id == far.id) {
+                continue;
+            }
+            let seen = far.categories.iter().filter_map(|it| {
+                let here = in_place(near, far, &it.id)?;
+                let (_, own) = through.categories.iter().find(|(id, _)| *id == here)?;
+                Some((it.id.clone(), own.clone()))
+            });
+            known.push(Version {
+                id: far.id.clone(),
+                categories: seen.collect(),
+            });
+        }
+    }
+    known.remove(0);
+    known
+}
+
+fn are_neighbours(one: &Framework, other: &Framework) -> bool {
+    one.replaces.as_ref() == Some(&other.id) || other.replaces.as_ref() == Some(&one.id)
+}
+
+/// The id of the category of `near` in whose place, or in place of which, one of `far` stands.
+fn in_place(near: &Framework, far: &Framework, id: &str) -> Option<String> {
+    if near.replaces.as_ref() == Some(&far.id) {
+        return near.successor(id).map(|it| it.id.clone());
+    }
+    let stands_for = |it: &&Category| far.successor(&it.id).is_some_and(|own| own.id == id);
+    let earlier = near.categories.iter().find(stands_for);
+    earlier.map(|it| it.id.clone())
+}
+
 fn one(later: &Framework, all: &[Framework]) -> Option<VersionProblem> {
     let (id, replaces) = (later.id.clone(), later.replaces.clone()?);
     let Some(before) = all.iter().find(|it| it.id == replaces) else {
@@ -96,6 +155,44 @@ mod tests {
     use crate::sample;
 
     use super::*;
+
+    fn version(id: &str, replaces: Option<&str>, categories: &[(&str, &str)]) -> Framework {
+        let sample = sample::framework();
+        let one = sample.categories[0].clone();
+        let categories = categories.iter().map(|(id, was)| Category {
+            id: (*id).to_owned(),
+            was: was.split_whitespace().map(str::to_owned).collect(),
+            ..one.clone()
+        });
+        Framework {
+            id: id.to_owned(),
+            replaces: replaces.map(str::to_owned),
+            categories: categories.collect(),
+            ..sample
+        }
+    }
+
+    #[test]
+    fn a_category_is_seen_through_every_version_between_and_some_have_no_place() {
+        let mut all = [
+            version("first", None, &[("green", ""), ("watch", ""), ("red", "")]),
+            version("second", Some("first"), &[("sound", "green"), ("red", "")]),
+            version("third", Some("second"), &[("a", "sound"), ("b", "red")]),
+            version("other", None, &[("green", "")]),
+        ];
+        link(&mut all);
+        let given = |at: usize, under: &str, id: &str| {
+            let category = all[at].category_given(under, id);
+            category.map(|it| it.id.clone())
+        };
+        assert_eq!(given(2, "first", "green").as_deref(), Some("a"));
+        assert_eq!(given(2, "first", "red").as_deref(), Some("b"));
+        assert_eq!(given(2, "first", "watch"), None, "it has no successor");
+        assert_eq!(given(0, "third", "a").as_deref(), Some("green"), "and back");
+        assert_eq!(given(3, "first", "green"), None, "another council’s green");
+        assert_eq!(given(0, "", "green").as_deref(), Some("green"));
+        assert!(all[0].is_version_of("third") && !all[0].is_version_of("other"));
+    }
 
     #[test]
     fn a_version_begins_on_the_day_after_the_one_before_it() {

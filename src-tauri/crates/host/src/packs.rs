@@ -35,7 +35,19 @@ fn pack(folder: &Dir<'_>) -> Pack {
 
 #[cfg(test)]
 mod tests {
+    use framework::bundle;
+
     use super::*;
+
+    #[test]
+    fn every_pack_is_the_same_as_one_file() {
+        for pack in shipped() {
+            let text = bundle::write(&pack.files);
+            let again = bundle::Bundle::split("one.txt", &text).unwrap();
+            assert_eq!(bundle::write(&again.files), text, "{}", pack.id);
+            assert_eq!(again.files.len(), pack.files.len());
+        }
+    }
 
     #[test]
     fn every_folder_of_frameworks_ships_as_a_pack_with_files() {

@@ -13,6 +13,8 @@ pub struct DecisionRow {
     pub id: DecisionId,
     /// The school.
     pub school: SchoolId,
+    /// The id of the framework it is a category of; empty where that was not recorded.
+    pub framework: String,
     /// The framework's id of the category.
     pub category: String,
     /// The day from which it holds.
@@ -90,6 +92,7 @@ fn row_to_decision(row: &Row<'_>) -> rusqlite::Result<DecisionRow> {
         sheet: row.get::<_, Option<[u8; 16]>>(9)?.map(SheetId),
         concern: row.get(10)?,
         direction: row.get(11)?,
+        framework: row.get(12)?,
     })
 }
 

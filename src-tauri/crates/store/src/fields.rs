@@ -4,9 +4,9 @@
 use changes::{id::EntityId, space::Space};
 use chrono::NaiveDate;
 use domain::id::{
-    ActionId, AnswerId, ChairId, ClosureId, ConcernId, DecisionId, EditionId, EventId, ForecastId,
-    HalfTermId, HeadshipId, InspectionId, MeetingId, MembershipId, NoteId, PaperId, PersonId,
-    ProvisionId, PurchaseId, ReminderId, ReviewId, SchoolId, SheetId, TargetId, VisitId,
+    ActionId, AdoptionId, AnswerId, ChairId, ClosureId, ConcernId, DecisionId, EditionId, EventId,
+    ForecastId, HalfTermId, HeadshipId, InspectionId, MeetingId, MembershipId, NoteId, PaperId,
+    PersonId, ProvisionId, PurchaseId, ReminderId, ReviewId, SchoolId, SheetId, TargetId, VisitId,
 };
 
 macro_rules! fields {
@@ -58,8 +58,8 @@ fields! {
     person { visit, name, role }
     /// A category given to a school from a day on.
     decision {
-        school, category, decided_on, reason, met, agreed_with, agreed_on, waived_why, sheet,
-        concern, direction,
+        school, framework, category, decided_on, reason, met, agreed_with, agreed_on, waived_why,
+        sheet, concern, direction,
     }
     /// A sheet on which the category of a school is weighed, by a framework's criteria or grades.
     sheet { school, framework, begun_on }
@@ -132,6 +132,11 @@ fields! {
     edition { paper, version, sealed_on, pdf, sha256, pages, composed, warnings }
     /// Who received a sealed version, when and how.
     sending { edition, recipient, sent_on, means }
+    /// A framework of the adviser's own, as one text, in the adviser's own space.
+    pack { framework, text, kept_on }
+    /// That a school is under another framework from a day on: of one school, or of every school that
+    /// is under `former` on that day.
+    adoption { school, framework, former, began_on }
 }
 
 /// The one record that describes the adviser.
@@ -206,6 +211,25 @@ pub fn bank_holidays_entity(list: &str) -> EntityId {
     EntityId::derived("bank_holidays", &[list.as_bytes()])
 }
 
+/// The record of a framework of the adviser's own, by the framework's id.
+#[must_use]
+pub fn pack_entity(framework: &str) -> EntityId {
+    EntityId::derived("pack", &[framework.as_bytes()])
+}
+
+/// The record of the framework that a school is under from a day on; of every school under `former`
+/// where none is named.
+#[must_use]
+pub fn adoption_entity(school: Option<SchoolId>, former: &str, on: NaiveDate) -> AdoptionId {
+    let on = on.to_string();
+    let id = match school {
+        // What it was under before follows from the day.
+        Some(school) => EntityId::derived("adoption", &[&school.0, on.as_bytes()]),
+        None => EntityId::derived("adoption", &[former.as_bytes(), on.as_bytes()]),
+    };
+    AdoptionId(id.0)
+}
+
 /// The record of an office closure between two days.
 #[must_use]
 pub fn closure_entity(first: NaiveDate, last: NaiveDate) -> ClosureId {
@@ -252,6 +276,7 @@ macro_rules! as_entity {
 
 as_entity!(
     ActionId,
+    AdoptionId,
     AnswerId,
     ChairId,
     ClosureId,

@@ -5,6 +5,7 @@
 #![deny(missing_docs)]
 
 pub mod actions;
+pub mod adoptions;
 pub mod adviser;
 pub mod answers;
 pub mod blobs;
@@ -38,6 +39,7 @@ mod migrate;
 pub mod notes;
 mod of_school;
 mod open;
+pub mod packs;
 pub mod papers;
 mod projection;
 pub mod provisions;

@@ -70,6 +70,8 @@ const TABLES: &[Table] = &[
     table!("review"),
     table!("edition"),
     table!("sending"),
+    table!("pack"),
+    table!("adoption"),
 ];
 
 /// Records that are brought up to date together.

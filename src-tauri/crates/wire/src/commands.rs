@@ -324,10 +324,9 @@ fn list_schools(inner: &Inner, _: Nothing) -> Reply<Vec<SchoolRow>> {
 }
 
 fn show_school(inner: &Inner, args: ShowSchoolPage) -> Reply<SchoolPage> {
-    let page = inner
-        .app
-        .show_school(identifier(&args.school)?, args.open_only)?;
-    let framework = inner.app.adviser_framework()?;
+    let school = identifier(&args.school)?;
+    let page = inner.app.show_school(school, args.open_only)?;
+    let framework = inner.app.present_framework(Some(school))?;
     Ok(convert::school_page(page, framework, inner.app.shelf()))
 }
 

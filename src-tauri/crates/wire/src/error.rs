@@ -1,13 +1,14 @@
 //! Errors as the window sees them: a code it can act on, what happened, what to do.
 
+mod refusals;
+
 use std::path::Path;
 
-use app::{
-    AppError, ConcernRefusal, ExchangeError, ExchangeRefusal, GroupRefusal, PaperRefusal,
-    SheetRefusal,
-};
+use app::AppError;
 use serde::Serialize;
 use store::StoreError;
+
+use refusals::{of_concern, of_exchange, of_framework, of_group, of_paper, of_sheet};
 
 /// Why a command was not carried out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -75,106 +76,8 @@ impl From<&AppError> for WireError {
     }
 }
 
-fn of_paper(refusal: &PaperRefusal) -> &'static str {
-    match refusal {
-        PaperRefusal::NoPaper | PaperRefusal::NoEdition => "not_found",
-        PaperRefusal::Stopped { .. } => "stopped",
-        PaperRefusal::NoModel { .. }
-        | PaperRefusal::NoPiece(_)
-        | PaperRefusal::OfMeeting { .. }
-        | PaperRefusal::OtherReach { .. }
-        | PaperRefusal::NotDone { .. }
-        | PaperRefusal::Sent => "invalid",
-    }
-}
-
-fn of_sheet(refusal: &SheetRefusal) -> &'static str {
-    match refusal {
-        SheetRefusal::NoSheet => "not_found",
-        SheetRefusal::NothingToWeigh(_)
-        | SheetRefusal::NoCriterion { .. }
-        | SheetRefusal::NoArea { .. }
-        | SheetRefusal::NoGrader { .. }
-        | SheetRefusal::NoMark(_)
-        | SheetRefusal::Decided => "invalid",
-    }
-}
-
-fn of_concern(refusal: &ConcernRefusal) -> &'static str {
-    match refusal {
-        ConcernRefusal::NoConcern => "not_found",
-        ConcernRefusal::NoKind { .. }
-        | ConcernRefusal::NotThere { .. }
-        | ConcernRefusal::NotYet { .. }
-        | ConcernRefusal::Settled(_) => "invalid",
-    }
-}
-
-fn of_group(refusal: &GroupRefusal) -> &'static str {
-    match refusal {
-        GroupRefusal::NoMember | GroupRefusal::NoMeeting | GroupRefusal::NoResolution => {
-            "not_found"
-        }
-        GroupRefusal::NoGroup { .. }
-        | GroupRefusal::NoSeat { .. }
-        | GroupRefusal::OtherReach { .. }
-        | GroupRefusal::Held(_)
-        | GroupRefusal::Cancelled
-        | GroupRefusal::NoItem { .. } => "invalid",
-    }
-}
-
-const ASK_AGAIN: &str = "Nothing was changed. Ask whoever made the file for it again.";
-const PAIR_FIRST: &str = "Pair the other laptop first, or make the file for a phrase.";
-
-fn of_exchange(refusal: &ExchangeRefusal) -> (&'static str, Option<&'static str>) {
-    match refusal {
-        ExchangeRefusal::File(error) => of_file(error),
-        ExchangeRefusal::NoDevice(_) | ExchangeRefusal::ManyDevices(_) => (
-            "not_found",
-            Some("List the devices to see their fingerprints."),
-        ),
-        ExchangeRefusal::OwnCard => (
-            "invalid",
-            Some("Take the pairing file that the other laptop made."),
-        ),
-        ExchangeRefusal::NobodyPaired => ("invalid", Some(PAIR_FIRST)),
-        ExchangeRefusal::WeakPhrase { .. } => {
-            ("invalid", Some("Let Visitbook draw the seven words."))
-        }
-        ExchangeRefusal::NoConflict(_) => ("not_found", None),
-        ExchangeRefusal::SchoolNotInFile(_)
-        | ExchangeRefusal::NoVersion { .. }
-        | ExchangeRefusal::NotText(_) => ("invalid", None),
-    }
-}
-
-fn of_file(error: &ExchangeError) -> (&'static str, Option<&'static str>) {
-    match error {
-        ExchangeError::Damaged(_) | ExchangeError::BadSignature | ExchangeError::NotACard => {
-            ("bad_file", Some(ASK_AGAIN))
-        }
-        ExchangeError::NotForUs => (
-            "bad_file",
-            Some("Pair the two laptops, then ask for a file made for this one."),
-        ),
-        ExchangeError::PhraseWanted => {
-            ("phrase_wanted", Some("Give the phrase that came with it."))
-        }
-        ExchangeError::NoPhraseWanted => ("bad_file", Some("Open it without a phrase.")),
-        ExchangeError::WrongPhrase => (
-            "phrase_wanted",
-            Some("Compare the words one by one; capitals and spaces do not matter."),
-        ),
-        ExchangeError::Newer => ("bad_file", Some("Install the newest Visitbook.")),
-        ExchangeError::NoRecipient => ("invalid", Some(PAIR_FIRST)),
-        ExchangeError::TooLarge(_) | ExchangeError::BadKey(_) | ExchangeError::NotSealed(_) => {
-            ("bad_file", None)
-        }
-    }
-}
-
 const ROOM: &str = "Check that the folder can be written and has room.";
+const AS_PRINTED: &str = "Type it as it is printed; capitals do not matter.";
 const LONGER: &str = "Four or five ordinary words make a good passphrase.";
 
 /// A code for whoever asks, and what to do next.
@@ -189,6 +92,7 @@ fn of_app(error: &AppError) -> (&'static str, Option<&'static str>) {
         AppError::OnConcern(refusal) => (of_concern(refusal), None),
         AppError::OnGroup(refusal) => (of_group(refusal), None),
         AppError::OnExchange(refusal) => of_exchange(refusal),
+        AppError::OnFramework(refusal) => ("framework", of_framework(refusal)),
         AppError::NoSchool
         | AppError::NoVisit
         | AppError::NoAction
@@ -200,10 +104,7 @@ fn of_app(error: &AppError) -> (&'static str, Option<&'static str>) {
         AppError::Store(store) | AppError::NotSaved { why: store, .. } => of_store(store),
         AppError::Document { .. } => ("document", Some(ROOM)),
         AppError::BadFramework { .. } | AppError::NoFramework(_) => ("framework", None),
-        AppError::WrongGroup(_) => (
-            "invalid",
-            Some("Type it as it is printed; capitals do not matter."),
-        ),
+        AppError::WrongGroup(_) => ("invalid", Some(AS_PRINTED)),
         AppError::NothingToUndo
         | AppError::NothingPrepared
         | AppError::Missing(_)

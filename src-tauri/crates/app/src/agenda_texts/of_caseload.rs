@@ -4,10 +4,7 @@
 use std::collections::BTreeMap;
 
 use domain::calendar::words::full_date;
-use framework::{
-    category::Category,
-    group::{Fill, Group},
-};
+use framework::group::{Fill, Group};
 use store::meetings::MeetingRow;
 
 use super::{
@@ -65,7 +62,6 @@ impl App {
         by_name: bool,
         span: Span,
     ) -> Vec<String> {
-        let framework = self.adviser_framework().ok();
         let mut named = Vec::new();
         let mut counted: BTreeMap<String, usize> = BTreeMap::new();
         for kept in caseload {
@@ -73,8 +69,7 @@ impl App {
                 let Some(on) = it.decided_on.filter(|on| span.holds(*on)) else {
                     continue;
                 };
-                let category = framework.and_then(|framework| framework.category(&it.category));
-                let name = category.map_or_else(|| it.category.clone(), Category::name);
+                let name = self.shelf.name_given(it);
                 named.push(format!(
                     "{}: {name}, {}",
                     kept.record.school.name,

@@ -5,7 +5,7 @@ use domain::{
     calendar::words::full_date,
     id::{SchoolId, VisitId},
 };
-use framework::{category::Category, group::Fill, paper::PaperKind};
+use framework::{group::Fill, paper::PaperKind};
 use store::{
     fields::{self, response},
     inspections::InspectionRow,
@@ -91,11 +91,9 @@ impl App {
     }
 
     fn decided(&self, record: &SchoolRecord, span: Span) -> Vec<String> {
-        let framework = self.adviser_framework().ok();
         let decided = record.decisions.iter().filter_map(|it| {
             let on = it.decided_on.filter(|on| span.holds(*on))?;
-            let category = framework.and_then(|framework| framework.category(&it.category));
-            let name = category.map_or_else(|| it.category.clone(), Category::name);
+            let name = self.shelf.name_given(it);
             Some(format!("{name}, decided on {}", full_date(on)))
         });
         decided.collect()

@@ -128,12 +128,12 @@ fn decide(
     school: &SchoolRow,
     new: &NewDecision<'_>,
 ) -> Result<(), Refusal> {
-    if let Some(it) = app.out_of_force(new.on)? {
+    if let Some(it) = app.out_of_force(Some(school.id), new.on)? {
         output.remark(&it);
     }
     app.decide_category(school.id, new)?;
     let record = app.show_school_record(school.id)?;
-    let framework = app.adviser_framework()?;
+    let framework = app.present_framework(Some(school.id))?;
     let mut rows = record.decisions.iter().rev();
     let row = rows.find(|it| it.category == new.category && it.decided_on == Some(new.on));
     let decided = Decided {

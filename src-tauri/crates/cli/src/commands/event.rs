@@ -34,7 +34,7 @@ pub(crate) fn run(shared: &Shared, output: Output, command: &Event) -> Result<()
                 of: of.as_deref(),
                 note,
             };
-            if let Some(it) = app.out_of_force(*on)? {
+            if let Some(it) = app.out_of_force(new.school, *on)? {
                 output.remark(&it);
             }
             let (id, _) = app.record_event(&new)?;

@@ -1,8 +1,8 @@
-//! Frameworks, without any book.
+//! Frameworks: what there is, what each holds, and whether one is right.
 
 use std::{fs, path::Path};
 
-use app::App;
+use app::{App, BookStanding, FrameworkEntry};
 use framework::{Framework as Pack, PackFile, Problem, versions};
 use serde::Serialize;
 
@@ -13,24 +13,58 @@ use crate::{
     session,
 };
 
+mod exchange;
+mod moves;
 mod shown;
 
 use shown::Shown;
 
 pub(crate) fn run(shared: &Shared, output: Output, command: &Framework) -> Result<(), Refusal> {
-    let app = session::program(shared)?;
     match command {
-        Framework::List => list(app.shelf().all(), output),
-        Framework::Show { id } => show(app.shelf().get(id)?, output),
-        Framework::Check { path } => {
-            let files = pack_files(path)?;
-            let problems = match Pack::read(&files, app.calendar()) {
-                Ok(pack) => between_versions(&pack, &files, path, &app),
-                Err(problems) => problems,
-            };
-            report(&problems, output)
+        Framework::List => list(&with_book_if_any(shared)?, output),
+        Framework::Show { id } => {
+            let app = knowing(shared, id)?;
+            show(app.shelf().get(id)?, output)
         }
+        Framework::Check { path } => check(&session::program(shared)?, output, path),
+        Framework::Export { id, to } => exchange::export(&knowing(shared, id)?, output, id, to),
+        Framework::Import { path } => exchange::import(shared, output, path),
+        Framework::Move(it) => moves::run(shared, output, it),
+        Framework::Remove { id } => exchange::remove(shared, output, id),
     }
+}
+
+/// With the book where there is one and a passphrase is at hand; nobody is asked for one.
+fn with_book_if_any(shared: &Shared) -> Result<App, Refusal> {
+    let app = session::program(shared)?;
+    let is_there = app.book_state()?.standing != BookStanding::None;
+    if is_there && session::is_passphrase_at_hand(shared) {
+        return session::unlocked(shared);
+    }
+    Ok(app)
+}
+
+/// The program that knows a framework: without a book where it ships.
+fn knowing(shared: &Shared, id: &str) -> Result<App, Refusal> {
+    let app = session::program(shared)?;
+    let is_there = app.book_state()?.standing != BookStanding::None;
+    if app.shelf().get(id).is_err() && is_there {
+        return session::unlocked(shared);
+    }
+    Ok(app)
+}
+
+fn check(app: &App, output: Output, path: &Path) -> Result<(), Refusal> {
+    if !path.is_dir() {
+        let read = app.read_framework(&exchange::name_of(path), &session::read_bytes(path)?);
+        return report(&read.err().unwrap_or_default(), output);
+    }
+    let files = pack_files(path)?;
+    let problems = match Pack::read(&files, app.calendar()) {
+        Ok(pack) => between_versions(&pack, &files, path, app),
+        Err(problems) => problems,
+    };
+    report(&problems, output)
 }
 
 #[derive(Serialize)]
@@ -41,22 +75,53 @@ struct Listed {
     body: String,
     year: String,
     sample: bool,
+    /// Whether it is the adviser’s own, in the book.
+    own: bool,
+    /// How many problems keep it from being used.
+    problems: usize,
+    /// The SHA-256 of its one file.
+    digest: String,
+    /// Where records of the book name it.
+    uses: Vec<String>,
 }
 
-fn list(frameworks: &[Pack], output: Output) -> Result<(), Refusal> {
-    let rows: Vec<Listed> = frameworks
-        .iter()
-        .map(|it| Listed {
-            id: it.id.clone(),
-            title: it.title.clone(),
-            citation: it.citation.clone(),
-            body: it.body.clone(),
-            year: it.year.clone(),
-            sample: it.in_sample,
-        })
-        .collect();
+impl From<FrameworkEntry> for Listed {
+    fn from(entry: FrameworkEntry) -> Self {
+        let known = entry.framework.as_ref();
+        let said = |of: fn(&Pack) -> &String| known.map(of).cloned().unwrap_or_default();
+        Self {
+            title: said(|it| &it.title),
+            citation: said(|it| &it.citation),
+            body: said(|it| &it.body),
+            year: said(|it| &it.year),
+            sample: known.is_some_and(|it| it.in_sample),
+            own: entry.is_own,
+            problems: entry.problems.len(),
+            digest: entry.digest,
+            uses: entry.uses,
+            id: entry.id,
+        }
+    }
+}
+
+fn list(app: &App, output: Output) -> Result<(), Refusal> {
+    let entries = app.list_frameworks()?.into_iter();
+    let rows: Vec<Listed> = entries.map(Listed::from).collect();
     output.answer(&rows, |rows| {
-        let cells = |it: &Listed| vec![it.id.clone(), it.title.clone(), it.body.clone()];
+        let cells = |it: &Listed| {
+            let standing = match (it.own, it.problems) {
+                (false, _) => String::new(),
+                (true, 0) => "own".to_owned(),
+                (true, _) => "own, unfinished".to_owned(),
+            };
+            vec![
+                it.id.clone(),
+                it.title.clone(),
+                it.body.clone(),
+                standing,
+                it.uses.join(", "),
+            ]
+        };
         table(&rows.iter().map(cells).collect::<Vec<_>>())
     })
 }

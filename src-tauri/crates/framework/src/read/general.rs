@@ -91,6 +91,7 @@ impl General {
             papers: parts.papers,
             concerns: parts.concerns,
             occasions: parts.occasions,
+            versions: Vec::new(),
         }
     }
 }

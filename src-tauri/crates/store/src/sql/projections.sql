@@ -94,6 +94,7 @@ CREATE TABLE decision (
     entity INTEGER PRIMARY KEY,
     born INTEGER NOT NULL,
     school BLOB,
+    framework TEXT,
     category TEXT,
     decided_on TEXT,
     reason TEXT,
@@ -434,6 +435,22 @@ CREATE TABLE sending (
 ) STRICT;
 
 CREATE INDEX sending_by_edition ON sending (edition, sent_on);
+
+CREATE TABLE pack (
+    entity INTEGER PRIMARY KEY,
+    framework TEXT,
+    text TEXT,
+    kept_on TEXT
+) STRICT;
+
+CREATE TABLE adoption (
+    entity INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    school BLOB,
+    framework TEXT,
+    former TEXT,
+    began_on TEXT
+) STRICT;
 
 CREATE TABLE searchable (
     number INTEGER PRIMARY KEY,

@@ -11,13 +11,15 @@ use crate::{
 
 pub(super) fn list_concerns(inner: &Inner, args: ShowSchool) -> Reply<ConcernsPage> {
     let school = identifier(&args.school)?;
-    let framework = inner.app.adviser_framework()?;
     let concerns = inner.app.list_concerns(school)?.into_iter();
     let kinds = inner.app.concern_kinds(school)?.into_iter();
     Ok(ConcernsPage {
         concerns: concerns
-            .map(|it| convert::concern_row(it, framework))
-            .collect(),
+            .map(|it| {
+                let framework = inner.app.shelf().get(&it.concern.framework)?;
+                Ok(convert::concern_row(it, framework))
+            })
+            .collect::<Reply<_>>()?,
         kinds: kinds.map(convert::concern_kind).collect(),
     })
 }

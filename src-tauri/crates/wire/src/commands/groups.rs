@@ -20,15 +20,19 @@ fn school_of(school: Option<&str>) -> Reply<Option<SchoolId>> {
 
 pub(super) fn list_groups(inner: &Inner, args: ListGroups) -> Reply<Vec<GroupPage>> {
     let pages = inner.app.list_groups(school_of(args.school.as_deref())?)?;
-    let framework = inner.app.adviser_framework()?;
     let pages = pages.into_iter();
-    Ok(pages.map(|it| convert::group_page(it, framework)).collect())
+    pages.map(|it| group_page(inner, it)).collect()
 }
 
 pub(super) fn show_group(inner: &Inner, args: OneGroup) -> Reply<GroupPage> {
     let school = school_of(args.school.as_deref())?;
     let page = inner.app.show_group(school, &args.group)?;
-    Ok(convert::group_page(page, inner.app.adviser_framework()?))
+    group_page(inner, page)
+}
+
+fn group_page(inner: &Inner, page: app::GroupPage) -> Reply<GroupPage> {
+    let framework = inner.app.shelf().get(&page.framework)?;
+    Ok(convert::group_page(page, framework))
 }
 
 pub(super) fn seat_member(inner: &mut Inner, args: SeatMember) -> Reply<Saved> {

@@ -45,8 +45,9 @@ pub(super) fn show_choice_history(inner: &Inner, args: ChoiceHistory) -> Reply<V
 }
 
 pub(super) fn show_record(inner: &Inner, args: ShowSchool) -> Reply<SchoolRecord> {
-    let record = inner.app.show_school_record(identifier(&args.school)?)?;
-    let framework = inner.app.adviser_framework()?;
+    let school = identifier(&args.school)?;
+    let record = inner.app.show_school_record(school)?;
+    let framework = inner.app.present_framework(Some(school))?;
     Ok(convert::school_record(record, framework, inner.app.shelf()))
 }
 

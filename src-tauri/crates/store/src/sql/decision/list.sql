@@ -1,6 +1,6 @@
 SELECT school, category, decided_on, coalesce(reason, ''), entity.id,
     coalesce(met, ''), coalesce(agreed_with, ''), agreed_on, coalesce(waived_why, ''),
-    sheet, coalesce(concern, 0), direction
+    sheet, coalesce(concern, 0), direction, coalesce(framework, '')
 FROM decision
 JOIN entity ON entity.number = decision.entity
 WHERE school IS NOT NULL AND category IS NOT NULL AND decided_on IS NOT NULL

@@ -1,7 +1,7 @@
 INSERT OR REPLACE INTO decision (
-    entity, born, school, category, decided_on, reason, met, agreed_with, agreed_on, waived_why,
+    entity, born, school, framework, category, decided_on, reason, met, agreed_with, agreed_on, waived_why,
     sheet, concern, direction
 ) VALUES (
-    :entity, :born, :school, :category, :decided_on, :reason, :met, :agreed_with, :agreed_on,
+    :entity, :born, :school, :framework, :category, :decided_on, :reason, :met, :agreed_with, :agreed_on,
     :waived_why, :sheet, :concern, :direction
 )

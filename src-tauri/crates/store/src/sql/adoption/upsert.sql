@@ -1,0 +1,5 @@
+INSERT OR REPLACE INTO adoption (
+    entity, id, school, framework, former, began_on
+) VALUES (
+    :entity, :id, :school, :framework, :former, :began_on
+)
